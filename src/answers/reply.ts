@@ -1,0 +1,56 @@
+/** What we say, before any platform's markup. All text in it may come from an article: it is hostile, and renderers escape it. */
+export interface Reply {
+  readonly blocks: readonly Block[];
+}
+
+/** A run of text within a line. */
+export type Phrase =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "strong"; readonly text: string }
+  /** Small print: roles, chains, dates. */
+  | { readonly kind: "quiet"; readonly text: string }
+  /** A caution that must not be overlooked: "conflict", "could not be verified". */
+  | { readonly kind: "warning"; readonly text: string }
+  /** Verbatim words of a story; the renderer puts the quotation marks. */
+  | { readonly kind: "quote"; readonly text: string }
+  /** A story by its short name; platforms link it to the thread where it was posted, or to `url`. */
+  | { readonly kind: "story"; readonly label: string; readonly story: string; readonly url: string | null };
+
+export type Line = readonly Phrase[];
+
+/** One side of a disagreement: its label and who says so. */
+export interface SideView {
+  readonly label: string;
+  readonly statements: readonly Line[];
+}
+
+export type Block =
+  | { readonly kind: "title"; readonly line: Line }
+  /** Small print below a title or a list. */
+  | { readonly kind: "note"; readonly line: Line }
+  /** Opens a section. */
+  | { readonly kind: "heading"; readonly line: Line }
+  | {
+      readonly kind: "disagreement";
+      /** 1, 2, 3 … within the reply, for "why 2". */
+      readonly number: number;
+      readonly id: string;
+      readonly question: string;
+      /** "denial", "outcome", and whether it is a tension only. */
+      readonly label: string;
+      readonly sides: readonly SideView[];
+      readonly why: string;
+    }
+  /** A line with further lines under it, each indented. */
+  | { readonly kind: "item"; readonly line: Line; readonly under: readonly Line[] }
+  | { readonly kind: "paragraph"; readonly line: Line }
+  /** A step of work that is not finished; replaced by the next. `step` of `steps`, from 1. */
+  | { readonly kind: "progress"; readonly text: string; readonly step: number; readonly steps: number }
+  /** What can be asked for next: buttons where a platform has them, words to type elsewhere. */
+  | { readonly kind: "actions"; readonly actions: readonly Action[] };
+
+export interface Action {
+  readonly label: string;
+  /** The words that do the same when typed: "claims 3", "why d-5e01". */
+  readonly command: string;
+}

@@ -1,0 +1,54 @@
+/** Where a person reads and writes, and who may see what was posted there. */
+export interface Place {
+  readonly platform: string;
+  /** Workspace, guild, or "terminal". */
+  readonly workspace: string;
+  readonly channel: string;
+  /** private: what is posted here is recalled here only. */
+  readonly visibility: "public" | "private";
+}
+
+/** For whom stored stories and claims are read. What it may not see never changes a byte of what it is shown. */
+export interface Audience {
+  readonly workspace: string;
+  readonly channel: string;
+  readonly person: string;
+}
+
+/** A thread in a channel. `id` is opaque outside its adapter. */
+export interface ThreadRef {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly channel: string;
+  readonly id: string;
+}
+
+/** A message that we posted. `id` is opaque outside its adapter. */
+export interface PostRef {
+  readonly thread: ThreadRef;
+  readonly id: string;
+}
+
+/** A file that came with a message. `id` is what `Files.read` takes. */
+export interface FileRef {
+  readonly id: string;
+  readonly name: string;
+  /** Bytes, or null when the platform does not say. */
+  readonly size: number | null;
+}
+
+/** A message as an adapter delivers it: text un-escaped once, links taken out of the platform's markup. */
+export interface IncomingMessage {
+  /** Unique on the platform; a redelivery has the same. */
+  readonly id: string;
+  readonly place: Place;
+  readonly thread: ThreadRef;
+  readonly author: { readonly id: string; readonly name: string };
+  readonly text: string;
+  readonly links: readonly string[];
+  readonly files: readonly FileRef[];
+  /** The bot was asked: a mention, a direct message, a command. Asked, it always answers. */
+  readonly asked: boolean;
+  /** ISO 8601. */
+  readonly sentAt: string;
+}

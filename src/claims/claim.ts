@@ -1,0 +1,135 @@
+import type { Span } from "../text/span.ts";
+
+/** Why a page or text could not be used, in words that are shown as they are. */
+export type Problem =
+  | "paywall"
+  | "consent wall"
+  | "not an article"
+  | "not English"
+  | "empty"
+  | "too long"
+  | "not text"
+  | "unreachable";
+
+/** One article as it was read. What is not known is null: nothing is invented. */
+export interface Story {
+  /** Derived from the content, so the same input gives the same id. */
+  readonly id: string;
+  readonly file: string | null;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly byline: string | null;
+  /** ISO 8601, or null when the page does not say. */
+  readonly published: string | null;
+  /** The readable text that every offset refers to. */
+  readonly text: string;
+  readonly problem: Problem | null;
+}
+
+export type SourceKind = "person" | "organisation" | "anonymous" | "document" | "outlet";
+
+/** Who says it. */
+export interface Source {
+  /** Resolved: the fullest name that the story gives. */
+  readonly name: string;
+  /** As printed at this claim: "he", "the governor". */
+  readonly mention: string;
+  readonly kind: SourceKind;
+  /** As printed ("governor of Ostrava"), or null. */
+  readonly role: string | null;
+}
+
+export type Stance = "said" | "claimed" | "denied" | "confirmed" | "assessed" | "unclear" | "declined" | "witnessed";
+
+export const TOPICS = [
+  "killed",
+  "injured",
+  "casualties",
+  "missing",
+  "captured",
+  "detained",
+  "evacuated",
+  "displaced",
+  "damage",
+  "territory",
+  "outcome",
+  "involvement",
+  "responsibility",
+  "identity",
+  "motive",
+  "cause",
+  "magnitude",
+  "date",
+  "place",
+  "attendance",
+  "money",
+  "weapon",
+  "legal",
+  "statement",
+  "other",
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** On what ground a figure stands, when the story says so. */
+export type Basis = "reported" | "official" | "identified" | "verified" | "estimated" | "feared" | "bound";
+
+/** A figure read as an interval; both ends belong to it. */
+export interface Quantity {
+  /** null: from 0 up. */
+  readonly low: number | null;
+  /** null: no upper end. */
+  readonly high: number | null;
+  /** The figure as printed, its bound words included: "at least eight". */
+  readonly text: string;
+  /** What is counted (singular), or a measure, or a currency code. */
+  readonly unit: string;
+  /** Of whom: "civilians", "police"; null when not said. */
+  readonly group: string | null;
+  readonly basis: Basis | null;
+  /** Trailing zeros or words such as "dozens": weighed as a rounding. */
+  readonly round: boolean;
+  /** Below this (or above `hardHigh`) even a soft word such as "dozens" excludes the other figure. null: no such end. */
+  readonly hardLow: number | null;
+  readonly hardHigh: number | null;
+}
+
+/** Words of the story that doubt a claim. */
+export interface Caveat extends Span {
+  readonly quote: string;
+}
+
+/** What somebody says in a story. `story.text.slice(start, end) === quote`, always. */
+export interface Claim extends Span {
+  readonly id: string;
+  /** Id of the story that it stands in. */
+  readonly story: string;
+  /** What is said, without the speaker and the cue; never longer than its sentence or unbroken quotation. */
+  readonly quote: string;
+  readonly source: Source;
+  /** Who relayed it, nearest first. */
+  readonly via: readonly string[];
+  /** The word used, as printed; null for the outlet's own statement. */
+  readonly cue: string | null;
+  readonly stance: Stance;
+  readonly topic: Topic;
+  /** Who or what it is about, as printed or resolved. */
+  readonly subject: string;
+  readonly quantity: Quantity | null;
+  readonly place: string | null;
+  /** ISO date worked out from `asOfText` and the publication date; null when either is missing. */
+  readonly asOf: string | null;
+  readonly asOfText: string | null;
+  readonly caveat: Caveat | null;
+  /** Names of the recogniser and refiners that made it, in their order. */
+  readonly rules: readonly string[];
+  /** Lemmas of the telling words of the quote and its subject, for comparing; inferred, never shown. */
+  readonly terms: readonly string[];
+}
+
+/** A story's claims in the order of the text. `skipped` looked like a claim and was set aside, and why. */
+export interface Extraction {
+  readonly story: Story;
+  readonly claims: readonly Claim[];
+  readonly skipped: readonly (Span & { readonly because: string })[];
+}
