@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import type { Position } from "./position.ts";
 
 /** Why a page or text could not be used, in words that are shown as they are. */
 export type Problem =
@@ -125,6 +126,10 @@ export interface Claim extends Span {
   readonly rules: readonly string[];
   /** Lemmas of the telling words of the quote and its subject, for comparing; inferred, never shown. */
   readonly terms: readonly string[];
+  /** Where it stands on questions such as "are they out?"; inferred. */
+  readonly positions: readonly Position[];
+  /** The story tells of an older or wider event here ("In 2004 …", "since the war began"): a key such as "2004", or null. */
+  readonly background: string | null;
 }
 
 /** A story's claims in the order of the text. `skipped` looked like a claim and was set aside, and why. */

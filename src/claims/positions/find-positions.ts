@@ -1,0 +1,42 @@
+import type { Topic } from "../claim.ts";
+import type { Clause } from "../clause.ts";
+import type { Position } from "../position.ts";
+import { findCause } from "./cause.ts";
+import { findControl } from "./control.ts";
+import { findState, STATE_TOPICS } from "./find-state.ts";
+import { findIdentity } from "./identity.ts";
+import { findInvolvement } from "./involvement.ts";
+import { findPresence } from "./presence.ts";
+
+/** All position recognisers. They are independent of each other; the order is that of the answers. */
+const RECOGNISERS: readonly ((clause: Clause) => Position | null)[] = [
+  findPresence,
+  findControl,
+  findInvolvement,
+  findIdentity,
+  findState,
+  findCause,
+];
+
+/** Where a clause stands on the questions that stories answer differently; empty when on none. */
+export function findPositions(clause: Clause): readonly Position[] {
+  return RECOGNISERS.flatMap((find) => find(clause) ?? []);
+}
+
+/** The topic that a position gives its claim. */
+export function topicOf(position: Position): Topic {
+  switch (position.dimension) {
+    case "presence":
+      return "outcome";
+    case "control":
+      return "territory";
+    case "involvement":
+      return "involvement";
+    case "identity":
+      return "identity";
+    case "cause":
+      return "cause";
+    default:
+      return STATE_TOPICS.get(position.dimension) ?? "outcome";
+  }
+}

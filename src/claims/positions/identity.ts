@@ -1,0 +1,77 @@
+import { createPhraseFinder } from "../../text/phrase.ts";
+import { nameRoot } from "../../text/roots.ts";
+import type { Token } from "../../text/tagger.ts";
+import type { Clause } from "../clause.ts";
+import { ATTACKERS, KINDS } from "../lexicons/actors.ts";
+import type { Position } from "../position.ts";
+
+const CALLS = createPhraseFinder([
+  "describe|portray|label|brand|cast|identify|denounce|name *6 as",
+  "call them|him|her",
+  "call|dub|brand *1 attacker|raider|fighter|militant|gunman|insurgent|assailant|intruder",
+]);
+const CONSISTS = createPhraseFinder([
+  "consist of",
+  "make up *1 of",
+  "compose *1 of",
+  "comprise",
+  "all|both consist of",
+]);
+const IS = createPhraseFinder(["be", "'re|'s"]);
+const ACTS = createPhraseFinder(["have|had enter|cross|attack|storm|raid", "enter|cross|attack|storm|raid"]);
+/** How far from the words that introduce it a description reaches. */
+const REACH = 9;
+
+const isAttacker = (token: Token) => ATTACKERS.has(token.lemma) && token.pos !== "VERB";
+const isNot = (token: Token | undefined) => token !== undefined && ["not", "n't", "never", "no"].includes(token.lower);
+
+/** What the words make of somebody: the country they are given to, else a kind such as "soldiers" or "criminals". */
+function findPole(tokens: readonly Token[]): string | null {
+  const country = tokens.find((token) => /^\p{Lu}/u.test(token.text) && (token.pos === "ADJ" || token.pos === "PROPN"));
+  if (country) return nameRoot(country.text);
+  const kind = tokens.find((token, index) => KINDS[token.lemma] && !isNot(tokens[index - 1]));
+  return kind ? (KINDS[kind.lemma] ?? null) : null;
+}
+
+/** The tokens of the description, from `from` to the next mark or verb. */
+function description(tokens: readonly Token[], from: number): readonly Token[] {
+  const words = tokens.slice(from, from + REACH);
+  const stop = words.findIndex((token, index) => index > 0 && (/^[,;:.–—]$/.test(token.text) || token.pos === "AUX"));
+  return stop < 0 ? words : words.slice(0, stop);
+}
+
+/** Who are the attackers: whose people, and of what kind? */
+export function findIdentity(clause: Clause): Position | null {
+  const { tokens } = clause;
+  const position = (words: readonly Token[]): Position | null => {
+    const [first, last] = [words[0], words.at(-1)];
+    const pole = findPole(words);
+    return pole && first && last
+      ? { dimension: "identity", pole, about: ["attackers"], at: { start: first.start, end: last.end } }
+      : null;
+  };
+  const called = CALLS(tokens);
+  if (called && tokens.some(isAttacker)) return position(description(tokens, called.to));
+  const consists = CONSISTS(tokens);
+  if (consists && tokens.slice(0, consists.from).some(isAttacker)) return position(description(tokens, consists.to));
+  if (!clause.source) return null;
+  const is = IS(tokens);
+  if (
+    is &&
+    tokens.slice(0, is.from).some((token) => isAttacker(token) || token.lower === "they" || token.lower === "those")
+  ) {
+    const words = description(tokens, is.to);
+    if (
+      words.some(
+        (token) =>
+          isAttacker(token) || KINDS[token.lemma] || ["citizen", "national", "agent", "people"].includes(token.lemma),
+      ) &&
+      !isNot(words[0])
+    )
+      return position(words);
+  }
+  const acts = ACTS(tokens);
+  const group = acts ? tokens.slice(0, acts.from) : [];
+  const of = group.findIndex((token) => token.lower === "of");
+  return of > 0 && group.slice(0, of).some(isAttacker) ? position(group.slice(of + 1)) : null;
+}

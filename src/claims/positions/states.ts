@@ -1,0 +1,119 @@
+import type { Topic } from "../claim.ts";
+
+/** Two states of the world that exclude each other. The phrases are those of src/text/phrase.ts. */
+export interface States {
+  readonly dimension: string;
+  readonly topic: Topic;
+  /** Nouns, one of which must stand in the clause: what is in that state. */
+  readonly nouns: readonly string[];
+  /** Tried in this order: where a phrase of both poles stands, the first pole counts. */
+  readonly poles: readonly { readonly pole: string; readonly phrases: readonly string[] }[];
+}
+
+/** Own compilation, from how English news reports the course of fires, floods, sieges, talks and closures. */
+export const STATES: readonly States[] = [
+  {
+    dimension: "blaze",
+    topic: "outcome",
+    nouns: ["fire", "blaze", "wildfire", "flame", "inferno"],
+    poles: [
+      {
+        pole: "still burning",
+        phrases: [
+          "still *2 burn|rage|spread|blaze",
+          "continue to burn|rage|spread",
+          "out of control",
+          "not *3 under control|contain|extinguish",
+        ],
+      },
+      {
+        pole: "out",
+        phrases: ["be|been|was * extinguish|contain|control", "extinguish", "put out", "under control", "contain"],
+      },
+    ],
+  },
+  {
+    dimension: "barrier",
+    topic: "outcome",
+    nouns: [
+      "dam",
+      "dyke",
+      "dike",
+      "levee",
+      "embankment",
+      "wall",
+      "barrier",
+      "bridge",
+      "reactor",
+      "pipeline",
+      "reservoir",
+    ],
+    poles: [
+      {
+        pole: "intact",
+        phrases: [
+          "hold firm|fast?",
+          "be intact|undamaged|unharmed|safe|stable",
+          "remain intact|stable|safe",
+          "not|never *2 breach|fail|collapse|damage|leak",
+          "no damage|leak|breach",
+        ],
+      },
+      { pole: "broken", phrases: ["breach", "burst", "collapse", "fail", "give way", "leak", "rupture", "crack"] },
+    ],
+  },
+  {
+    dimension: "access",
+    topic: "outcome",
+    nouns: [
+      "border",
+      "crossing",
+      "road",
+      "highway",
+      "airport",
+      "port",
+      "harbour",
+      "harbor",
+      "bridge",
+      "school",
+      "station",
+      "line",
+      "railway",
+    ],
+    poles: [
+      { pole: "open", phrases: ["reopen", "be *1 open", "remain|stay open", "resume"] },
+      { pole: "closed", phrases: ["close", "shut", "remain|stay|be closed|shut|blocked", "block", "suspend"] },
+    ],
+  },
+  {
+    dimension: "truce",
+    topic: "outcome",
+    nouns: ["ceasefire", "cease-fire", "truce", "armistice"],
+    poles: [
+      { pole: "broken", phrases: ["violate", "break", "collapse", "breach", "not *2 hold"] },
+      { pole: "holding", phrases: ["hold", "remain in force", "be * respect|observe"] },
+    ],
+  },
+  {
+    dimension: "alarm",
+    topic: "outcome",
+    nouns: ["warning", "alarm", "siren", "alert"],
+    poles: [
+      {
+        pole: "none was given",
+        phrases: [
+          "no *2 warning|alarm|siren|alert",
+          "without *2 warning|alarm",
+          "not|never *2 sound|warn|hear|issue|give|raise",
+        ],
+      },
+      {
+        pole: "given",
+        phrases: [
+          "warning|alarm|siren|alert *2 sound|issue|give|send|raise",
+          "sound|issue|give|send|raise *3 warning|alarm|siren|alert",
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,11 @@
+import type { Refiner } from "./refiner.ts";
+
+/** A question claims nothing. */
+export const dropQuestions: Refiner = (drafts, story) => {
+  const asks = (draft: { start: number; end: number }) =>
+    /\?["”’]?$/.test(story.text.slice(draft.start, draft.end + 1).trimEnd());
+  return {
+    kept: drafts.filter((draft) => !asks(draft)),
+    skipped: drafts.filter(asks).map(({ start, end }) => ({ start, end, because: "a question" })),
+  };
+};

@@ -1,0 +1,26 @@
+import { CAPITALS } from "./lexicons/capitals.ts";
+import type { Token } from "./tagger.ts";
+
+const ENDINGS = /(?:ians?|eans?|ans?|ese|ish|ics?|is?|ias?|as?|es?|ys?|ers?)$/;
+
+/**
+ * What a place, its people and its adjective have in common: Norland, Norlandic and Norlander give one root, and so does the
+ * capital that stands for its government. For comparing only; never shown.
+ */
+export function nameRoot(name: string): string {
+  const plain = name
+    .toLowerCase()
+    .replace(/[’']s?$/, "")
+    .replace(/[’'.]/g, "");
+  const country = CAPITALS[plain] ?? plain;
+  const root = country.replace(ENDINGS, "");
+  return root.length >= 3 ? root : country;
+}
+
+/** Roots of the names (proper nouns, and adjectives printed with a capital) among `tokens`, each once, in order. */
+export function nameRoots(tokens: readonly Token[]): readonly string[] {
+  const named = tokens.filter(
+    (token) => /^\p{Lu}/u.test(token.text) && (token.pos === "PROPN" || token.pos === "ADJ" || token.pos === "NOUN"),
+  );
+  return [...new Set(named.map((token) => nameRoot(token.text)))];
+}
