@@ -1,4 +1,119 @@
-/** What a story is about, small enough to store and compare by the thousand. Replaced by the real one. */
+import type { Story } from "../claims/claim.ts";
+import type { Tagger, Token } from "../text/tagger.ts";
+import { CALENDAR_WORDS } from "./lexicons/news-words.ts";
+import { commonness, wordWeight } from "./word-weight.ts";
+
+/** A word and how much it counts in its story, above 0. */
+export type WeightedTerm = readonly [term: string, weight: number];
+
+/** What a story is about, small enough to store and to compare by the thousand. Terms are sorted by code unit. */
 export interface Signature {
-  readonly terms: readonly (readonly [term: string, weight: number])[];
+  /** Words of names of people, bodies and places, in lower case. */
+  readonly names: readonly WeightedTerm[];
+  /** Lemmas of other telling words, and figures as printed after "#". */
+  readonly words: readonly WeightedTerm[];
+  /** Day of publication counted from 1 January 1970, or null when it is not known. */
+  readonly day: number | null;
+}
+
+const MOST_NAMES = 40;
+const MOST_WORDS = 80;
+/** News says first what happened: how much an occurrence counts by where it stands. */
+const IN_TITLE = 3;
+const IN_LEAD = 2;
+const LEAD_TOKENS = 60;
+/** A capital at the head of a sentence is no name where the word is this common (64 and up). */
+const TOO_COMMON_FOR_A_NAME = 6;
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+const TELLING: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X"]);
+
+interface Occurrence {
+  readonly token: Token;
+  readonly counts: number;
+  readonly capital: boolean;
+  /** Heads a sentence or a quotation, or stands in the title: its capital may mean nothing. */
+  readonly capitalMayMeanNothing: boolean;
+}
+
+/** Reads the signature off a story's title and text; the outlet and the address play no part in it. */
+export function createSignature(story: Story, tagger: Tagger): Signature {
+  const occurrences = [...readTitle(story.title ?? "", tagger), ...readText(story.text, tagger)];
+  const isName = nameTest(occurrences);
+  const names = new Map<string, number>();
+  const words = new Map<string, number>();
+  for (const occurrence of occurrences) {
+    const { token, counts } = occurrence;
+    if (CALENDAR_WORDS.has(token.lower)) continue;
+    if (/^\d/.test(token.text)) add(words, `#${token.lower}`, counts);
+    else if (isName(occurrence)) add(names, token.lower.replace(/'s$|\./g, ""), counts);
+    else if (TELLING.has(token.pos)) add(words, token.lemma.replaceAll(".", ""), counts);
+  }
+  return {
+    names: weigh(names, MOST_NAMES, 2),
+    words: weigh(words, MOST_WORDS, 3),
+    day: story.published === null ? null : Math.floor(Date.parse(story.published) / MILLISECONDS_PER_DAY),
+  };
+}
+
+const add = (counts: Map<string, number>, term: string, by: number) => counts.set(term, (counts.get(term) ?? 0) + by);
+
+function readTitle(title: string, tagger: Tagger): readonly Occurrence[] {
+  return wordsOf(title, tagger).map(({ token }) => ({
+    token,
+    counts: IN_TITLE,
+    capital: isCapital(token),
+    capitalMayMeanNothing: true,
+  }));
+}
+
+function readText(text: string, tagger: Tagger): readonly Occurrence[] {
+  return text
+    .split("\n")
+    .flatMap((paragraph) => wordsOf(paragraph, tagger))
+    .map(({ token, first }, index) => ({
+      token,
+      counts: index < LEAD_TOKENS ? IN_LEAD : 1,
+      capital: isCapital(token),
+      capitalMayMeanNothing: first,
+    }));
+}
+
+const isCapital = (token: Token): boolean => /^\p{Lu}/u.test(token.text);
+
+/** Words and figures, each with whether it is the first one after a full stop, a colon or a quotation mark. */
+function wordsOf(text: string, tagger: Tagger): readonly { token: Token; first: boolean }[] {
+  const found: { token: Token; first: boolean }[] = [];
+  let first = true;
+  for (const token of tagger(text)) {
+    if (/^[\p{L}\p{N}]/u.test(token.text)) {
+      found.push({ token, first });
+      first = false;
+    } else if (/[.!?:"“‘]/.test(token.text)) first = true;
+  }
+  return found;
+}
+
+/** A capital inside a sentence makes a name; elsewhere the word must be one inside a sentence too, or be tagged as one and be rare. */
+function nameTest(occurrences: readonly Occurrence[]): (occurrence: Occurrence) => boolean {
+  const inside = occurrences.filter((one) => !one.capitalMayMeanNothing);
+  const asName = new Set(inside.filter((one) => one.capital).map((one) => one.token.lower));
+  const asWord = new Set(inside.filter((one) => !one.capital).map((one) => one.token.lower));
+  return ({ token, capital, capitalMayMeanNothing }) => {
+    if (!capital) return false;
+    if (!capitalMayMeanNothing) return true;
+    if (asWord.has(token.lower)) return false;
+    return asName.has(token.lower) || (token.pos === "PROPN" && commonness(token.lemma) < TOO_COMMON_FOR_A_NAME);
+  };
+}
+
+/** The `most` telling terms: the logarithm of how often each stands there, times what the word tells. */
+function weigh(counts: ReadonlyMap<string, number>, most: number, shortest: number): readonly WeightedTerm[] {
+  return [...counts]
+    .filter(([term]) => term.length >= shortest)
+    .map(([term, count]): WeightedTerm => [term, Math.round(1000 * (1 + Math.log(count)) * wordWeight(term)) / 1000])
+    .filter(([, weight]) => weight > 0)
+    .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
+    .slice(0, most)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -1,0 +1,35 @@
+import type { Signature, WeightedTerm } from "./signature.ts";
+
+/** Mean likeness from which stories are taken to report one event. */
+export const SAME_EVENT = 0.3;
+
+/** Names tell an event from its likes (who and where), words tell it from other news of the same people: equal parts. */
+const NAMES_PART = 0.5;
+
+/** How alike two stories are, 0 to 1, from these two signatures and nothing else: no archive has a say in it. Symmetric; 1 for equal signatures that are not empty. */
+export function compareSignatures(a: Signature, b: Signature): number {
+  const words = cosine(a.words, b.words);
+  if (a.names.length === 0 && b.names.length === 0) return words;
+  if (a.words.length === 0 && b.words.length === 0) return cosine(a.names, b.names);
+  return NAMES_PART * cosine(a.names, b.names) + (1 - NAMES_PART) * words;
+}
+
+/** Cosine of two sorted lists; 0 when either is empty. */
+function cosine(a: readonly WeightedTerm[], b: readonly WeightedTerm[]): number {
+  let shared = 0;
+  let i = 0;
+  let j = 0;
+  let left = a[i];
+  let right = b[j];
+  while (left !== undefined && right !== undefined) {
+    if (left[0] === right[0]) {
+      shared += left[1] * right[1];
+      left = a[++i];
+      right = b[++j];
+    } else if (left[0] < right[0]) left = a[++i];
+    else right = b[++j];
+  }
+  return shared === 0 ? 0 : Math.min(1, shared / Math.sqrt(square(a) * square(b)));
+}
+
+const square = (terms: readonly WeightedTerm[]): number => terms.reduce((sum, [, weight]) => sum + weight * weight, 0);
