@@ -1,0 +1,9 @@
+/** What an input says about itself and the paragraphs of its body; null for what it does not say. */
+export interface Article {
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly byline: string | null;
+  /** ISO 8601. */
+  readonly published: string | null;
+  readonly paragraphs: readonly string[];
+}

@@ -1,0 +1,88 @@
+import { Readability } from "@mozilla/readability";
+import { parseHTML } from "linkedom";
+import type { Problem } from "../claims/claim.ts";
+import { cleanLine, cleanText } from "../text/clean.ts";
+import { findFurniture } from "../text/furniture.ts";
+import type { Article } from "./article.ts";
+import type { PageDocument, PageNode } from "./dom.ts";
+import { parsePageMetadata } from "./page-metadata.ts";
+
+/** Elements after which a new paragraph begins. */
+const BLOCKS = new Set(
+  "ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL".split(
+    " ",
+  ),
+);
+/** Elements whose text is not read: code, forms, and captions, which speak of a picture. */
+const UNREAD = new Set("SCRIPT STYLE NOSCRIPT TEMPLATE BUTTON SELECT TEXTAREA INPUT SVG IFRAME FIGCAPTION".split(" "));
+/** Larger pages are not taken apart: a page of that many elements would hold up everybody's. */
+const MOST_ELEMENTS = 60_000;
+/** Shorter is not an article, whatever it is. */
+const SHORTEST_ARTICLE = 250;
+
+const WALL_TITLE =
+  /^(?:just a moment|attention required|access (?:to this page has been )?denied|are you a (?:robot|human)|before you continue|security check|please verify|verify you are human|pardon our interruption|your privacy choices|we value your privacy|consent|403 forbidden|robot check)/i;
+const PAYWALL =
+  /\b(?:subscribe (?:now )?to (?:continue|read|keep reading)|(?:this|the full) (?:article|story|content) is (?:only )?(?:for|available to|reserved for) (?:our )?(?:subscribers|members)|already a subscriber|to continue reading|keep reading with|unlock (?:this|the full) (?:article|story)|register (?:for free )?to (?:continue|keep) reading)\b/i;
+
+export interface Page extends Article {
+  readonly problem: Problem | null;
+}
+
+/** Text of an element, its blocks apart by line breaks. Walks without recursion: pages nest without end. */
+function blockText(root: PageNode): string {
+  const pieces: string[] = [];
+  const stack: (PageNode | string)[] = [root];
+  while (stack.length > 0) {
+    const node = stack.pop();
+    if (node === undefined) break;
+    if (typeof node === "string") pieces.push(node);
+    else if (node.nodeType === 3) pieces.push((node.nodeValue ?? "").replace(/\s+/g, " "));
+    else if (!UNREAD.has(node.nodeName.toUpperCase())) {
+      const name = node.nodeName.toUpperCase();
+      const around = BLOCKS.has(name) ? "\n" : "";
+      if (name === "BR") stack.push("\n");
+      stack.push(around, ...[...node.childNodes].reverse(), around);
+    }
+  }
+  return pieces.join("");
+}
+
+const paragraphsOf = (text: string): readonly string[] =>
+  cleanText(text)
+    .split(/\n+/)
+    .filter((line) => line !== "");
+
+function findWall(title: string, text: string, closed: boolean, wordCount: number | null): Problem | null {
+  if (WALL_TITLE.test(title) && text.length < 3_000) return "consent wall";
+  const words = text.split(/\s+/).length;
+  const cut = wordCount !== null && words < 0.5 * wordCount;
+  if (closed && (cut || text.length < 1_500)) return "paywall";
+  if (PAYWALL.test(text) && text.length < 1_500) return "paywall";
+  return null;
+}
+
+/** A page's article, its metadata before its looks, and what stands in the way of reading it. */
+export function parsePage(html: string): Page {
+  const page = parseHTML(html).document as unknown as PageDocument;
+  const metadata = parsePageMetadata(page);
+  const heading = cleanLine(page.querySelector("h1")?.textContent ?? "") || null;
+  const pageTitle = cleanLine(page.title ?? "");
+  const whole = cleanText(blockText(page.body ?? page));
+  const tooMany = page.querySelectorAll("*").length > MOST_ELEMENTS;
+  const readable = tooMany ? null : new Readability(page as never, { charThreshold: 250 }).parse();
+  const content = readable?.content ? parseHTML(`<html><body>${readable.content}</body></html>`).document.body : null;
+  const lines = content === null ? [] : paragraphsOf(blockText(content as unknown as PageNode));
+  const reasons = findFurniture(lines);
+  const paragraphs = lines.filter((_, at) => reasons[at] === null || reasons[at] === "heading or caption");
+  const text = paragraphs.join("\n\n");
+  const wall = findWall(pageTitle, text === "" ? whole : text, metadata.closed, metadata.wordCount);
+  return {
+    title: metadata.title ?? heading ?? (cleanLine(readable?.title ?? "") || pageTitle || null),
+    outlet: metadata.outlet ?? (cleanLine(readable?.siteName ?? "") || null),
+    byline: metadata.byline ?? (cleanLine(readable?.byline ?? "") || null),
+    published: metadata.published,
+    paragraphs,
+    problem: wall ?? (text.length < SHORTEST_ARTICLE ? "not an article" : null),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Problem, Story } from "../claims/claim.ts";
+import { cleanLine } from "../text/clean.ts";
+import { contentId } from "../text/content-id.ts";
+import { parsePrintedDate } from "../text/dates.ts";
+import { isEnglish } from "../text/language.ts";
+import type { Article } from "./article.ts";
+import { decodeText } from "./decode-text.ts";
+import { parsePage } from "./parse-page.ts";
+import { parsePaste } from "./parse-paste.ts";
+
+/** What is known of a story from outside its text, such as a row of stories.json; it goes before what the text says. */
+export interface StoryHints {
+  readonly title?: string | undefined;
+  readonly outlet?: string | undefined;
+  /** As printed: "Tue Jul 2, 2013 1:28PM GMT", or ISO. */
+  readonly published?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/** A page, a file or a pasted text. */
+export interface StoryInput {
+  readonly content: string | Uint8Array;
+  /** As the server gave it, or null: then the content tells. */
+  readonly contentType: string | null;
+  readonly file: string | null;
+  readonly url: string | null;
+  readonly hints: StoryHints;
+}
+
+/** Characters of readable text: a long book chapter; no news article comes near. */
+export const LONGEST_STORY = 1_000_000;
+/** Characters of HTML, markup included. */
+const LONGEST_PAGE = 5_000_000;
+
+const EMPTY: Article = { title: null, outlet: null, byline: null, published: null, paragraphs: [] };
+
+function isPage(text: string, { contentType, file }: StoryInput): boolean {
+  if (/\bhtml\b/i.test(contentType ?? "") || /\.x?html?$/i.test(file ?? "")) return true;
+  return contentType === null && /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|article)\b/i.test(text);
+}
+
+/** The article in a decoded text, and what makes it useless. A fault inside a page's markup is a page without an article. */
+function parseArticle(text: string, input: StoryInput): readonly [Article, Problem | null] {
+  if (text.trim() === "") return [EMPTY, "empty"];
+  if (!isPage(text, input)) {
+    if (text.length > LONGEST_STORY) return [EMPTY, "too long"];
+    const article = parsePaste(text, input.hints.title ?? null);
+    return [article, article.paragraphs.length === 0 ? "not an article" : null];
+  }
+  if (text.length > LONGEST_PAGE) return [EMPTY, "too long"];
+  try {
+    const { problem, ...article } = parsePage(text);
+    return [article, problem];
+  } catch {
+    return [EMPTY, "not an article"]; // linkedom and Readability throw on some broken markup
+  }
+}
+
+/** Any input to a story; never throws. What can't be used has a `problem`, and keeps the text that there is. */
+export function parseStory(input: StoryInput): Story {
+  const { content, hints } = input;
+  const decoded = typeof content === "string" ? content : decodeText(content, input.contentType);
+  const [article, problem] = decoded === null ? ([EMPTY, "not text"] as const) : parseArticle(decoded, input);
+  const text = article.paragraphs.join("\n\n");
+  const url = input.url ?? hints.url ?? null;
+  const known = (hint: string | undefined): string | null => cleanLine(hint ?? "") || null;
+  return {
+    id: contentId("s", text, url),
+    file: input.file,
+    url,
+    title: known(hints.title) ?? article.title,
+    outlet: known(hints.outlet) ?? article.outlet,
+    byline: article.byline,
+    published: parsePrintedDate(hints.published ?? "") ?? article.published,
+    text,
+    problem: problem ?? (text.length > LONGEST_STORY ? "too long" : isEnglish(text) ? null : "not English"),
+  };
+}

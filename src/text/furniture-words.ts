@@ -1,0 +1,82 @@
+/**
+ * What news sites print around their articles. Collected from the templates of common publishing systems
+ * (WordPress, Arc, Drupal) and from the habits of English-language agencies and papers; each pattern matches a whole
+ * line or its beginning, never a word inside a sentence.
+ */
+
+/** Buttons, menus and labels that stand on a line of their own, in lower case, without their punctuation. */
+export const LABELS: ReadonlySet<string> = new Set(
+  `about us|accept|accept all|accept cookies|account|ad|ad feedback|add a comment|add comment|advert|advertise|advertise with us|advertisement|advertisements|advertising|agree|all news|all rights reserved|archive|article|audio|back|back to top|bookmark|breaking|breaking news|business|buy now|buy print|cancel|careers|cart|caption|captions|category|categories|checkout|close|comment|comments|comments are closed|compare items|contact|contact us|contents|continue|continue reading|continue reading the main story|cookie policy|cookie settings|cookies|copy link|copy url|correction|corrections|credit|culture|donate|donate now|download|dismiss|editor's picks|editors' picks|email|email address|english section|entertainment|environment|explore|explore more|facebook|faq|feedback|flipboard|follow|follow us|full screen|fullscreen|games|get the app|gift article|gift this article|give this article|health|help|hide caption|home|home page|image|images|in focus|instagram|jobs|join|latest|latest news|latest stories|leave a comment|leave a reply|learn more|lifestyle|linkedin|listen|listen now|listen to this article|listen to this story|live|load more|loading|log in|login|logout|log out|main menu|menu|message|more|more news|more on this story|more stories|more videos|most popular|most read|most viewed|most watched|my account|navigation|new|news|newsletter|newsletters|next|next article|next post|next story|no comments|no comments yet|on this page|open in app|opinion|opinions|our picks|partner content|photo|photos|picture|pictures|pinterest|play|play video|podcast|podcasts|politics|popular|popular posts|post a comment|post comment|previous|previous article|previous post|print|print article|print this article|privacy|privacy policy|promoted|promoted content|read|read article|read full story|read more|read more below|read next|read story|recent posts|recommended|recommended for you|recommended stories|reddit|region|register|related|related articles|related content|related coverage|related links|related news|related posts|related stories|related story|related topics|related tags|reject all|reply|report this ad|republish|rss|save|save article|save for later|science|scroll to continue|scroll to top|search|section|sections|see all|see also|see more|send|settings|share|share article|share full article|share on facebook|share on twitter|share on whatsapp|share on x|share this|share this article|share this page|share this post|share this story|shop|shopping cart|show caption|show comments|show less|show more|sign in|sign up|sign up now|site index|sitemap|skip advertisement|skip ad|skip past newsletter promotion|skip to content|skip to main content|sponsored|sponsored content|sport|sports|start your free trial|story continues below advertisement|story continues|submit|subscribe|subscribe now|support us|tags|tech|technology|telegram|terms|terms and conditions|terms of service|terms of use|text size|this article is more than|threads|tiktok|toggle caption|toggle navigation|top|top news|top stories|topics|transcript|translate|travel|trending|trending now|tweet|twitter|uk news|unmute|up next|us news|video|videos|view all|view all comments|view comments|view gallery|view more|view original tweet|watch|watch live|watch now|weather|whatsapp|world|world news|you may also like|you may like|you might also like|youtube`.split(
+    "|",
+  ),
+);
+
+/** Openings of lines that are furniture wherever they stand, with the reason that people are shown. */
+export const OPENINGS: readonly { readonly pattern: RegExp; readonly because: string }[] = [
+  {
+    because: "photo or video credit",
+    pattern:
+      /^[([]?(?:photo|photograph|picture|image|video|graphic|illustration|map|footage|file photo|file picture)s?(?: (?:credit|source|caption|courtesy|illustration))?s?(?: (?:by|of|from|courtesy of))?\s?[:/|©]/iu,
+  },
+  { because: "photo or video credit", pattern: /^(?:image|photo|picture|video) (?:caption|credit|source)\b/iu },
+  {
+    because: "source line",
+    pattern: /^(?:sources?|credits?|via|agencies|with agencies)\s?[:|]\s?\P{P}*[\p{L}\p{P} ]{0,120}$/iu,
+  },
+  {
+    because: "pointer to another story",
+    pattern:
+      /^(?:[>»→▶•*-]\s*)?(?:read (?:more|also|next|the full|this|here)|also read|see also|see more|more on this|more from|more in|related(?: (?:story|stories|article|articles|news|coverage|content|reading|post|posts))?|recommended|watch(?: also| live| more)?|listen|explore|editor[’']?s['’]? picks?|don[’']t miss|must read|in (?:pictures|photos|depth)|explainer|opinion|analysis|live updates|background)\s?[:|>»→]/iu,
+  },
+  {
+    because: "pointer to another story",
+    pattern: /^(?:read (?:more|also) (?:about|on|from|at)|click here|tap here|follow live|follow our live)\b/iu,
+  },
+  {
+    because: "call to follow, subscribe or share",
+    pattern:
+      /^(?:please )?(?:sign up|subscribe|follow us|follow @|like us|join us|join our|join the conversation|get the latest|get (?:our|the) (?:free )?(?:app|newsletter)|get our|download (?:our|the) app|support (?:our|independent)|become a (?:member|subscriber|supporter)|enter your email|share (?:this|on|via)|already (?:a subscriber|have an account)|don[’']t have an account|stay (?:up to date|informed|tuned)|never miss|want more|turn on notifications)\b/iu,
+  },
+  {
+    because: "call to write to the paper",
+    pattern:
+      /^(?:have (?:a )?(?:tip|story|you been affected)|do you have a (?:tip|story)|got a tip|contact (?:the (?:author|reporter|newsroom|editor)|us)\b|e-?mail (?:the author|us)\b|write to (?:the author|us)\b|tell us what|let us know|(?:we|we['’]d|we would|we will|we['’]ll) (?:love|like|be happy|want) to hear|what do you think)/iu,
+  },
+  {
+    because: "comment form",
+    pattern:
+      /^(?:leave a (?:reply|comment)|post (?:a )?comment|add (?:a |your )?comment|your e-?mail address will|required fields|save my name, e-?mail|you must be logged in|comments? \(\d+\)|\d+ comments?\b|this site uses akismet|notify me of)/iu,
+  },
+  {
+    because: "notice of cookies, rights or conditions",
+    pattern:
+      /^(?:(?:this (?:site|website)|we(?: and our partners)?) uses? cookies|by (?:continuing|clicking|using|signing)|copyright\b|©|\(c\) ?\d{4}|all rights reserved|terms (?:of|and)|privacy (?:policy|notice)|this (?:material|content) may not be|no part of this|the views expressed|the opinions expressed|disclaimer\b|not all (?:news|content|articles) |powered by|proudly powered|theme:|designed by|developed by|published by arrangement|this (?:article|story|post) (?:was|has been) (?:originally |first )?(?:published|posted|syndicated|auto|translated|republished)|this (?:article|story|piece) (?:originally|first) (?:appeared|ran))/iu,
+  },
+  {
+    because: "advertisement",
+    pattern:
+      /^(?:advertisement|advertisement\b.*|story continues (?:below|after)|article continues (?:below|after)|continue reading (?:below|after)|sponsored\b.*|promoted\b.*|paid (?:content|post|partner).*|buy now\b.*|shop now\b.*|ad\s?:)/iu,
+  },
+  {
+    because: "line of times and counts",
+    pattern:
+      /^(?:(?:posted|published|updated|last updated|last modified|created|first published|date|modified)\s?(?:on|at|:)?\s.{0,80}\d|\d+ (?:min|minute|minutes)(?: read| ago)?$|\d+ (?:hours?|days?|weeks?|months?|years?) ago$|(?:reading|read) time\b|\d[\d,.]*k? (?:shares?|views?|likes?|comments?|reads?)$|total \(\d+\)$)/iu,
+  },
+];
+
+/** Who wrote or helped: below such a line an article is over. */
+export const CREDITS: readonly RegExp[] = [
+  /^[([]?(?:additional |with )?(?:reporting|writing|editing|translation|research|text|production|compiled|edited|reported|written|translated)(?: and (?:reporting|writing|editing|research))?(?: was| were)?(?: contributed| provided)? by\b/iu,
+  /^[([]?(?:reporting|writing|editing|translation)\s?[:—–-]/iu,
+  /\bcontributed (?:reporting|to this (?:report|story|article|piece|post))(?: from [\p{Lu}][\p{L} ,]+)?[.)\]]*$/u,
+  /^[([]?[a-z]{2,4}(?:\/[a-z]{2,4})+[)\]]?$/u,
+  /^(?:this (?:report|story|article) (?:was (?:compiled|produced|written)|includes? (?:reporting|material))|with (?:reporting|files|additional reporting|inputs?) (?:by|from))\b/iu,
+];
+
+/** Opens what stands below an article: other stories, comments, the foot of the page. A line of its own. */
+export const END_MARKS: RegExp =
+  /^(?:related|related (?:articles|stories|posts|topics|content|coverage|news|links)|you (?:may|might) (?:also|like).{0,30}|recommended.{0,30}|most (?:read|popular|viewed|shared).{0,30}|trending.{0,20}|more (?:from|in|on|news|stories|top stories)\b.{0,60}|read next|up next|next article|previous article|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:reply|comment)|post a comment|join the conversation|about the authors?|author bio|share this.{0,40}|tags?\s?:.{0,200}|tags|filed under.{0,200}|topics?\s?:.{0,200}|topics|latest (?:news|stories|posts)|recent (?:posts|stories|articles)|popular posts|(?:back|scroll) to top.{0,30}|all rights reserved.{0,80}|copyright\b.{0,120}|©.{0,120}|subscribe.{0,60}|newsletters?|sign up.{0,80}|follow us.{0,60})$/iu;
+
+/** "X is a reporter at …": the lines about the author below an article. */
+export const AUTHOR_NOTE: RegExp =
+  /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:is|was|covers|writes|reports|works|has (?:covered|written|reported|worked))\b.{0,80}\b(?:correspondent|reporter|contributor|contributing|editor|columnist|journalist|writer|freelance|bureau chief|producer|newsroom|reports? (?:on|from)|covers|writes (?:about|on|for))\b/u;
