@@ -19,6 +19,8 @@ const UNREAD = new Set("SCRIPT STYLE NOSCRIPT TEMPLATE BUTTON SELECT TEXTAREA IN
 const MOST_ELEMENTS = 60_000;
 /** Shorter is not an article, whatever it is. */
 const SHORTEST_ARTICLE = 250;
+/** Readability's find is doubted below this. */
+const FEW_CHARACTERS = 800;
 
 const WALL_TITLE =
   /^(?:just a moment|attention required|access (?:to this page has been )?denied|are you a (?:robot|human)|before you continue|security check|please verify|verify you are human|pardon our interruption|your privacy choices|we value your privacy|consent|403 forbidden|robot check)/i;
@@ -62,6 +64,23 @@ function findWall(title: string, text: string, closed: boolean, wordCount: numbe
   return null;
 }
 
+/** What Readability takes for the article, as paragraphs. It changes the page. */
+function readableParagraphs(page: PageDocument): readonly string[] {
+  const content = new Readability(page as never, { charThreshold: SHORTEST_ARTICLE }).parse()?.content;
+  const body = content
+    ? (parseHTML(`<html><body>${content}</body></html>`).document.body as unknown as PageNode)
+    : null;
+  return body === null ? [] : paragraphsOf(blockText(body));
+}
+
+/** The page's paragraphs of prose, whatever they belong to: for pages that Readability finds next to nothing in. */
+const plainParagraphs = (page: PageDocument): readonly string[] =>
+  [...page.querySelectorAll("p")]
+    .flatMap((element) => paragraphsOf(blockText(element)))
+    .filter((line) => line.length > 80);
+
+const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0);
+
 /** A page's article, its metadata before its looks, and what stands in the way of reading it. */
 export function parsePage(html: string): Page {
   const page = parseHTML(html).document as unknown as PageDocument;
@@ -69,18 +88,18 @@ export function parsePage(html: string): Page {
   const heading = cleanLine(page.querySelector("h1")?.textContent ?? "") || null;
   const pageTitle = cleanLine(page.title ?? "");
   const whole = cleanText(blockText(page.body ?? page));
+  const plain = plainParagraphs(page);
   const tooMany = page.querySelectorAll("*").length > MOST_ELEMENTS;
-  const readable = tooMany ? null : new Readability(page as never, { charThreshold: 250 }).parse();
-  const content = readable?.content ? parseHTML(`<html><body>${readable.content}</body></html>`).document.body : null;
-  const lines = content === null ? [] : paragraphsOf(blockText(content as unknown as PageNode));
+  const readable = tooMany ? [] : readableParagraphs(page);
+  const lines = lengthOf(readable) < FEW_CHARACTERS && lengthOf(plain) > 2 * lengthOf(readable) ? plain : readable;
   const reasons = findFurniture(lines);
   const paragraphs = lines.filter((_, at) => reasons[at] === null || reasons[at] === "heading or caption");
   const text = paragraphs.join("\n\n");
   const wall = findWall(pageTitle, text === "" ? whole : text, metadata.closed, metadata.wordCount);
   return {
-    title: metadata.title ?? heading ?? (cleanLine(readable?.title ?? "") || pageTitle || null),
-    outlet: metadata.outlet ?? (cleanLine(readable?.siteName ?? "") || null),
-    byline: metadata.byline ?? (cleanLine(readable?.byline ?? "") || null),
+    title: metadata.title ?? heading ?? (pageTitle || null),
+    outlet: metadata.outlet,
+    byline: metadata.byline,
     published: metadata.published,
     paragraphs,
     problem: wall ?? (text.length < SHORTEST_ARTICLE ? "not an article" : null),

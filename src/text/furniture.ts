@@ -8,8 +8,9 @@ export type Furniture = readonly (string | null)[];
 const LONGEST_HEADING = 16;
 /** Prose is a paragraph that ends like a sentence and is longer than a slogan. */
 const PROSE = 60;
-/** An end mark counts only where this much of the prose is already read: "Related" also stands between paragraphs. */
-const MOSTLY_READ = 0.5;
+/** Credits close an article once half of the prose is read; "Related" and its like also stand between paragraphs. */
+const READ_BEFORE_CREDITS = 0.5;
+const READ_BEFORE_MARK = 0.75;
 
 const wordsOf = (line: string): readonly string[] => line.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
 const isProse = (line: string): boolean => line.length >= PROSE && (SENTENCE_END.test(line) || line.length > 4 * PROSE);
@@ -67,8 +68,8 @@ function findEnd(paragraphs: readonly string[], reasons: Furniture): number {
   const all = prose.reduce((sum, length) => sum + length, 0);
   let read = 0;
   for (const [at, line] of paragraphs.entries()) {
-    const closes = END_MARKS.test(line) || (reasons[at] === "reporting credits" && at > 0);
-    if (closes && read > MOSTLY_READ * all) return at;
+    if (END_MARKS.test(line) && read >= READ_BEFORE_MARK * all) return at;
+    if (reasons[at] === "reporting credits" && read >= READ_BEFORE_CREDITS * all) return at;
     read += prose[at] ?? 0;
   }
   return paragraphs.length;
