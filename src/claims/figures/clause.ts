@@ -1,0 +1,85 @@
+import type { Span } from "../../text/span.ts";
+import type { Token } from "../../text/tagger.ts";
+import type { Count } from "./counted.ts";
+import { topicVerb } from "./topic-words.ts";
+
+const STOP = /^(?:[,;:—–()[\].!?"“”]|\.\.\.|…|--)$/;
+const LEAVES = new Set([
+  "when",
+  "while",
+  "after",
+  "before",
+  "as",
+  "because",
+  "although",
+  "though",
+  "since",
+  "where",
+  "which",
+  "who",
+  "that",
+  "but",
+  "whereas",
+  "if",
+  "until",
+  "according",
+]);
+const SPEECH = /^(?:said|says|say|told|added|adds|reported|claimed|confirmed|stated|according)$/;
+
+/** The token index up to which a statement goes on from `index`: through its objects and places, not into the next clause. */
+export function clauseEnd({ tokens, counted }: Count, index: number): number {
+  let at = index;
+  for (; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token || STOP.test(token.text) || LEAVES.has(token.lower) || SPEECH.test(token.lower)) break;
+    if (token.pos !== "CCONJ") continue;
+    const next = tokens[at + 1];
+    const after = tokens[at + 2];
+    if (!next || counted.some((other) => other.from === at + 1 || other.from === at + 2)) break;
+    if (["VERB", "AUX", "PRON", "ADV", "SCONJ"].includes(next.pos) || topicVerb(next.lower) || after?.pos === "AUX")
+      break;
+    // "… and a bus was hit": a noun phrase that gets a verb of its own starts a clause; one that does not goes on the list.
+    const verb = tokens.slice(at + 1, at + 8).findIndex((other) => other.pos === "AUX" || STOP.test(other.text));
+    if (verb >= 0 && tokens[at + 1 + verb]?.pos === "AUX") break;
+  }
+  // A preposition or article left hanging at the end says nothing.
+  while (
+    at > index &&
+    /^(?:ADP|DET|CCONJ|SCONJ|PART)$/.test(tokens[at - 1]?.pos ?? "") &&
+    !/^(?:'s|’s|s)$/.test(tokens[at - 1]?.lower ?? "")
+  )
+    at--;
+  return at;
+}
+
+/** The token index at which the subject of the verb at `index` begins; `index` where none stands right before it. */
+export function subjectStart({ tokens }: Count, index: number): number {
+  let at = index;
+  while (
+    at > 0 &&
+    /^(?:AUX|ADV|PART)$/.test(tokens[at - 1]?.pos ?? "") &&
+    !/^(?:so|then|also)$/.test(tokens[at - 1]?.lower ?? "")
+  )
+    at--;
+  const verb = at;
+  while (at > 0) {
+    const token = tokens[at - 1];
+    if (!token || STOP.test(token.text) || LEAVES.has(token.lower)) break;
+    if (
+      !/^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|PART|ADP|SYM)$/.test(token.pos) &&
+      token.text !== "-" &&
+      !/^[’']s?$/.test(token.text)
+    )
+      break;
+    at--;
+  }
+  while (at < verb && /^(?:ADP|PART)$/.test(tokens[at]?.pos ?? "")) at++;
+  return at === index ? index : at < verb ? at : index;
+}
+
+/** The text from one token up to another, exclusive. */
+export function spanOf(tokens: readonly Token[], from: number, to: number): Span {
+  const first = tokens[from];
+  const last = tokens[Math.max(from, to - 1)];
+  return { start: first?.start ?? 0, end: last?.end ?? first?.end ?? 0 };
+}

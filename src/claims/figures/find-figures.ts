@@ -1,0 +1,79 @@
+import type { Passage } from "../../text/passage.ts";
+import { slice } from "../../text/span.ts";
+import type { Figure } from "../figure.ts";
+import { basisOf } from "./basis.ts";
+import { readCount } from "./counted.ts";
+import { findNotCount } from "./not-counts.ts";
+import type { Recognised, Recogniser } from "./recogniser.ts";
+import { countedNoun } from "./recognisers/counted-noun.ts";
+import { livesOf } from "./recognisers/lives-of.ts";
+import { magnitude } from "./recognisers/magnitude.ts";
+import { money } from "./recognisers/money.ts";
+import { nobody } from "./recognisers/nobody.ts";
+import { otherCount } from "./recognisers/other-count.ts";
+import { partOf } from "./recognisers/part-of.ts";
+import { saidOf } from "./recognisers/said-of.ts";
+import { sharedVerb } from "./recognisers/shared-verb.ts";
+import { toll } from "./recognisers/toll.ts";
+import { verbObject } from "./recognisers/verb-object.ts";
+import { findSomeone } from "./someone.ts";
+
+/** Every surface form, in the order in which they are tried; the first that fits an amount takes it. */
+const RECOGNISERS: readonly Recogniser[] = [
+  money,
+  magnitude,
+  nobody,
+  toll,
+  livesOf,
+  partOf, // before said-of: "including three children, were killed" is a part, not a toll
+  verbObject, // before said-of: in "killed 12 people and 30 were wounded" the 12 belong to the verb before them
+  saidOf,
+  sharedVerb, // after said-of: a figure with a predicate of its own shares nobody's verb
+  countedNoun,
+  otherCount, // last: whatever else is counted
+];
+
+function toFigure(text: string, found: Recognised): Figure {
+  const { amount } = found.counted;
+  const { low, high, round, hardLow, hardHigh } = amount;
+  const words = slice(text, amount);
+  const clause = { start: Math.min(found.clause.start, amount.start), end: Math.max(found.clause.end, amount.end) };
+  return {
+    start: amount.start,
+    end: amount.end,
+    rule: found.rule,
+    quantity: {
+      low,
+      high,
+      text: words,
+      unit: found.unit ?? found.counted.unit,
+      group: found.counted.group,
+      basis: basisOf(slice(text, clause), amount.bounded),
+      round,
+      hardLow,
+      hardHigh,
+    },
+    topic: found.topic,
+    subject: found.subject ?? found.counted.subject,
+    clause,
+  };
+}
+
+/** All counts and measures of a text, in its order. Ages, dates, times, ranks, scores and names with numbers are no figures. */
+export function findFigures(passage: Passage): readonly Figure[] {
+  return passage.sentences.flatMap((sentence) => {
+    const count = readCount(passage, sentence);
+    const found: Recognised[] = [];
+    for (const counted of count.counted) {
+      if (findNotCount(count, counted) !== null) continue;
+      for (const recognise of RECOGNISERS) {
+        const recognised = recognise(count, counted, found);
+        if (!recognised) continue;
+        found.push(recognised);
+        break;
+      }
+    }
+    const figures = found.map((one) => toFigure(passage.text, one));
+    return [...figures, ...findSomeone(count, figures)].sort((a, b) => a.start - b.start);
+  });
+}

@@ -1,0 +1,71 @@
+// Currencies and units as English news prints them; our own list, codes by ISO 4217.
+
+/** Signs and codes that stand before a sum. Longer ones first: "US$" before "$". */
+export const CURRENCY_BEFORE: readonly (readonly [pattern: string, code: string])[] = [
+  ["US\\$|USD", "USD"],
+  ["A\\$|AU\\$|AUD", "AUD"],
+  ["C\\$|CA\\$|CAD", "CAD"],
+  ["HK\\$", "HKD"],
+  ["\\$", "USD"],
+  ["£|GBP", "GBP"],
+  ["€|EUR|euro", "EUR"],
+  ["¥|JPY", "JPY"],
+  ["₹|Rs\\.?|INR", "INR"],
+  ["₽|RUB", "RUB"],
+  ["₴|UAH", "UAH"],
+];
+
+/** Words that stand after a sum. */
+export const CURRENCY_AFTER: readonly (readonly [pattern: string, code: string])[] = [
+  ["U\\.?S\\.? dollars?|dollars?|USD", "USD"],
+  ["euros?|EUR", "EUR"],
+  ["pounds? sterling|pounds?|GBP", "GBP"],
+  ["yen|JPY", "JPY"],
+  ["yuan|renminbi|CNY", "CNY"],
+  ["rupees?|INR", "INR"],
+  ["ro?ubles?|RUB", "RUB"],
+  ["hryvnias?|UAH", "UAH"],
+  ["rupiahs?|IDR", "IDR"],
+  ["francs?|CHF", "CHF"],
+  ["kron(?:or|er|e|a)", "kronor"],
+  ["crowns|koruna", "koruna"],
+  ["pesos?", "peso"],
+  ["lira|TRY", "TRY"],
+  ["cents?|pence", "cent"],
+];
+
+/** Units of measure that follow a number. Different units are never compared as numbers, so none is converted. */
+export const MEASURES: readonly (readonly [pattern: string, unit: string])[] = [
+  ["%|per ?cent|percentage points?|pct", "%"],
+  ["square kilomet(?:re|er)s?|sq\\.? ?km|km2|km²", "square kilometre"],
+  ["square miles?|sq\\.? miles?", "square mile"],
+  ["square met(?:re|er)s?", "square metre"],
+  ["kilomet(?:re|er)s? (?:per|an) hour|km/h|kph", "kilometre an hour"],
+  ["miles (?:per|an) hour|mph", "mile an hour"],
+  ["kilomet(?:re|er)s?|kms?", "kilometre"],
+  ["centimet(?:re|er)s?|cm", "centimetre"],
+  ["millimet(?:re|er)s?|mm", "millimetre"],
+  ["met(?:re|er)s?|m", "metre"],
+  ["miles?", "mile"],
+  ["foot|feet|ft", "foot"],
+  ["inch(?:es)?", "inch"],
+  ["yards?", "yard"],
+  ["hectares?", "hectare"],
+  ["acres?", "acre"],
+  ["kilogram(?:me)?s?|kilos?|kg", "kilogram"],
+  ["tonnes?|metric tons?|tons?", "ton"],
+  ["lit(?:re|er)s?", "litre"],
+  ["gallons?", "gallon"],
+  ["barrels?", "barrel"],
+  ["degrees?(?: (?:Celsius|Fahrenheit))?|°[CF]?", "degree"],
+  ["megawatts?|MW", "megawatt"],
+  ["seconds?", "second"],
+  ["minutes?", "minute"],
+  ["hours?", "hour"],
+  ["days?", "day"],
+  ["weeks?", "week"],
+  ["months?", "month"],
+  ["years?", "year"],
+  ["decades?", "decade"],
+  ["times|fold", "time"],
+];

@@ -1,0 +1,71 @@
+import type { Count, Counted } from "./counted.ts";
+
+const MONTH =
+  "(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)";
+/** What stands before or after a number that counts nothing. Matched against the text that touches the number. */
+const BEFORE: readonly (readonly [why: string, pattern: RegExp])[] = [
+  ["age", /\b(?:aged?|ages)(?: between)? $/i],
+  ["date", new RegExp(`\\b${MONTH} $`, "i")],
+  [
+    "rank or name",
+    /(?:\bno\.|\bnos\.|\bnumber|#|№|\broute|\bhighway|\bflight|\barticle|\bsection|\bchapter|\bpage|\broom|\blevel|\bphase|\btype|\barea|\bchannel|\bday|\bround|\bgrade|\bcategory|\bseason|\bepisode|\bversion|\bline|\bgate|\bplatform|\bblock|\bbrigade|\bpart) $/i,
+  ],
+  ["ratio", /\b(?:one|two|\d) (?:in|out of) (?:every )?$/i],
+  ["address", /@$|:\/\/\S*$|www\.\S*$/],
+  ["telephone", /\+$|\btel\.?:? ?$/i],
+  ["pronoun", /\b(?:the|this|that|another|every|each|any|which|first|last|day|number) $/i],
+];
+const AFTER: readonly (readonly [why: string, pattern: RegExp])[] = [
+  ["age", /^[\s-]?(?:years?|months?|weeks?)?[\s-](?:years?[\s-])?olds?\b/i],
+  ["time", /^ ?(?:a\.?m\b|p\.?m\b|o[’']clock|GMT\b|UTC\b|noon\b)|^h\b/i],
+  ["date", new RegExp(`^ (?:of )?${MONTH}\\b(?! (?:be|have|not|also)\\b)`, "i")],
+  ["compound", /^-(?!(?:magnitude|plus|odd)\b)\p{L}/u],
+  ["name or decade", /^(?:[’']?s\b|\p{L})/u],
+  ["calibre", /^[\s-]?(?:mm\b|millimet(?:re|er)s?\b|cal(?:ib(?:re|er))?\b)/i],
+  ["address", /^ (?:[A-Z]\w+ ){1,2}(?:Street|Avenue|Road|Lane|Boulevard|Drive|Square|St\.|Ave\.)/],
+  ["ratio", /^ (?:in|out of) (?:every )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b/i],
+  ["score", /^ ?[-–] ?\d/],
+];
+const SINCE = /^ (?:ago|earlier|later|before|after|since|old)\b/i;
+const PAST = /\b(?:past|last|next|first|previous|coming|recent|every|each) $/i;
+
+/** Why the amount counts nothing and is left out ("age", "date"), or null where it may count something. */
+export function findNotCount({ passage, sentence, tokens }: Count, counted: Counted): string | null {
+  const { amount } = counted;
+  const { core } = amount;
+  const before = passage.text.slice(Math.max(sentence.start, core.start - 40), core.start);
+  const after = passage.text.slice(core.end, Math.min(sentence.end, core.end + 40));
+  const printed = passage.text.slice(core.start, core.end);
+  const touching = amount.sort === "count";
+  for (const [why, pattern] of AFTER) {
+    if (!touching && (why === "name or decade" || why === "compound" || why === "score")) continue;
+    if (pattern.test(after)) return why;
+  }
+  const one = printed.toLowerCase() === "one";
+  for (const [why, pattern] of BEFORE) {
+    if (why === "pronoun" && !(one && counted.head === null)) continue;
+    if (why === "date" && !/^\d{1,4}$/.test(printed)) continue;
+    if (pattern.test(before)) return why;
+  }
+  if (/\d ?[-–] ?$/.test(before) && touching) return "score";
+  // "Anna Berg, 49, said": between two commas after a name stands an age.
+  const name = tokens[counted.from - 2];
+  if (/, $/.test(before) && /^(?:,|\)|\.$)/.test(after) && /^\d{1,3}$/.test(printed) && name?.pos === "PROPN")
+    return "age";
+  if (/\p{L} \($/u.test(before) && /^\)/.test(after)) return "age";
+  const year = /^(?:1[5-9]|20|21)\d\d$/.test(printed) && touching;
+  if (year && !(counted.head !== null && counted.person && counted.head.pos === "NOUN")) return "year";
+  if (amount.sort === "measure" && (SINCE.test(passage.text.slice(amount.end, amount.end + 12)) || PAST.test(before)))
+    return "time";
+  if (
+    amount.sort === "measure" &&
+    /^-/.test(after) &&
+    /^(?:second|minute|hour|day|week|month|year|decade)$/.test(amount.unit ?? "")
+  )
+    return "time";
+  // A number word with a capital inside a sentence is part of a name.
+  const opens = /^["“‘'(\s]*$/.test(passage.text.slice(sentence.start, core.start));
+  if (/^\p{Lu}\p{Ll}/u.test(printed) && !opens && !/[.:“"‘]\s?$/.test(before) && !amount.bounded)
+    return "name or decade";
+  return null;
+}

@@ -1,0 +1,24 @@
+import { clauseEnd, spanOf } from "../clause.ts";
+import { findPredicate } from "../predicate.ts";
+import type { Recogniser } from "../recogniser.ts";
+import { topicOf } from "../topic-of.ts";
+
+/** Verbs that leave a state behind: "left 24 dead", "leaving two others missing". They belong to the statement. */
+const LEAVES = /^(?:left|leaving|leaves|leave|found|recorded|reported|counted|had)$/;
+
+/** "12 people were killed", "24 dead", "dozens injured", "20,000 marched", "two, a child among them, died". */
+export const saidOf: Recogniser = (count, counted) => {
+  if (counted.amount.sort !== "count") return null;
+  const predicate = findPredicate(count, counted);
+  if (!predicate) return null;
+  const { tokens } = count;
+  const from = LEAVES.test(tokens[counted.from - 1]?.lower ?? "") ? counted.from - 1 : counted.from;
+  const part = /^(?:them|whom|us)$/.test(counted.head?.lower ?? "");
+  return {
+    rule: part ? "part" : "said-of",
+    topic: topicOf(predicate.topic, counted),
+    clause: spanOf(tokens, from, clauseEnd(count, predicate.to)),
+    counted,
+    verb: predicate.from,
+  };
+};
