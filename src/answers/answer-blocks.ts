@@ -1,0 +1,54 @@
+import type { ComparedClaim } from "../conflicts/compare-stories.ts";
+import type { AnswerGroup } from "./answer-group.ts";
+import { caveatPhrases, type Index, quiet, speakerPhrases, storyPhrase, strong, text, warning } from "./lines.ts";
+import type { Block, Line } from "./reply.ts";
+
+/** Statements of one group before "and 4 more". */
+const SHOWN = 6;
+
+/** What one speaker says in one or several stories: the figure, the words, where. */
+function speakerLine(index: Index, claims: readonly ComparedClaim[]): Line {
+  const [first] = claims;
+  if (!first) return [];
+  return [
+    ...speakerPhrases(first),
+    text(": "),
+    ...claims.flatMap(
+      (claim, at): Line => [
+        ...(at > 0 ? [text("; ")] : []),
+        { kind: "quote", text: claim.quote },
+        quiet(" ("),
+        storyPhrase(index, claim.story, null),
+        ...(claim.via.length > 0 ? [quiet(`, via ${claim.via.join(", via ")}`)] : []),
+        quiet(")"),
+        ...caveatPhrases(claim),
+      ],
+    ),
+  ];
+}
+
+/** Claims of one speaker together; an outlet speaks for itself in each of its stories. */
+const bySpeaker = (claims: readonly ComparedClaim[]) =>
+  Map.groupBy(claims, (claim) => (claim.source.kind === "outlet" ? claim.story : claim.source.name));
+
+/** Each group as a heading with its range, and a line a speaker below. */
+export function groupsBlocks(index: Index, groups: readonly AnswerGroup[]): readonly Block[] {
+  const numbers = new Map(index.compared.disagreements.map((one) => [one.id, one]));
+  return groups.map((group) => {
+    const speakers = [...bySpeaker(group.statements.map(({ claim }) => index.claim(claim))).values()];
+    const open = group.disagreements.map((id) => numbers.get(id)).filter((one) => one?.kind === "numeric");
+    const more = speakers.length - SHOWN;
+    return {
+      kind: "item" as const,
+      line: [
+        strong(group.subject),
+        ...(group.range ? [text(" · "), strong(group.range)] : []),
+        ...(open.length > 0 ? [text(" · "), warning("sources disagree")] : []),
+      ],
+      under: [
+        ...speakers.slice(0, SHOWN).map((claims) => speakerLine(index, claims)),
+        ...(more > 0 ? [[quiet(`and ${more} more speakers`)]] : []),
+      ],
+    };
+  });
+}

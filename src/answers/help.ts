@@ -1,0 +1,32 @@
+import { quiet, strong, text } from "./lines.ts";
+import type { Block, Reply } from "./reply.ts";
+
+const entry = (what: string, does: string): Block => ({
+  kind: "item",
+  line: [strong(what), text(` – ${does}`)],
+  under: [],
+});
+
+/** What can be posted and typed. */
+export const helpReply = (): Reply => ({
+  blocks: [
+    { kind: "title", line: [strong("Crosswire reads stories and shows where they contradict each other")] },
+    entry("Paste an article or a link", "I reply with who said what, and the conflicts with stories posted earlier."),
+    entry(
+      "what do sources say about casualties",
+      "every source's figure, with its words and its story. Any question works this way.",
+    ),
+    entry("claims", "all claims of the last story."),
+    entry("why 1", "the pairs and reasons behind disagreement 1 of the last story."),
+    entry("digest", "what the stories of the last day brought."),
+    entry("method", "the rules by which I weigh words and numbers."),
+    {
+      kind: "note",
+      line: [
+        quiet(
+          "I answer from the stories posted here and from nothing else. Every quote is verbatim. Nothing leaves this machine.",
+        ),
+      ],
+    },
+  ],
+});

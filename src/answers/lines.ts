@@ -1,0 +1,99 @@
+import type { Story } from "../claims/claim.ts";
+import type { Compared, ComparedClaim, ComparedStory } from "../conflicts/compare-stories.ts";
+import type { Line, Phrase } from "./reply.ts";
+
+export const text = (words: string): Phrase => ({ kind: "text", text: words });
+export const strong = (words: string): Phrase => ({ kind: "strong", text: words });
+export const quiet = (words: string): Phrase => ({ kind: "quiet", text: words });
+export const warning = (words: string): Phrase => ({ kind: "warning", text: words });
+
+/** "1 story", "3 stories". */
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** "22 May 2023"; without the year "22 May". */
+export function printDate(iso: string, year: boolean): string {
+  const [y, month, day] = iso.slice(0, 10).split("-").map(Number);
+  const short = `${day} ${MONTHS[(month ?? 1) - 1]}`;
+  return year ? `${short} ${y}` : short;
+}
+
+/** Outlet and date of a story; what is not known is said to be so. */
+export function byOutletAndDate(story: Story): Line {
+  const date = story.published ? printDate(story.published, true) : "date not given";
+  return [quiet(`${story.outlet ?? "outlet not given"} · ${date}`)];
+}
+
+/** What a desk calls a story: its outlet, else the first words of its title. */
+export function shortName(story: Story): string {
+  if (story.outlet) return story.outlet;
+  const words = (story.title ?? story.text).split(/\s+/);
+  return words.length > 6 ? `“${words.slice(0, 6).join(" ")} …”` : `“${words.join(" ")}”`;
+}
+
+/** Everything that lines look up, indexed once. */
+export interface Index {
+  readonly compared: Compared;
+  readonly story: (id: string) => ComparedStory;
+  readonly claim: (id: string) => ComparedClaim;
+}
+
+/** Indexes stories and claims by id. An id that the comparison does not hold is a bug and throws. */
+export function createIndex(compared: Compared): Index {
+  const stories = new Map(compared.stories.map((one) => [one.story.id, one]));
+  const claims = new Map(compared.claims.map((one) => [one.id, one]));
+  const find = <T>(from: ReadonlyMap<string, T>, id: string): T => {
+    const found = from.get(id);
+    if (found === undefined) throw new Error(`The comparison holds no ${id}`);
+    return found;
+  };
+  return { compared, story: (id) => find(stories, id), claim: (id) => find(claims, id) };
+}
+
+/** The story that a claim stands in, as a phrase; "this story" for the one that the reply is about. */
+export function storyPhrase(index: Index, id: string, here: string | null): Phrase {
+  if (id === here) return quiet("this story");
+  const { story } = index.story(id);
+  const date = story.published ? `, ${printDate(story.published, false)}` : "";
+  return { kind: "story", label: `${shortName(story)}${date}`, story: id, url: story.url };
+}
+
+/** A role longer than this says more about the person than a line has room for. */
+const LONGEST_ROLE = 60;
+
+/** Who says it: the name, and the role where it is short and not part of the name. */
+export function speakerPhrases(claim: ComparedClaim): Line {
+  const { source } = claim;
+  if (source.kind === "outlet") return [text("in its own words")];
+  const unnamed = source.kind === "anonymous" && !/anonym|unnamed/i.test(source.name) ? ", unnamed" : "";
+  const role =
+    source.role && source.role.length <= LONGEST_ROLE && !source.name.includes(source.role) ? `, ${source.role}` : "";
+  return [strong(source.name), ...(role || unnamed ? [quiet(`${role}${unnamed}`)] : [])];
+}
+
+/** Cue words that carry a point of view and are shown; "said" goes without saying. */
+const SHOWN_STANCES = new Set(["claimed", "denied", "confirmed", "assessed"]);
+
+/** Speaker, stance and verbatim words of a claim: `Mara Velik, the mayor: “one person was killed”`. */
+export function sayingPhrases(claim: ComparedClaim): Line {
+  const cue = SHOWN_STANCES.has(claim.stance) && claim.cue ? ` ${claim.cue}:` : ":";
+  const via = claim.via.length > 0 ? [quiet(`, via ${claim.via.join(", via ")}`)] : [];
+  return [...speakerPhrases(claim), ...via, text(`${cue} `), { kind: "quote", text: claim.quote }];
+}
+
+/** The story's own doubt about a claim, in its words. */
+export const caveatPhrases = (claim: ComparedClaim): Line =>
+  claim.caveat ? [text(" – "), warning("caution: "), { kind: "quote", text: claim.caveat.quote }] : [];
+
+/** A whole statement: who, in which words, in which story, with which doubt. */
+export function statementLine(index: Index, claim: ComparedClaim, here: string | null): Line {
+  return [
+    ...sayingPhrases(claim),
+    quiet(" ("),
+    storyPhrase(index, claim.story, here),
+    quiet(")"),
+    ...caveatPhrases(claim),
+  ];
+}

@@ -1,0 +1,168 @@
+import type { Compared, ComparedClaim } from "../conflicts/compare-stories.ts";
+import type { Disagreement } from "../conflicts/conflict.ts";
+import { byTopic, claimLine } from "./claim-lines.ts";
+import { disagreementBlock, disagreementsOf } from "./disagreement-blocks.ts";
+import { byOutletAndDate, count, createIndex, type Index, quiet, shortName, strong, text, warning } from "./lines.ts";
+import { agreementLine, updateLine } from "./movement-lines.ts";
+import { problemSentence } from "./problems.ts";
+import type { Action, Block, Line, Reply } from "./reply.ts";
+import { topicRank } from "./topic-labels.ts";
+
+/** How much a reply may show: disagreements, and lines of about one screen. */
+export interface SummaryLimits {
+  readonly disagreements: number;
+  readonly lines: number;
+}
+
+/** Claims shown however long the disagreements are. */
+const FEWEST_CLAIMS = 5;
+const MOST_CLAIMS = 12;
+const MOST_AGREEMENTS = 3;
+const MOST_UPDATES = 4;
+
+function headLines(index: Index, storyId: string): readonly Block[] {
+  const { story, event, postedAt } = index.story(storyId);
+  const earlier = index.compared.stories.filter(
+    (one) => one.event === event && one.story.id !== storyId && one.postedAt <= postedAt,
+  );
+  const place =
+    earlier.length > 0
+      ? `same event as ${count(earlier.length, "story", "stories")} posted earlier`
+      : "first story of its event here";
+  return [
+    { kind: "title", line: [strong(story.title ?? shortName(story))] },
+    { kind: "note", line: [...byOutletAndDate(story), quiet(` · ${place}`)] },
+  ];
+}
+
+function disagreementBlocks(
+  index: Index,
+  found: readonly Disagreement[],
+  storyId: string,
+  most: number,
+): readonly Block[] {
+  if (found.length === 0) return [];
+  const tensions = found.filter((one) => one.severity === "tension").length;
+  const hard = found.length - tensions;
+  const parts = [
+    ...(hard > 0 ? [count(hard, "disagreement")] : []),
+    ...(tensions > 0 ? [count(tensions, "tension")] : []),
+  ];
+  const rest = found.length - most;
+  return [
+    { kind: "heading", line: [warning(parts.join(" and "))] },
+    ...found.slice(0, most).map((one, at) => disagreementBlock(index, one, at + 1, storyId)),
+    ...(rest > 0
+      ? [{ kind: "note" as const, line: [quiet(`${count(rest, "more", "more")}: type “claims” to see all`)] }]
+      : []),
+  ];
+}
+
+const section = (heading: string, lines: readonly Line[]): readonly Block[] =>
+  lines.length === 0
+    ? []
+    : [
+        { kind: "heading", line: [strong(heading)] },
+        ...lines.map((line) => ({ kind: "item" as const, line, under: [] })),
+      ];
+
+function movementBlocks(index: Index, storyId: string): readonly Block[] {
+  const inStory = (id: string) => index.claim(id).story === storyId;
+  const updates = index.compared.updates.filter((one) => inStory(one.a) || inStory(one.b));
+  const agreements = index.compared.agreements.filter((one) => one.claims.some(inStory));
+  return [
+    ...section(
+      "Moved since earlier stories",
+      updates.slice(0, MOST_UPDATES).map((one) => updateLine(index, one, storyId)),
+    ),
+    ...section(
+      "Agrees",
+      agreements.slice(0, MOST_AGREEMENTS).map((one) => agreementLine(index, one, storyId)),
+    ),
+  ];
+}
+
+/** What the desk has not seen above comes first: figures, then questions of who and why, then plain statements. */
+function choose(claims: readonly ComparedClaim[], shown: ReadonlySet<string>): readonly ComparedClaim[] {
+  const weight = (claim: ComparedClaim) =>
+    (shown.has(claim.id) ? 100 : 0) +
+    (claim.background ? 50 : 0) +
+    topicRank(claim.topic) +
+    (claim.source.kind === "outlet" ? 0.5 : 0);
+  return claims.toSorted((a, b) => weight(a) - weight(b));
+}
+
+/** Claims that disagreements, updates and agreements show already. */
+function shownAbove(index: Index, found: readonly Disagreement[]): ReadonlySet<string> {
+  const { updates, agreements } = index.compared;
+  return new Set([
+    ...found.flatMap((one) => one.sides.flatMap((side) => side.claims)),
+    ...updates.flatMap((one) => [one.a, one.b]),
+    ...agreements.flatMap((one) => one.claims),
+  ]);
+}
+
+function claimBlocks(claims: readonly ComparedClaim[], shown: ReadonlySet<string>, room: number): readonly Block[] {
+  const most = Math.max(FEWEST_CLAIMS, Math.min(MOST_CLAIMS, room));
+  const chosen = new Set(
+    choose(
+      claims.filter((claim) => !shown.has(claim.id)),
+      shown,
+    ).slice(0, most),
+  );
+  const rest = claims.filter((claim) => !chosen.has(claim) && !shown.has(claim.id)).length;
+  const topics = byTopic(claims.filter((claim) => chosen.has(claim)));
+  if (topics.length === 0) return [];
+  return [
+    { kind: "heading", line: [strong(shown.size > 0 ? "Also in this story" : "In this story")] },
+    ...topics.map(({ label, claims: members }) => ({
+      kind: "item" as const,
+      line: [text(label)],
+      under: members.map(claimLine),
+    })),
+    ...(rest > 0
+      ? [
+          {
+            kind: "note" as const,
+            line: [quiet(`${count(rest, "more claim")} · type “claims” for all ${claims.length}`)],
+          },
+        ]
+      : []),
+  ];
+}
+
+function actions(found: readonly Disagreement[]): Block {
+  const offered: Action[] = [{ label: "All claims", command: "claims" }];
+  if (found.length > 0) offered.push({ label: "Why", command: "why 1" });
+  return {
+    kind: "actions",
+    actions: [...offered, { label: "Digest", command: "digest" }, { label: "Help", command: "help" }],
+  };
+}
+
+/** The summary of a story just posted: disagreements, what moved, what agrees, then its claims. About one screen; what is left out is counted. */
+export function summariseStory(compared: Compared, storyId: string, limits: SummaryLimits): Reply {
+  const index = createIndex(compared);
+  const { story } = index.story(storyId);
+  const head = headLines(index, storyId);
+  if (story.problem)
+    return { blocks: [...head, { kind: "paragraph", line: [warning(problemSentence(story.problem))] }] };
+  const claims = compared.claims.filter((claim) => claim.story === storyId);
+  if (claims.length === 0) {
+    return {
+      blocks: [
+        ...head,
+        {
+          kind: "paragraph",
+          line: [text("I found no claims in it: nobody is quoted, and no figures or events are reported.")],
+        },
+      ],
+    };
+  }
+  const found = disagreementsOf(compared, index, storyId);
+  const above = [...disagreementBlocks(index, found, storyId, limits.disagreements), ...movementBlocks(index, storyId)];
+  const used = above.reduce((lines, block) => lines + (block.kind === "disagreement" ? 6 : 2), head.length);
+  return {
+    blocks: [...head, ...above, ...claimBlocks(claims, shownAbove(index, found), limits.lines - used), actions(found)],
+  };
+}

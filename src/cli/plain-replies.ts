@@ -1,0 +1,38 @@
+import { byOutletAndDate } from "../answers/lines.ts";
+import { problemSentence } from "../answers/problems.ts";
+import type { Reply } from "../answers/reply.ts";
+import type { Story } from "../claims/claim.ts";
+
+/** The readable article, as read. */
+export function articleReply(story: Story): Reply {
+  const paragraphs = story.text.split("\n\n").filter((text) => text !== "");
+  return {
+    blocks: [
+      { kind: "title", line: [{ kind: "strong", text: story.title ?? "(no title)" }] },
+      { kind: "note", line: byOutletAndDate(story) },
+      ...(story.problem
+        ? [{ kind: "paragraph" as const, line: [{ kind: "warning" as const, text: problemSentence(story.problem) }] }]
+        : []),
+      ...paragraphs.map((text) => ({ kind: "paragraph" as const, line: [{ kind: "text" as const, text }] })),
+    ],
+  };
+}
+
+/** Stories under the events that they report. */
+export function groupsReply(stories: readonly Story[], eventOf: (story: Story) => string): Reply {
+  const events = Map.groupBy(stories, eventOf);
+  return {
+    blocks: [...events].map(([, members], index) => ({
+      kind: "item" as const,
+      line: [
+        { kind: "strong" as const, text: `Event ${index + 1}` },
+        { kind: "quiet" as const, text: ` · ${members.length} ${members.length === 1 ? "story" : "stories"}` },
+      ],
+      under: members.map((story) => [
+        { kind: "text" as const, text: story.title ?? story.file ?? story.id },
+        { kind: "quiet" as const, text: " · " },
+        ...byOutletAndDate(story),
+      ]),
+    })),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Claim, Story } from "../claims/claim.ts";
+import type { Compared } from "../conflicts/compare-stories.ts";
+
+/** A story as the contract prints it. */
+export const storyJson = (story: Story, events: readonly string[]) => ({
+  ...story,
+  event: events[0] ?? null,
+  events,
+});
+
+/** A claim as the contract prints it, and the names of the rules that made it; what serves comparing only stays inside. */
+export function claimJson(claim: Claim & { readonly event?: string }) {
+  const { terms: _terms, positions: _positions, background: _background, quantity, ...shown } = claim;
+  const figure = quantity && {
+    low: quantity.low,
+    high: quantity.high,
+    text: quantity.text,
+    unit: quantity.unit,
+    group: quantity.group,
+    basis: quantity.basis,
+  };
+  return { ...shown, event: claim.event ?? null, quantity: figure };
+}
+
+export const comparedJson = (compared: Compared) => ({
+  stories: compared.stories.map(({ story, events }) => storyJson(story, events)),
+  claims: compared.claims.map(claimJson),
+  disagreements: compared.disagreements,
+  conflicts: compared.conflicts,
+  updates: compared.updates,
+  agreements: compared.agreements,
+});

@@ -1,0 +1,100 @@
+import { answerQuestion } from "../answers/answer.ts";
+import { digestStories } from "../answers/digest.ts";
+import { listClaims } from "../answers/list-claims.ts";
+import type { Reply } from "../answers/reply.ts";
+import { summariseStory } from "../answers/summary.ts";
+import type { Story } from "../claims/claim.ts";
+import { extractClaims } from "../claims/extract.ts";
+import { type Compared, compareStories } from "../conflicts/compare-stories.ts";
+import { groupStories } from "../events/group-stories.ts";
+import type { PostedStory } from "../events/posted-story.ts";
+import { createSignature } from "../events/signature.ts";
+import type { Tagger } from "../text/tagger.ts";
+import type { Invocation } from "./arguments.ts";
+import { articleReply, groupsReply } from "./plain-replies.ts";
+import { claimJson, comparedJson, storyJson } from "./print-json.ts";
+
+/** What a command gives: the contract's JSON, and the same for people. */
+export interface Outcome {
+  readonly json: unknown;
+  readonly replies: readonly Reply[];
+}
+
+/** Stories named on the command line count as posted one second after the other, in their order. */
+const postedAt = (index: number): string => new Date(Date.UTC(2000, 0, 1) + index * 1000).toISOString();
+
+/** Stories as if they had been posted in their order; nothing is stored. */
+export function asPosted(stories: readonly Story[], tagger: Tagger): readonly PostedStory[] {
+  return stories.map((story, index) => ({
+    story,
+    claims: extractClaims(story, tagger).claims,
+    signature: createSignature(story, tagger),
+    postedAt: postedAt(index),
+    postedBy: "",
+  }));
+}
+
+/** A screen of a terminal. */
+const LIMITS = { disagreements: 5, lines: 40 };
+
+function runGroup(stories: readonly Story[], tagger: Tagger): Outcome {
+  const rows = stories.map((story) => ({
+    id: story.id,
+    signature: createSignature(story, tagger),
+    published: story.published,
+  }));
+  const events = groupStories(rows);
+  const eventOf = (story: Story) => events.get(story.id) ?? story.id;
+  return {
+    json: { stories: stories.map((story) => storyJson(story, [eventOf(story)])) },
+    replies: [groupsReply(stories, eventOf)],
+  };
+}
+
+function runExtract(stories: readonly Story[], tagger: Tagger): Outcome {
+  const compared = compareStories(asPosted(stories, tagger), { sameEvent: false });
+  const { stories: placed, claims } = comparedJson(compared);
+  return { json: { stories: placed, claims }, replies: stories.map((story) => listClaims(compared, story.id)) };
+}
+
+const runCompare = (compared: Compared): Outcome => ({
+  json: comparedJson(compared),
+  replies: compared.stories.map(({ story }) => summariseStory(compared, story.id, LIMITS)),
+});
+
+/** What `ask` and `digest` print, over stories already compared. */
+export function runAsk(compared: Compared, question: string): Outcome {
+  const { reply, ...answer } = answerQuestion(compared, question);
+  return {
+    json: {
+      ...answer,
+      claims: answer.claims.map(claimJson),
+      stories: answer.stories.map((one) => storyJson(one.story, one.events)),
+    },
+    replies: [reply],
+  };
+}
+
+export function runDigest(compared: Compared, since: string, until: string): Outcome {
+  const { reply, ...digest } = digestStories(compared, since, until);
+  return { json: digest, replies: [reply] };
+}
+
+/** Runs a command that works on the stories given. */
+export function runOnStories(invocation: Invocation, stories: readonly Story[], tagger: Tagger): Outcome {
+  const compare = () => compareStories(asPosted(stories, tagger), { sameEvent: invocation.sameEvent });
+  switch (invocation.command) {
+    case "read":
+      return { json: { stories: stories.map((story) => storyJson(story, [])) }, replies: stories.map(articleReply) };
+    case "group":
+      return runGroup(stories, tagger);
+    case "extract":
+      return runExtract(stories, tagger);
+    case "ask":
+      return runAsk(compare(), invocation.question ?? "");
+    case "digest":
+      return runDigest(compare(), postedAt(0), postedAt(stories.length));
+    default:
+      return runCompare(compare());
+  }
+}

@@ -1,0 +1,86 @@
+import type { Claim, Story } from "../claims/claim.ts";
+import { groupStories } from "../events/group-stories.ts";
+import type { PostedStory } from "../events/posted-story.ts";
+import { contentId } from "../text/content-id.ts";
+import { findAgreements } from "./agreements.ts";
+import { compareClaims } from "./compare-claims.ts";
+import type { Comparison, Conflict, Update } from "./conflict.ts";
+import { gatherDisagreements, type Raised } from "./disagreements.ts";
+import type { PlacedClaim } from "./verdict.ts";
+
+/** A story with its place among the others. */
+export interface ComparedStory {
+  readonly story: Story;
+  readonly postedAt: string;
+  readonly postedBy: string;
+  /** The main event: same id, same event. */
+  readonly event: string;
+  /** The main event, then the older ones that it recalls. */
+  readonly events: readonly string[];
+}
+
+export type ComparedClaim = Claim & { readonly event: string };
+
+/** Stories in the order posted, and what their claims have to do with each other. All that answers are made of. */
+export interface Compared extends Comparison {
+  readonly stories: readonly ComparedStory[];
+  readonly claims: readonly ComparedClaim[];
+}
+
+/** Claims of stories by event, in the order posted. A claim about an older event stands under an id of its own. */
+function placeClaims(posted: readonly PostedStory[], eventOf: (story: string) => string): readonly PlacedClaim[] {
+  return posted.flatMap((one) =>
+    one.claims.map((claim) => {
+      const main = eventOf(one.story.id);
+      return { claim, posted: one, event: claim.background ? contentId("e", main, claim.background) : main };
+    }),
+  );
+}
+
+/**
+ * Compares stories given in the order posted. Only claims about the same event are compared. With `sameEvent` all stories
+ * are taken as reports of one event, whatever their words.
+ */
+export function compareStories(posted: readonly PostedStory[], options: { readonly sameEvent: boolean }): Compared {
+  const groups = options.sameEvent
+    ? null
+    : groupStories(posted.map(({ story, signature }) => ({ id: story.id, signature, published: story.published })));
+  const first = posted[0]?.story.id ?? "";
+  const eventOf = (story: string) => groups?.get(story) ?? contentId("e", options.sameEvent ? first : story);
+  const placed = placeClaims(posted, eventOf);
+
+  const raised: Raised[] = [];
+  const updates: Update[] = [];
+  for (const event of new Set(placed.map((one) => one.event))) {
+    const claims = placed.filter((one) => one.event === event);
+    for (const [index, b] of claims.entries()) {
+      for (const a of claims.slice(0, index)) {
+        const verdict = compareClaims(a, b);
+        if (verdict.kind === "conflict") raised.push({ a, b, verdict });
+        else if (verdict.kind === "update") {
+          updates.push({ a: a.claim.id, b: b.claim.id, direction: verdict.direction, why: verdict.why });
+        }
+      }
+    }
+  }
+  const { disagreements, conflicts } = gatherDisagreements(raised, placed);
+  return {
+    stories: posted.map(({ story, postedAt, postedBy }) => {
+      const main = eventOf(story.id);
+      const events = placed.filter((one) => one.claim.story === story.id).map((one) => one.event);
+      return { story, postedAt, postedBy, event: main, events: [...new Set([main, ...events])] };
+    }),
+    claims: placed.map(({ claim, event }) => ({ ...claim, event })),
+    disagreements,
+    conflicts: conflicts satisfies readonly Conflict[],
+    updates: dropSuperseded(updates),
+    agreements: findAgreements(placed),
+  };
+}
+
+/** Of several updates that end in one claim the last stays: 5 → 11 → 24 is two steps, not three. */
+function dropSuperseded(updates: readonly Update[]): readonly Update[] {
+  const last = new Map<string, Update>();
+  for (const update of updates) last.set(update.b, update);
+  return [...last.values()];
+}

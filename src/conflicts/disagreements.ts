@@ -1,0 +1,98 @@
+import { contentId } from "../text/content-id.ts";
+import type { Conflict, Disagreement, Side } from "./conflict.ts";
+import { askQuestion } from "./questions.ts";
+import { byAuthority, countOrigins } from "./sources.ts";
+import type { PlacedClaim, Verdict } from "./verdict.ts";
+
+/** A pair that a comparer found in conflict. */
+export interface Raised {
+  readonly a: PlacedClaim;
+  readonly b: PlacedClaim;
+  readonly verdict: Extract<Verdict, { kind: "conflict" }>;
+}
+
+/** On which side of a disagreement a claim stands: its answer, or its figure as printed. */
+function sideLabel(one: PlacedClaim, key: string): string {
+  const dimension = key.split(":")[0];
+  const position = one.claim.positions.find((candidate) => candidate.dimension === dimension);
+  if (position) return position.pole;
+  if (one.claim.quantity) return one.claim.quantity.text.toLowerCase();
+  return one.claim.stance === "denied" ? "no" : "yes";
+}
+
+/** Identity sides are named by the words printed, not by the root that they were compared by. */
+function shownLabel(label: string, key: string, claims: readonly PlacedClaim[]): string {
+  if (!key.startsWith("identity")) return label;
+  const [first] = claims;
+  const at = first?.claim.positions.find((position) => position.dimension === "identity")?.at;
+  return first && at ? first.posted.story.text.slice(at.start, at.end) : label;
+}
+
+/** Claims that take a side without having clashed with anybody: they are shown with those who share their answer. */
+function bystanders(
+  members: ReadonlySet<PlacedClaim>,
+  placed: readonly PlacedClaim[],
+  key: string,
+): readonly PlacedClaim[] {
+  const [dimension, root = ""] = key.split(":");
+  const [first] = members;
+  return placed.filter(
+    (one) =>
+      !members.has(one) &&
+      one.event === first?.event &&
+      !["unclear", "declined"].includes(one.claim.stance) &&
+      one.claim.positions.some((position) => position.dimension === dimension && position.about.includes(root)),
+  );
+}
+
+function gatherSides(claims: readonly PlacedClaim[], key: string): readonly Side[] {
+  const sides = Map.groupBy(claims, (one) => sideLabel(one, key));
+  return [...sides].map(([label, members]) => {
+    const ranked = members.toSorted(byAuthority);
+    return {
+      label: shownLabel(label, key, ranked),
+      claims: ranked.map(({ claim }) => claim.id),
+      origins: countOrigins(ranked),
+    };
+  });
+}
+
+/** Pairs to disagreements: what is raised about one question of one event is one, however many pairs clash. Conflicts come before tensions, in the order raised. */
+export function gatherDisagreements(
+  raised: readonly Raised[],
+  placed: readonly PlacedClaim[],
+): { readonly disagreements: readonly Disagreement[]; readonly conflicts: readonly Conflict[] } {
+  const byQuestion = Map.groupBy(raised, ({ a, verdict }) => `${a.event} ${verdict.conflict} ${verdict.key}`);
+  const conflicts: Conflict[] = [];
+  const disagreements: Disagreement[] = [];
+  for (const [question, pairs] of byQuestion) {
+    const id = contentId("d", question);
+    const [worst] = pairs.toSorted((x, y) => rank(x) - rank(y));
+    if (!worst) continue;
+    const { key, conflict: kind, severity } = worst.verdict;
+    const members = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+    const claims = [...members, ...bystanders(members, placed, key)];
+    for (const { a, b, verdict } of pairs) {
+      conflicts.push({
+        id: contentId("x", a.claim.id, b.claim.id, verdict.conflict),
+        disagreement: id,
+        kind: verdict.conflict,
+        severity: verdict.severity,
+        a: a.claim.id,
+        b: b.claim.id,
+        why: verdict.why,
+      });
+    }
+    const sides = gatherSides(claims, key);
+    disagreements.push({ id, kind, severity, question: askQuestion(kind, key, claims), sides, why: worst.verdict.why });
+  }
+  return { disagreements: disagreements.toSorted((x, y) => weigh(x) - weigh(y)), conflicts };
+}
+
+const weigh = ({ severity }: { readonly severity: Conflict["severity"] }): number => (severity === "conflict" ? 0 : 1);
+
+/** The pair that explains a disagreement best: a conflict before a tension, named speakers of two stories before others. */
+function rank({ a, b, verdict }: Raised): number {
+  const unnamed = [a, b].filter(({ claim }) => !["person", "organisation"].includes(claim.source.kind)).length;
+  return weigh(verdict) * 8 + unnamed * 2 + (a.claim.story === b.claim.story ? 1 : 0);
+}

@@ -1,0 +1,106 @@
+import { ATTACKERS } from "../claims/lexicons/actors.ts";
+import { nameRoot } from "../text/roots.ts";
+import type { ConflictKind } from "./conflict.ts";
+import type { PlacedClaim } from "./verdict.ts";
+
+const words = (claims: readonly PlacedClaim[]) =>
+  claims.flatMap(
+    ({ claim }) => `${claim.quote} ${claim.source.name} ${claim.source.role ?? ""}`.match(/\p{L}[\p{L}’'-]*/gu) ?? [],
+  );
+
+/** The word printed most often among those that `fits`; ties go to the first printed. */
+function mostPrinted(printed: readonly string[], fits: (word: string) => boolean): string | null {
+  const counts = new Map<string, number>();
+  for (const word of printed.filter(fits)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** A name as printed for a root: the shortest form, since "Norland" reads better than "Norlandic" in a question. */
+function printedName(claims: readonly PlacedClaim[], root: string): string | null {
+  const forms = words(claims).filter((word) => /^\p{Lu}/u.test(word) && nameRoot(word) === root);
+  return forms.map((word) => word.replace(/[’']s?$/, "")).toSorted((a, b) => a.length - b.length)[0] ?? null;
+}
+
+/** Neutral for words that take a side: who is a terrorist to one outlet is a fighter to another. */
+const TAKES_SIDES = new Set([
+  "terrorist",
+  "enemy",
+  "bandit",
+  "invader",
+  "hero",
+  "nationalist",
+  "volunteer",
+  "mercenary",
+  "legion",
+  "corps",
+  "brigade",
+  "group",
+  "gang",
+]);
+
+function attackersAs(claims: readonly PlacedClaim[]): string {
+  const singular = (word: string) => word.toLowerCase().replace(/ies$/, "y").replace(/men$/, "man").replace(/s$/, "");
+  const noun = mostPrinted(
+    words(claims).map((word) => word.toLowerCase()),
+    (word) => /(?:s|men)$/.test(word) && ATTACKERS.has(singular(word)) && !TAKES_SIDES.has(singular(word)),
+  );
+  return noun && !["attacks", "incursions"].includes(noun) ? noun : "attackers";
+}
+
+const COUNTED: Readonly<Record<string, string>> = {
+  killed: "were killed",
+  injured: "were hurt",
+  casualties: "were killed or hurt",
+  missing: "are missing",
+  captured: "were captured",
+  detained: "were detained",
+  evacuated: "were evacuated",
+  displaced: "were displaced",
+  damage: "were damaged or destroyed",
+  attendance: "took part",
+  legal: "were charged",
+  territory: "were taken",
+};
+
+function numericQuestion(claims: readonly PlacedClaim[]): string {
+  const [first] = claims;
+  const quantity = first?.claim.quantity;
+  if (!first || !quantity) return "Which figure is right?";
+  if (first.claim.topic === "magnitude") return "What was the magnitude?";
+  if (first.claim.topic === "money") return "How much money?";
+  const group = claims.map(({ claim }) => claim.quantity?.group).find((one) => one) ?? null;
+  const unit = quantity.unit === "person" ? (group ?? "people") : `${quantity.unit.replace(/s$/, "")}s`;
+  const verb = COUNTED[first.claim.topic];
+  return verb ? `How many ${unit} ${verb}?` : `How many ${unit}?`;
+}
+
+/** The disagreement as a desk would ask about it. `key` is the verdicts' key: "presence:…", "involvement:ostland". */
+export function askQuestion(kind: ConflictKind, key: string, claims: readonly PlacedClaim[]): string {
+  const [dimension = "", root = ""] = key.split(":");
+  const name = printedName(claims, root);
+  if (kind === "numeric") return numericQuestion(claims);
+  switch (dimension) {
+    case "presence":
+      return `Are the ${attackersAs(claims)} out?`;
+    case "involvement":
+      return name ? `Had ${name} a part in it?` : "Who had a part in it?";
+    case "identity":
+      return `Who are the ${attackersAs(claims)}?`;
+    case "control":
+      return name ? `Has ${name} been taken?` : "Who holds the place?";
+    case "cause":
+      return "What was the cause?";
+    case "blaze":
+      return "Is the fire out?";
+    case "barrier":
+      return `Did the ${root} hold?`;
+    case "access":
+      return `Is the ${root} open?`;
+    case "truce":
+      return "Does the truce hold?";
+    case "alarm":
+      return "Was a warning given?";
+    default:
+      return "Which of the two is right?";
+  }
+}

@@ -1,0 +1,43 @@
+import { sameName } from "../events/names.ts";
+import { isSameWording } from "../events/wire-copy.ts";
+import type { PlacedClaim } from "./verdict.ts";
+
+/** Whether two claims come from one mouth: the same name, or the same outlet speaking for itself. */
+export function isSameSource(a: PlacedClaim, b: PlacedClaim): boolean {
+  const [one, other] = [a.claim.source, b.claim.source];
+  if (one.kind === "outlet" || other.kind === "outlet") {
+    return one.kind === other.kind && (a.claim.story === b.claim.story || isCopy(a, b));
+  }
+  if (one.kind === "anonymous" || other.kind === "anonymous") {
+    // Unnamed sources are one only within a story: two outlets' "senior official" may be two people.
+    return one.kind === other.kind && a.claim.story === b.claim.story && one.name === other.name;
+  }
+  return sameName(one.name, other.name);
+}
+
+/** The same words in two stories: one wire text, run twice. */
+export function isCopy(a: PlacedClaim, b: PlacedClaim): boolean {
+  return a.claim.story !== b.claim.story && isSameWording(a.claim.quote, b.claim.quote);
+}
+
+/** How many independent origins claims have: one mouth, and one wire text, counts once however often it is printed. */
+export function countOrigins(claims: readonly PlacedClaim[]): number {
+  const origins: PlacedClaim[] = [];
+  for (const claim of claims) {
+    if (!origins.some((origin) => isSameSource(origin, claim) || isCopy(origin, claim))) origins.push(claim);
+  }
+  return origins.length;
+}
+
+const RANK = { person: 0, organisation: 1, document: 2, outlet: 3, anonymous: 4 } as const;
+
+/** Best source first: a named person, a body, a document, the outlet itself, the unnamed; then as posted. */
+export const byAuthority = (a: PlacedClaim, b: PlacedClaim): number =>
+  RANK[a.claim.source.kind] - RANK[b.claim.source.kind];
+
+/** ISO date of what a claim says: its own, else its story's; null when neither is known. */
+export const dateOf = (one: PlacedClaim): string | null =>
+  one.claim.asOf ?? one.posted.story.published?.slice(0, 10) ?? null;
+
+/** The speaker as a desk would print it. */
+export const speakerOf = (one: PlacedClaim): string => one.claim.source.name;

@@ -1,0 +1,27 @@
+import type { Claim } from "../claims/claim.ts";
+import type { PostedStory } from "../events/posted-story.ts";
+import type { ConflictKind, Severity } from "./conflict.ts";
+
+/** A claim with the story that it stands in and the event that it is about. */
+export interface PlacedClaim {
+  readonly claim: Claim;
+  readonly posted: PostedStory;
+  readonly event: string;
+}
+
+/** What two claims have to do with each other; `a` is the one posted first. */
+export type Verdict =
+  | {
+      readonly kind: "conflict";
+      readonly conflict: ConflictKind;
+      readonly severity: Severity;
+      /** What the two differ about; pairs with the same key are one disagreement. */
+      readonly key: string;
+      readonly why: string;
+    }
+  | { readonly kind: "update"; readonly direction: "up" | "down" | "changed"; readonly why: string }
+  | { readonly kind: "agreement"; readonly agreement: "same" | "compatible" | "wording"; readonly why: string }
+  | { readonly kind: "none"; readonly why: string };
+
+/** Compares two claims about the same event; "none" where they have nothing to do with each other. */
+export type Comparer = (a: PlacedClaim, b: PlacedClaim) => Verdict;
