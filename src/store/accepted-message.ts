@@ -1,0 +1,52 @@
+import type { FileRef, IncomingMessage, Place, PostRef } from "../chat/message.ts";
+
+/** Where the words of one story come from. */
+export type StorySource =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "link"; readonly url: string }
+  | { readonly kind: "file"; readonly file: FileRef };
+
+/** What a message asks of us, settled when it is accepted. */
+export type Task =
+  | { readonly kind: "read"; readonly sources: readonly StorySource[] }
+  | { readonly kind: "question"; readonly question: string }
+  | { readonly kind: "digest"; readonly since: string; readonly until: string; readonly daily: boolean }
+  | { readonly kind: "command"; readonly name: string; readonly argument: string }
+  | { readonly kind: "empty" };
+
+/** What came of one source: a story in the archive, or a sentence that says why there is none. */
+export type Outcome =
+  | { readonly kind: "story"; readonly story: string }
+  | { readonly kind: "problem"; readonly sentence: string };
+
+/**
+ * unread: its stories are not read yet, and later messages of the channel wait for it. set back: a try failed, it will be
+ * tried again, and nobody waits for it. read: to be answered when nothing before it is unread. released: its answer is
+ * being made. answered: done.
+ */
+export type MessageState = "unread" | "set back" | "read" | "released" | "answered";
+
+/** A message that was accepted, and how far it is. */
+export interface AcceptedMessage {
+  readonly key: string;
+  readonly message: IncomingMessage;
+  readonly task: Task;
+  readonly state: MessageState;
+  /** Its place in the order of all messages; a message that is set back goes to the end. */
+  readonly line: number;
+  /** One for each source of a "read" task, once they are read. */
+  readonly outcomes: readonly Outcome[];
+  /** Our post that shows its progress and then its answer; null until it is posted. */
+  readonly post: PostRef | null;
+  /** How often work on it was begun. */
+  readonly starts: number;
+}
+
+/** A message that still needs work. */
+export interface Unfinished {
+  readonly key: string;
+  readonly state: Exclude<MessageState, "answered">;
+  readonly channel: Channel;
+}
+
+export type Channel = Pick<Place, "platform" | "workspace" | "channel">;

@@ -1,0 +1,142 @@
+import { type Kysely, sql } from "kysely";
+import type { Reply } from "../answers/reply.ts";
+import type { IncomingMessage, PostRef } from "../chat/message.ts";
+import type { AcceptedMessage, Channel, Outcome, Task, Unfinished } from "./accepted-message.ts";
+import { storable, writeJson } from "./json.ts";
+import { messageKey } from "./message-key.ts";
+import type { Tables } from "./tables.ts";
+
+/** What happens to an accepted message. Each may be recorded twice and changes nothing the second time, but for `started`. */
+export type Step =
+  | { readonly kind: "placed"; readonly post: PostRef }
+  | { readonly kind: "started" }
+  | { readonly kind: "set back"; readonly error: string }
+  | { readonly kind: "read"; readonly outcomes: readonly Outcome[] }
+  | { readonly kind: "answered"; readonly reply: Reply | null; readonly error: string | null };
+
+/** The messages that the bot took on. */
+export interface MessageStore {
+  /** Keeps the message under its key. One that is kept already is given back as it stands. */
+  accept(message: IncomingMessage, task: Task): Promise<AcceptedMessage>;
+  find(key: string): Promise<AcceptedMessage | null>;
+  record(key: string, step: Step): Promise<void>;
+  /** Keys of messages of the channel that may be answered now, first posted first; each is given once. */
+  release(channel: Channel): Promise<readonly string[]>;
+  /** All that is not answered, first posted first. */
+  unfinished(): Promise<readonly Unfinished[]>;
+}
+
+/** The messages in `db`, which stays the caller's to close. */
+export function createMessageStore(db: Kysely<Tables>, now: () => Date): MessageStore {
+  const find = async (key: string): Promise<AcceptedMessage | null> => {
+    const row = await db.selectFrom("crosswire.messages").selectAll().where("key", "=", key).executeTakeFirst();
+    if (!row) return null;
+    const { message, task, state, outcomes, post, starts } = row;
+    return { key, message, task, state, line: Number(row.place_in_line), outcomes, post, starts };
+  };
+
+  return {
+    find,
+
+    async accept(message, task) {
+      const key = messageKey(message);
+      await db
+        .insertInto("crosswire.messages")
+        .values({
+          key,
+          platform: storable(message.place.platform),
+          workspace: storable(message.place.workspace),
+          channel: storable(message.place.channel),
+          state: task.kind === "read" ? "unread" : "read",
+          message: writeJson(message),
+          task: writeJson(task),
+          outcomes: "[]",
+          post: null,
+          reply: null,
+          error: null,
+          accepted_at: now().toISOString(),
+          finished_at: null,
+        })
+        .onConflict((conflict) => conflict.column("key").doNothing())
+        .execute();
+      const accepted = await find(key);
+      if (!accepted) throw new Error(`The message ${key} was accepted and is not there.`);
+      return accepted;
+    },
+
+    async record(key, step) {
+      const update = db.updateTable("crosswire.messages").where("key", "=", key);
+      switch (step.kind) {
+        case "placed":
+          // The first post stays: whoever comes second has posted under the same key and holds the same one.
+          await update
+            .set({ post: writeJson(step.post) })
+            .where("post", "is", null)
+            .execute();
+          return;
+        case "started":
+          await update.set((row) => ({ starts: row("starts", "+", 1) })).execute();
+          return;
+        case "set back":
+          await update
+            .set({ state: "set back", error: step.error, place_in_line: sql`nextval('crosswire.line')` })
+            .where("state", "in", ["unread", "set back"])
+            .execute();
+          return;
+        case "read":
+          await update
+            .set({ state: "read", outcomes: writeJson(step.outcomes) })
+            .where("state", "in", ["unread", "set back"])
+            .execute();
+          return;
+        case "answered":
+          await update
+            .set({
+              state: "answered",
+              reply: step.reply && writeJson(step.reply),
+              error: step.error,
+              finished_at: now().toISOString(),
+            })
+            .where("state", "<>", "answered")
+            .execute();
+      }
+    },
+
+    async release(channel) {
+      const { rows } = await sql<{ key: string; place_in_line: string }>`
+        update crosswire.messages set state = 'released'
+        where platform = ${channel.platform} and workspace = ${channel.workspace} and channel = ${channel.channel}
+          and state = 'read'
+          and place_in_line < coalesce(
+            (select min(earlier.place_in_line) from crosswire.messages earlier
+             where earlier.platform = ${channel.platform} and earlier.workspace = ${channel.workspace}
+               and earlier.channel = ${channel.channel} and earlier.state = 'unread'),
+            9223372036854775807)
+        returning key, place_in_line`.execute(db);
+      return rows.toSorted((a, b) => Number(a.place_in_line) - Number(b.place_in_line)).map(({ key }) => key);
+    },
+
+    async unfinished() {
+      const rows = await db
+        .selectFrom("crosswire.messages")
+        .select(["key", "state", "platform", "workspace", "channel"])
+        .where("state", "<>", "answered")
+        .orderBy("place_in_line")
+        .execute();
+      return rows.map(({ key, state, platform, workspace, channel }) => ({
+        key,
+        state: state as Unfinished["state"],
+        channel: { platform, workspace, channel },
+      }));
+    },
+  };
+}
+
+/** When the window of the channel's last daily digest ended (ISO 8601), or null when it never had one. */
+export async function readLastDigest(db: Kysely<Tables>, channel: Channel): Promise<string | null> {
+  const { rows } = await sql<{ until: string | null }>`
+    select max(task ->> 'until') as until from crosswire.messages
+    where platform = ${channel.platform} and workspace = ${channel.workspace} and channel = ${channel.channel}
+      and task ->> 'kind' = 'digest' and (task ->> 'daily')::boolean`.execute(db);
+  return rows[0]?.until ?? null;
+}

@@ -1,0 +1,251 @@
+import { createHash } from "node:crypto";
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { Audience, Place } from "../chat/message.ts";
+import type { Claim, Story } from "../claims/claim.ts";
+import type { PostedStory } from "../events/posted-story.ts";
+import type { Signature } from "../events/signature.ts";
+import { storable, writeJson } from "./json.ts";
+import type { Tables } from "./tables.ts";
+
+/** A story as somebody posts it. */
+export interface Posting {
+  /** Key of the message, and the number of the story within it, from 0: together they make saving twice harmless. */
+  readonly message: string;
+  readonly part: number;
+  readonly place: Place;
+  /** Read from a link, which anybody could follow; pasted words and files are nobody else's business. */
+  readonly linked: boolean;
+  /** The message's place in line. */
+  readonly line: number;
+  readonly posted: PostedStory;
+}
+
+/**
+ * The archive of posted stories. Each read says for whom: words that were pasted, and whatever was posted in a private
+ * channel, are recalled in their own channel only; links posted in public channels in the whole workspace. Stories are
+ * given in the order they were posted, each once. `before` is a place in line: of the audience's own channel nothing
+ * posted after it is seen; null sees all.
+ */
+export interface StoryStore {
+  /** Keeps the story, and its links with the stories that somebody may see together with it. */
+  save(posting: Posting): Promise<void>;
+  /** The story, and those linked with it through stories that the audience sees; empty when it does not see the story. */
+  related(audience: Audience, storyId: string, before: number | null): Promise<readonly PostedStory[]>;
+  /** What was posted at or after `since` (ISO 8601). */
+  recent(audience: Audience, since: string): Promise<readonly PostedStory[]>;
+  /** The first posting before `before` of the same text, or of the same address with no claim that is new; else null. */
+  findSame(
+    audience: Audience,
+    posted: Pick<PostedStory, "story" | "claims">,
+    before: number,
+  ): Promise<PostedStory | null>;
+  /** Takes the stories of a message out of every later answer. */
+  withdraw(message: string): Promise<void>;
+}
+
+/** How stories are told to report the same event: from the two alone, never from the rest of the archive. */
+export interface Likeness {
+  /** 0 to 1. */
+  compare(a: Signature, b: Signature): number;
+  /** From here on two stories are linked. */
+  readonly threshold: number;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The archive in `db`, which stays the caller's to close. */
+export function createStoryStore(
+  db: Kysely<Tables>,
+  options: { readonly likeness: Likeness; readonly retentionDays: number; readonly now: () => Date },
+): StoryStore {
+  const oldest = () => new Date(options.now().getTime() - options.retentionDays * DAY_MS).toISOString();
+
+  /** The whole of the privacy rule, for a row of crosswire.stories called `s`. */
+  const visible = (audience: Audience, before: number | null): RawBuilder<boolean> => sql<boolean>`(
+    s.workspace = ${storable(audience.workspace)}
+    and (s.channel = ${storable(audience.channel)} or s.recalled_in = 'workspace')
+    and not s.withdrawn
+    and s.posted_at >= ${oldest()}::timestamptz
+    and (${before}::bigint is null or s.channel <> ${storable(audience.channel)} or s.place_in_line <= ${before}::bigint)
+  )`;
+
+  return {
+    async save(posting) {
+      const key = `${posting.message}-${posting.part}`;
+      await keep(db, key, posting);
+      // After the story is there for all to see: of two saved at once, the later one then finds the earlier.
+      await link(db, key, posting, options.likeness, oldest());
+    },
+
+    async related(audience, storyId, before) {
+      const { rows } = await sql<{ key: string }>`
+        with recursive seen as (
+          select s.key, s.id from crosswire.stories s where ${visible(audience, before)}
+        ), reached as (
+          select key from seen where id = ${storyId}
+          union
+          select seen.key from reached
+            join crosswire.links on links.story = reached.key
+            join seen on seen.key = links.other
+        )
+        select key from reached`.execute(db);
+      return load(db, keysOf(rows));
+    },
+
+    async recent(audience, since) {
+      const { rows } = await sql<{ key: string }>`
+        select s.key from crosswire.stories s
+        where ${visible(audience, null)} and s.posted_at >= ${since}::timestamptz`.execute(db);
+      return load(db, keysOf(rows));
+    },
+
+    async findSame(audience, { story, claims }, before) {
+      const { rows } = await sql<{ key: string }>`
+        select s.key from crosswire.stories s
+        where ${visible(audience, before)} and s.place_in_line < ${before}::bigint
+          and (s.text_hash = ${hashText(story.text)} or s.url = ${addressOf(story)})`.execute(db);
+      const candidates = await load(db, keysOf(rows));
+      const saysNothingNew = (earlier: PostedStory) => {
+        const known = new Set(earlier.claims.map(({ quote }) => quote));
+        return claims.every(({ quote }) => known.has(quote));
+      };
+      return candidates.find((earlier) => earlier.story.text === story.text || saysNothingNew(earlier)) ?? null;
+    },
+
+    async withdraw(message) {
+      await db.updateTable("crosswire.stories").set({ withdrawn: true }).where("message", "=", message).execute();
+    },
+  };
+}
+
+/** Deletes what was posted before `instant` (ISO 8601), and what was said about it. */
+export async function forgetStories(db: Kysely<Tables>, instant: string): Promise<void> {
+  await db.deleteFrom("crosswire.stories").where("posted_at", "<", new Date(instant)).execute();
+  await db
+    .deleteFrom("crosswire.messages")
+    .where("accepted_at", "<", new Date(instant))
+    .where("state", "=", "answered")
+    .execute();
+}
+
+async function keep(db: Kysely<Tables>, key: string, posting: Posting): Promise<void> {
+  const { place, posted } = posting;
+  const row = {
+    message: posting.message,
+    id: posted.story.id,
+    workspace: storable(place.workspace),
+    channel: storable(place.channel),
+    recalled_in: posting.linked && place.visibility === "public" ? ("workspace" as const) : ("channel" as const),
+    place_in_line: posting.line,
+    url: addressOf(posted.story),
+    text_hash: hashText(posted.story.text),
+    story: writeJson(posted.story),
+    signature: writeJson(posted.signature),
+    posted_at: posted.postedAt,
+    posted_by: storable(posted.postedBy),
+  };
+  await db.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto("crosswire.stories")
+      .values({ key, ...row })
+      .onConflict((conflict) => conflict.column("key").doUpdateSet(row))
+      .execute();
+    await transaction.deleteFrom("crosswire.claims").where("story", "=", key).execute();
+    if (posted.claims.length === 0) return;
+    const claims = posted.claims.map((claim, number) => ({ number, id: claim.id, topic: claim.topic, claim }));
+    // One value for all of them: a statement takes 65,535 values at most.
+    await sql`
+      insert into crosswire.claims (story, number, id, topic, claim)
+      select ${key}, number, id, topic, claim
+      from jsonb_to_recordset(${writeJson(claims)}::jsonb) as t (number int, id text, topic text, claim jsonb)`.execute(
+      transaction,
+    );
+  });
+}
+
+async function link(
+  db: Kysely<Tables>,
+  key: string,
+  { place, linked, posted }: Posting,
+  likeness: Likeness,
+  oldest: string,
+): Promise<void> {
+  const recalledInWorkspace = linked && place.visibility === "public";
+  // Only stories that some audience can see together with this one. No limit: a limit would let hidden stories push out visible ones.
+  const candidates = await db
+    .selectFrom("crosswire.stories")
+    .select(["key", "signature"])
+    .where("workspace", "=", storable(place.workspace))
+    .where("key", "<>", key)
+    .where("posted_at", ">=", new Date(oldest))
+    .where((row) =>
+      row.or([
+        row("channel", "=", storable(place.channel)),
+        row("recalled_in", "=", "workspace"),
+        row.val(recalledInWorkspace),
+      ]),
+    )
+    .execute();
+  const links = candidates
+    .map((other) => ({ other: other.key, likeness: likeness.compare(posted.signature, other.signature) }))
+    .filter((pair) => pair.likeness >= likeness.threshold)
+    .flatMap((pair) => [
+      { story: key, ...pair },
+      { story: pair.other, other: key, likeness: pair.likeness },
+    ]);
+  await db.transaction().execute(async (transaction) => {
+    await transaction
+      .deleteFrom("crosswire.links")
+      .where((row) => row.or([row("story", "=", key), row("other", "=", key)]))
+      .execute();
+    if (links.length === 0) return;
+    await sql`
+      insert into crosswire.links (story, other, likeness)
+      select t.story, t.other, t.likeness
+      from jsonb_to_recordset(${writeJson(links)}::jsonb) as t (story text, other text, likeness real)
+      on conflict do nothing`.execute(transaction);
+  });
+}
+
+/** The stories under `keys` in the order they were posted; of several postings of one story the first. */
+async function load(db: Kysely<Tables>, keys: readonly string[]): Promise<readonly PostedStory[]> {
+  if (keys.length === 0) return [];
+  const stories = await db
+    .selectFrom("crosswire.stories")
+    .select(["key", "id", "story", "signature", "posted_at", "posted_by"])
+    .where("key", "=", sql<string>`any(${keys}::text[])`)
+    .orderBy("place_in_line")
+    .orderBy("key")
+    .execute();
+  const first = [...Map.groupBy(stories, ({ id }) => id).values()].flatMap((postings) => postings.slice(0, 1));
+  const claims = await db
+    .selectFrom("crosswire.claims")
+    .select(["story", "claim"])
+    .where("story", "=", sql<string>`any(${first.map(({ key }) => key)}::text[])`)
+    .orderBy("story")
+    .orderBy("number")
+    .execute();
+  const claimsOf = Map.groupBy(claims, ({ story }) => story);
+  return first.map((row) => ({
+    story: row.story,
+    claims: (claimsOf.get(row.key) ?? []).map(({ claim }): Claim => claim),
+    signature: row.signature,
+    postedAt: row.posted_at.toISOString(),
+    postedBy: row.posted_by,
+  }));
+}
+
+function keysOf(rows: readonly { readonly key: string }[]): readonly string[] {
+  return rows.map(({ key }) => key);
+}
+
+/** The address without the place within the page. */
+function addressOf(story: Story): string | null {
+  if (story.url === null) return null;
+  return storable(story.url.replace(/#.*$/s, ""));
+}
+
+/** White space apart, the same text has the same hash. */
+function hashText(text: string): string {
+  return createHash("sha256").update(storable(text).replace(/\s+/g, " ").trim()).digest("base64url");
+}

@@ -1,0 +1,51 @@
+import type { ColumnType, Generated } from "kysely";
+import type { Reply } from "../answers/reply.ts";
+import type { IncomingMessage, PostRef } from "../chat/message.ts";
+import type { Claim, Story } from "../claims/claim.ts";
+import type { Signature } from "../events/signature.ts";
+import type { MessageState, Outcome, Task } from "./accepted-message.ts";
+
+/** Parsed when read; written as the text that `writeJson` gives. */
+type Json<T> = ColumnType<T, string, string>;
+/** A bigint: text when read, as `pg` gives it. */
+type Big = ColumnType<string, number, number>;
+type Instant = ColumnType<Date, string, string>;
+
+/** The tables as the migrations leave them. */
+export interface Tables {
+  "crosswire.messages": {
+    key: string;
+    platform: string;
+    workspace: string;
+    channel: string;
+    state: MessageState;
+    place_in_line: Generated<string>;
+    message: Json<IncomingMessage>;
+    task: Json<Task>;
+    outcomes: Json<readonly Outcome[]>;
+    post: ColumnType<PostRef | null, string | null, string | null>;
+    reply: ColumnType<Reply | null, string | null, string | null>;
+    starts: Generated<number>;
+    error: string | null;
+    accepted_at: Instant;
+    finished_at: ColumnType<Date | null, string | null, string | null>;
+  };
+  "crosswire.stories": {
+    key: string;
+    message: string;
+    id: string;
+    workspace: string;
+    channel: string;
+    recalled_in: "channel" | "workspace";
+    place_in_line: Big;
+    url: string | null;
+    text_hash: string;
+    story: Json<Story>;
+    signature: Json<Signature>;
+    posted_at: Instant;
+    posted_by: string;
+    withdrawn: Generated<boolean>;
+  };
+  "crosswire.claims": { story: string; number: number; id: string; topic: string; claim: Json<Claim> };
+  "crosswire.links": { story: string; other: string; likeness: number };
+}
