@@ -100,16 +100,17 @@ export function createStoryStore(
     },
 
     async findSame(audience, { story, claims }, before) {
+      const hash = hashText(story.text);
       const { rows } = await sql<{ key: string }>`
         select s.key from crosswire.stories s
         where ${visible(audience, before)} and s.place_in_line < ${before}::bigint
-          and (s.text_hash = ${hashText(story.text)} or s.url = ${addressOf(story)})`.execute(db);
+          and (s.text_hash = ${hash} or s.url = ${addressOf(story)})`.execute(db);
       const candidates = await load(db, keysOf(rows));
       const saysNothingNew = (earlier: PostedStory) => {
         const known = new Set(earlier.claims.map(({ quote }) => quote));
         return claims.every(({ quote }) => known.has(quote));
       };
-      return candidates.find((earlier) => earlier.story.text === story.text || saysNothingNew(earlier)) ?? null;
+      return candidates.find((earlier) => hashText(earlier.story.text) === hash || saysNothingNew(earlier)) ?? null;
     },
 
     async withdraw(message) {
