@@ -11,71 +11,112 @@ export const LABELS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Names and the small words between them, to the end of the line: "Mara Lind in Port Sallow and Tom Oake; editing by Jo Birch". */
+const NAMES =
+  "(?:[\\s,;:/]*(?:and|&|in|from|with|by|for|at|of|the|[Aa]dditional|[Rr]eporting|[Ee]diting|[Ww]riting|[Tt]ranslation|research|de|da|van|von|der|den|al|bin|el|la|\\p{Lu}[\\p{L}.'’-]*)(?![\\p{L}])){1,60}";
+
 /** Openings of lines that are furniture wherever they stand, with the reason that people are shown. */
-export const OPENINGS: readonly { readonly pattern: RegExp; readonly because: string }[] = [
+export const OPENINGS: readonly {
+  readonly because: string;
+  readonly pattern: RegExp;
+  /** Whether a full sentence may be furniture by this opening; else only a line without a sentence's end is. */
+  readonly sentences: boolean;
+}[] = [
   {
     because: "photo or video credit",
+    sentences: true,
     pattern:
       /^[([]?(?:photo|photograph|picture|image|video|graphic|illustration|map|footage|file photo|file picture)s?(?: (?:credit|source|caption|courtesy|illustration))?s?(?: (?:by|of|from|courtesy of))?\s?[:/|©]/iu,
   },
-  { because: "photo or video credit", pattern: /^(?:image|photo|picture|video) (?:caption|credit|source)\b/iu },
   {
-    because: "source line",
-    pattern: /^(?:sources?|credits?|via|agencies|with agencies)\s?[:|]\s?\P{P}*[\p{L}\p{P} ]{0,120}$/iu,
+    because: "photo or video credit",
+    sentences: true,
+    pattern: /^(?:image|photo|picture|video) (?:caption|credit|source)\b/iu,
   },
+  { because: "source line", sentences: false, pattern: /^(?:sources?|credits?|via|agencies|with agencies)\s?[:|]/iu },
   {
     because: "pointer to another story",
+    sentences: true,
     pattern:
-      /^(?:[>»→▶•*-]\s*)?(?:read (?:more|also|next|the full|this|here)|also read|see also|see more|more on this|more from|more in|related(?: (?:story|stories|article|articles|news|coverage|content|reading|post|posts))?|recommended|watch(?: also| live| more)?|listen|explore|editor[’']?s['’]? picks?|don[’']t miss|must read|in (?:pictures|photos|depth)|explainer|opinion|analysis|live updates|background)\s?[:|>»→]/iu,
+      /^(?:[>»→▶•*-]\s*)?(?:read (?:more|also|next|the full (?:story|article|report)|this|here)|also read|see also|see more|more on this|more from|more in|related(?: (?:story|stories|article|articles|news|coverage|content|reading|post|posts))?|recommended|watch(?: also| live| more)?|listen|explore|editor[’']?s['’]? picks?|don[’']t miss|must read|in (?:pictures|photos|depth)|live updates)\s?[:|>»→]/iu,
   },
   {
     because: "pointer to another story",
-    pattern: /^(?:read (?:more|also) (?:about|on|from|at)|click here|tap here|follow live|follow our live)\b/iu,
+    sentences: true,
+    pattern: /^(?:read (?:more|also) (?:about|on|from|at)|click here|tap here|follow (?:our )?live)\b/iu,
   },
   {
     because: "call to follow, subscribe or share",
+    sentences: true,
     pattern:
-      /^(?:please )?(?:sign up|subscribe|follow us|follow @|like us|join us|join our|join the conversation|get the latest|get (?:our|the) (?:free )?(?:app|newsletter)|get our|download (?:our|the) app|support (?:our|independent)|become a (?:member|subscriber|supporter)|enter your email|share (?:this|on|via)|already (?:a subscriber|have an account)|don[’']t have an account|stay (?:up to date|informed|tuned)|never miss|want more|turn on notifications)\b/iu,
+      /^(?:please )?(?:sign up (?:for|to|here|now)|subscribe (?:to|for|now|here|today)|follow us|follow @|like us on|join (?:us|our) (?:on|newsletter|channel|community|whatsapp|telegram|facebook)|join the conversation|get the latest (?:news|headlines|stories|updates)|get (?:our|the) (?:free )?(?:app|newsletter)|download (?:our|the) app|support (?:our (?:journalism|work|reporting|newsroom)|independent (?:journalism|media))|become a (?:member|subscriber|supporter) (?:of|to|today|now)|enter your e-?mail|share (?:this (?:article|story|post|page|on|with|via)|via|on (?:facebook|twitter|whatsapp|x|linkedin))|already (?:a subscriber|have an account)|don[’']t have an account|stay (?:up to date|informed|tuned) |never miss (?:a|our)|turn on notifications)/iu,
   },
   {
     because: "call to write to the paper",
+    sentences: true,
     pattern:
-      /^(?:have (?:a )?(?:tip|story|you been affected)|do you have a (?:tip|story)|got a tip|contact (?:the (?:author|reporter|newsroom|editor)|us)\b|e-?mail (?:the author|us)\b|write to (?:the author|us)\b|tell us what|let us know|(?:we|we['’]d|we would|we will|we['’]ll) (?:love|like|be happy|want) to hear|what do you think)/iu,
+      /^(?:have (?:a tip|a story|you been affected)|do you have a (?:tip|story)|got a (?:tip|story)\b|contact (?:the (?:author|reporter|newsroom|editor)|us)\b|e-?mail (?:the author|us)\b|write to (?:the author|us) |tell us what you|let us know (?:what|in|by|if|down|below)|we(?:['’]d| would| will|['’]ll)? (?:love|like|be happy|want) to hear|what do you think\?)/iu,
   },
   {
     because: "comment form",
+    sentences: true,
     pattern:
-      /^(?:leave a (?:reply|comment)|post (?:a )?comment|add (?:a |your )?comment|your e-?mail address will|required fields|save my name, e-?mail|you must be logged in|comments? \(\d+\)|\d+ comments?\b|this site uses akismet|notify me of)/iu,
+      /^(?:leave a (?:reply|comment)|post a comment|add (?:a |your )comment|your e-?mail address will|required fields|save my name, e-?mail|you must be logged in|comments? \(\d+\)|\d+ comments?$|this site uses akismet|notify me of (?:new|follow))/iu,
   },
   {
     because: "notice of cookies, rights or conditions",
+    sentences: true,
     pattern:
-      /^(?:(?:this (?:site|website)|we(?: and our partners)?) uses? cookies|by (?:continuing|clicking|using|signing)|copyright\b|©|\(c\) ?\d{4}|all rights reserved|terms (?:of|and)|privacy (?:policy|notice)|this (?:material|content) may not be|no part of this|the views expressed|the opinions expressed|disclaimer\b|not all (?:news|content|articles) |powered by|proudly powered|theme:|designed by|developed by|published by arrangement|this (?:article|story|post) (?:was|has been) (?:originally |first )?(?:published|posted|syndicated|auto|translated|republished)|this (?:article|story|piece) (?:originally|first) (?:appeared|ran))/iu,
+      /^(?:(?:this (?:site|website)|we(?: and our partners)?) uses? cookies|by (?:continuing to (?:use|browse)|clicking|using (?:this|our) (?:site|website|service)|signing up)|copyright(?: ©|\s*\(c\)|,?\s*\d{4}| notice)|©|\(c\) ?\d{4}|all rights reserved|terms of (?:use|service)|privacy (?:policy|notice)|this (?:material|content|article) may not be|no part of this (?:site|publication|article)|the (?:views|opinions) expressed (?:here|above|are|in this)|disclaimer\s?:|not all (?:news|content|articles) (?:on|in|published)|proudly powered|published by arrangement|this (?:article|story|post|report) (?:was|has been) (?:originally |first )?(?:published|posted|syndicated|auto|translated|republished)|this (?:article|story|piece) (?:originally|first) (?:appeared|ran))/iu,
+  },
+  {
+    because: "notice of cookies, rights or conditions",
+    sentences: false,
+    pattern: /^(?:powered by|theme:|designed by|developed by|copyright)\b/iu,
   },
   {
     because: "advertisement",
-    pattern:
-      /^(?:advertisement|advertisement\b.*|story continues (?:below|after)|article continues (?:below|after)|continue reading (?:below|after)|sponsored\b.*|promoted\b.*|paid (?:content|post|partner).*|buy now\b.*|shop now\b.*|ad\s?:)/iu,
+    sentences: true,
+    pattern: /^(?:(?:story|article) continues (?:below|after)|continue reading (?:below|after|the main)|ad\s?:)/iu,
+  },
+  {
+    because: "advertisement",
+    sentences: false,
+    pattern: /^(?:advertisement|advertorial|sponsored|promoted|paid (?:content|post|partner)|buy now|shop now)\b/iu,
   },
   {
     because: "line of times and counts",
+    sentences: false,
     pattern:
-      /^(?:(?:posted|published|updated|last updated|last modified|created|first published|date|modified)\s?(?:on|at|:)?\s.{0,80}\d|\d+ (?:min|minute|minutes)(?: read| ago)?$|\d+ (?:hours?|days?|weeks?|months?|years?) ago$|(?:reading|read) time\b|\d[\d,.]*k? (?:shares?|views?|likes?|comments?|reads?)$|total \(\d+\)$)/iu,
+      /^(?:(?:posted|published|updated|last updated|last modified|created|first published)\s?(?:on|at|:)?\s?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).{0,60}|\d+[ -](?:min|minute|minutes)(?: read| ago)?|\d+ (?:hours?|days?|weeks?|months?|years?) ago|(?:reading|read) time\b.{0,30}|\d[\d,.]*k? (?:shares?|views?|likes?|comments?|reads?)|[•\s]*total \(\d+\))$/iu,
   },
 ];
 
 /** Who wrote or helped: below such a line an article is over. */
 export const CREDITS: readonly RegExp[] = [
-  /^[([]?(?:additional |with )?(?:reporting|writing|editing|translation|research|text|production|compiled|edited|reported|written|translated)(?: and (?:reporting|writing|editing|research))?(?: was| were)?(?: contributed| provided)? by\b/iu,
-  /^[([]?(?:reporting|writing|editing|translation)\s?[:—–-]/iu,
-  /\bcontributed (?:reporting|to this (?:report|story|article|piece|post))(?: from [\p{Lu}][\p{L} ,]+)?[.)\]]*$/u,
-  /^[([]?[a-z]{2,4}(?:\/[a-z]{2,4})+[)\]]?$/u,
-  /^(?:this (?:report|story|article) (?:was (?:compiled|produced|written)|includes? (?:reporting|material))|with (?:reporting|files|additional reporting|inputs?) (?:by|from))\b/iu,
+  new RegExp(
+    `^[([]?(?:[Aa]dditional |[Ww]ith )?(?:[Rr]eport(?:ing|ed)|[Ww]riting|[Ww]ritten|[Ee]dit(?:ing|ed)|[Tt]ranslat(?:ion|ed)|[Rr]esearch|[Pp]roduction|[Cc]ompiled)(?: and (?:reporting|writing|editing|research))?(?: was| were)?(?: contributed| provided)? by${NAMES}[.)\\]]*$`,
+    "u",
+  ),
+  /^[([]?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Tt]ranslation)\s?[:—–-]/u,
+  /^[^.!?]{0,200}\bcontributed (?:reporting|to this (?:report|story|article|piece|post))(?: from [\p{Lu}][\p{L} ,]+)?[.)\]]*$/u,
+  /^[([][a-z]{2,4}(?:\/[a-z]{2,4})*[)\]]$/u,
+  /^(?:this (?:report|story|article) (?:was (?:compiled|produced|written) (?:by|with)|includes? (?:reporting|material))|with (?:reporting|files|additional reporting|inputs?) (?:by|from))\b/iu,
 ];
 
-/** Opens what stands below an article: other stories, comments, the foot of the page. A line of its own. */
-export const END_MARKS: RegExp =
-  /^(?:related|related (?:articles|stories|posts|topics|content|coverage|news|links)|you (?:may|might) (?:also|like).{0,30}|recommended.{0,30}|most (?:read|popular|viewed|shared).{0,30}|trending.{0,20}|more (?:from|in|on|news|stories|top stories)\b.{0,60}|read next|up next|next article|previous article|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:reply|comment)|post a comment|join the conversation|about the authors?|author bio|share this.{0,40}|tags?\s?:.{0,200}|tags|filed under.{0,200}|topics?\s?:.{0,200}|topics|latest (?:news|stories|posts)|recent (?:posts|stories|articles)|popular posts|(?:back|scroll) to top.{0,30}|all rights reserved.{0,80}|copyright\b.{0,120}|©.{0,120}|subscribe.{0,60}|newsletters?|sign up.{0,80}|follow us.{0,60})$/iu;
+/** "By Mara Lind and Tom Oake, Harbour Post": names after "by", and no sentence. */
+export const BYLINE = new RegExp(
+  `^(?:[Bb]y|BY|(?:[Ww]ords|[Ss]tory|[Tt]ext|[Rr]eported) by)\\b:?${NAMES}\\s*(?:[|·–-].{0,60})?$`,
+  "u",
+);
+
+/** Lists of other stories: they stand below an article, and also between its paragraphs. A line of its own. */
+export const OTHER_STORIES =
+  /^(?:related|related (?:articles|stories|posts|topics|content|coverage|news|links)|you (?:may|might) (?:also|like).{0,30}|recommended.{0,30}|most (?:read|popular|viewed|shared).{0,30}|trending.{0,20}|more (?:from|in|on|news|stories|top stories)\b.{0,60}|read next|up next|next article|previous article|latest (?:news|stories|posts)|recent (?:posts|stories|articles)|popular posts)$/iu;
+
+/** Opens the comments or the foot of the page. A line of its own. */
+export const PAGE_FOOT =
+  /^(?:comments?(?: \(\d+\))?|\d+ comments?|leave a (?:reply|comment)|post a comment|join the conversation|about the authors?|author bio|share this.{0,40}|tags?\s?:.{0,200}|tags|filed under.{0,200}|topics?\s?:.{0,200}|topics|(?:back|scroll) to top.{0,30}|all rights reserved.{0,80}|copyright\b.{0,120}|©.{0,120}|subscribe.{0,60}|newsletters?|sign up.{0,80}|follow us.{0,60})$/iu;
 
 /** "X is a reporter at …": the lines about the author below an article. */
 export const AUTHOR_NOTE: RegExp =

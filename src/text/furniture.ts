@@ -1,16 +1,19 @@
 import { parsePrintedDate } from "./dates.ts";
-import { AUTHOR_NOTE, CREDITS, END_MARKS, LABELS, OPENINGS } from "./furniture-words.ts";
+import { AUTHOR_NOTE, BYLINE, CREDITS, LABELS, OPENINGS, OTHER_STORIES, PAGE_FOOT } from "./furniture-words.ts";
 import { SENTENCE_END } from "./paragraphs.ts";
 
 /** Why a paragraph is no part of the article; null when it is. One for each paragraph, in order. */
 export type Furniture = readonly (string | null)[];
 
+/** In words. */
 const LONGEST_HEADING = 16;
+/** In characters: a longer paragraph is not judged by its opening. */
+const LONGEST_NOTICE = 300;
 /** Prose is a paragraph that ends like a sentence and is longer than a slogan. */
 const PROSE = 60;
-/** Credits close an article once half of the prose is read; "Related" and its like also stand between paragraphs. */
+/** Share of the prose above credits and above the foot of a page: one that stands higher closes nothing. */
 const READ_BEFORE_CREDITS = 0.5;
-const READ_BEFORE_MARK = 0.75;
+const READ_BEFORE_FOOT = 0.75;
 
 const wordsOf = (line: string): readonly string[] => line.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
 const isProse = (line: string): boolean => line.length >= PROSE && (SENTENCE_END.test(line) || line.length > 4 * PROSE);
@@ -20,10 +23,6 @@ const label = (line: string): string =>
     .replace(/[’]/g, "'")
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 const isBullet = (line: string): boolean => /^(?:[•·*–—-]|\d{1,2}[.)])\s/u.test(line);
-
-/** "By Mara Lind and Tom Oake, Harbour Post": names after "by", no sentence. */
-export const BYLINE =
-  /^(?:by|words by|story by|reported by)[: ]\s*(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|al|bin|el|la)(?:[\s,]+(?:and|&|in|with|de|van|von|der|al|bin|el|la|\p{Lu}[\p{L}.'’-]*)){0,14}\s*(?:[|·,–-].{0,60})?$/iu;
 
 const isDateLine = (line: string): boolean =>
   line.length <= 90 &&
@@ -40,12 +39,14 @@ function isLinkSpam(line: string): boolean {
   return domains.length >= 3 || glued || (rows.length >= 4 && rows.every((part) => wordsOf(part).length <= 4));
 }
 
+const opens = (line: string, { pattern, sentences }: (typeof OPENINGS)[number]): boolean =>
+  pattern.test(line) && (sentences || !SENTENCE_END.test(line) || line.length < PROSE);
+
 /** What each rule alone can tell from one line. In order: the first reason found is the one that is given. */
 const LINE_RULES: readonly ((line: string) => string | null)[] = [
   (line) => (/[\p{L}\p{N}]/u.test(line) ? null : "no words"),
   (line) => (LABELS.has(label(line)) ? "button or menu" : null),
-  (line) =>
-    isProse(line) && line.length > 250 ? null : (OPENINGS.find(({ pattern }) => pattern.test(line))?.because ?? null),
+  (line) => (line.length > LONGEST_NOTICE ? null : (OPENINGS.find((opening) => opens(line, opening))?.because ?? null)),
   (line) => (CREDITS.some((pattern) => pattern.test(line)) ? "reporting credits" : null),
   (line) => (BYLINE.test(line) ? "byline" : null),
   (line) => (isDateLine(line) ? "date line" : null),
@@ -68,7 +69,8 @@ function findEnd(paragraphs: readonly string[], reasons: Furniture): number {
   const all = prose.reduce((sum, length) => sum + length, 0);
   let read = 0;
   for (const [at, line] of paragraphs.entries()) {
-    if (END_MARKS.test(line) && read >= READ_BEFORE_MARK * all) return at;
+    if (PAGE_FOOT.test(line) && read >= READ_BEFORE_FOOT * all) return at;
+    if (OTHER_STORIES.test(line) && read === all) return at;
     if (reasons[at] === "reporting credits" && read >= READ_BEFORE_CREDITS * all) return at;
     read += prose[at] ?? 0;
   }
