@@ -1,17 +1,33 @@
 import type { Signature, WeightedTerm } from "./signature.ts";
 
 /** Mean likeness from which stories are taken to report one event. */
-export const SAME_EVENT = 0.3;
+export const SAME_EVENT = 0.345;
 
-/** Names tell an event from its likes (who and where), words tell it from other news of the same people: equal parts. */
-const NAMES_PART = 0.5;
+/** Names tell an event from its likes (who and where), words tell it from other news of the same people. */
+const NAMES_PART = 0.7;
+/** Days between two publications up to which nothing speaks against one event; news of one thing can run for years, so doubt grows slowly. */
+const NEAR_DAYS = 90;
+const DOUBT_PER_DOUBLING = 0.1;
+const MOST_DOUBT = 0.4;
 
-/** How alike two stories are, 0 to 1, from these two signatures and nothing else: no archive has a say in it. Symmetric; 1 for equal signatures that are not empty. */
+/**
+ * How alike two stories are, 0 to 1, from these two signatures and nothing else: no archive has a say in it. Symmetric;
+ * 1 for equal signatures that are not empty.
+ */
 export function compareSignatures(a: Signature, b: Signature): number {
-  const words = cosine(a.words, b.words);
-  if (a.names.length === 0 && b.names.length === 0) return words;
+  return (1 - doubtOfDates(a.day, b.day)) * alike(a, b);
+}
+
+function alike(a: Signature, b: Signature): number {
+  if (a.names.length === 0 && b.names.length === 0) return cosine(a.words, b.words);
   if (a.words.length === 0 && b.words.length === 0) return cosine(a.names, b.names);
-  return NAMES_PART * cosine(a.names, b.names) + (1 - NAMES_PART) * words;
+  return NAMES_PART * cosine(a.names, b.names) + (1 - NAMES_PART) * cosine(a.words, b.words);
+}
+
+function doubtOfDates(a: number | null, b: number | null): number {
+  if (a === null || b === null) return 0;
+  const doublings = Math.log2(Math.max(1, Math.abs(a - b) / NEAR_DAYS));
+  return Math.min(MOST_DOUBT, DOUBT_PER_DOUBLING * doublings);
 }
 
 /** Cosine of two sorted lists; 0 when either is empty. */
@@ -32,4 +48,8 @@ function cosine(a: readonly WeightedTerm[], b: readonly WeightedTerm[]): number 
   return shared === 0 ? 0 : Math.min(1, shared / Math.sqrt(square(a) * square(b)));
 }
 
-const square = (terms: readonly WeightedTerm[]): number => terms.reduce((sum, [, weight]) => sum + weight * weight, 0);
+function square(terms: readonly WeightedTerm[]): number {
+  let sum = 0;
+  for (const [, weight] of terms) sum += weight * weight;
+  return sum;
+}

@@ -1,6 +1,7 @@
 import type { Story } from "../claims/claim.ts";
 import type { Tagger, Token } from "../text/tagger.ts";
 import { CALENDAR_WORDS } from "./lexicons/news-words.ts";
+import { countryOf } from "./places.ts";
 import { commonness, wordWeight } from "./word-weight.ts";
 
 /** A word and how much it counts in its story, above 0. */
@@ -16,8 +17,8 @@ export interface Signature {
   readonly day: number | null;
 }
 
-const MOST_NAMES = 40;
-const MOST_WORDS = 80;
+const MOST_NAMES = 30;
+const MOST_WORDS = 100;
 /** News says first what happened: how much an occurrence counts by where it stands. */
 const IN_TITLE = 3;
 const IN_LEAD = 2;
@@ -46,14 +47,26 @@ export function createSignature(story: Story, tagger: Tagger): Signature {
     const { token, counts } = occurrence;
     if (CALENDAR_WORDS.has(token.lower)) continue;
     if (/^\d/.test(token.text)) add(words, `#${token.lower}`, counts);
-    else if (isName(occurrence)) add(names, token.lower.replace(/'s$|\./g, ""), counts);
+    else if (isName(occurrence)) add(names, nameOf(token), counts);
     else if (TELLING.has(token.pos)) add(words, token.lemma.replaceAll(".", ""), counts);
   }
   return {
-    names: weigh(names, MOST_NAMES, 2),
-    words: weigh(words, MOST_WORDS, 3),
-    day: story.published === null ? null : Math.floor(Date.parse(story.published) / MILLISECONDS_PER_DAY),
+    // A name that comes back is what the story is about; a word that comes back is mostly the writer's habit.
+    names: weigh(names, MOST_NAMES, 2, (count) => 1 + Math.log(count)),
+    words: weigh(words, MOST_WORDS, 3, (count) => count ** 0.25),
+    day: dayOf(story.published),
   };
+}
+
+/** A country by its name or its people's is one name. */
+function nameOf(token: Token): string {
+  const name = token.lower.replace(/'s$|\./g, "");
+  return countryOf(name) ?? name;
+}
+
+function dayOf(published: string | null): number | null {
+  const time = published === null ? Number.NaN : Date.parse(published);
+  return Number.isNaN(time) ? null : Math.floor(time / MILLISECONDS_PER_DAY);
 }
 
 const add = (counts: Map<string, number>, term: string, by: number) => counts.set(term, (counts.get(term) ?? 0) + by);
@@ -107,13 +120,18 @@ function nameTest(occurrences: readonly Occurrence[]): (occurrence: Occurrence) 
   };
 }
 
-/** The `most` telling terms: the logarithm of how often each stands there, times what the word tells. */
-function weigh(counts: ReadonlyMap<string, number>, most: number, shortest: number): readonly WeightedTerm[] {
+/** The `most` telling terms: what the word tells times what its count is worth; of equal ones the first in the text. */
+function weigh(
+  counts: ReadonlyMap<string, number>,
+  most: number,
+  shortest: number,
+  worth: (count: number) => number,
+): readonly WeightedTerm[] {
   return [...counts]
     .filter(([term]) => term.length >= shortest)
-    .map(([term, count]): WeightedTerm => [term, Math.round(1000 * (1 + Math.log(count)) * wordWeight(term)) / 1000])
+    .map(([term, count]): WeightedTerm => [term, Math.round(1000 * worth(count) * wordWeight(term)) / 1000])
     .filter(([, weight]) => weight > 0)
-    .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
+    .sort(([, left], [, right]) => right - left)
     .slice(0, most)
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }

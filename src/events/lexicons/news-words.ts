@@ -30,3 +30,20 @@ export const CALENDAR_WORDS: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter((word) => word !== ""),
 );
+
+/** Words that stand in many names at once (of towns, bodies and ranks), so that sharing one tells little. */
+export const NAME_WORDS: ReadonlySet<string> = new Set(
+  `
+  new old great north south west east northern southern western eastern central upper lower saint san los
+  city town village river lake mount valley hill bay island coast beach park street avenue road square bridge
+  york angeles london washington paris moscow beijing brussels california texas florida chicago boston
+  university college school academy hospital center centre church house white palace museum airport station
+  senate congress parliament assembly republican republicans democrat democrats democratic labour conservative
+  supreme high court ministry association committee council commission institute office bureau foundation union
+  force forces army navy guard corp inc ltd company group international world league cup championship
+  states second general officer lieutenant captain sergeant detective sheriff mayor governor prime senator
+  judge attorney coach professor king queen prince
+  `
+    .split(/\s+/)
+    .filter((word) => word !== ""),
+);
