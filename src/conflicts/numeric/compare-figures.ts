@@ -1,0 +1,181 @@
+import type { Basis, Claim, Quantity, Topic } from "../../claims/claim.ts";
+import { compareQuantities, type Relation } from "./compare-quantities.ts";
+import { countSameThing, inDifferentPlaces, placesOf } from "./same-thing.ts";
+
+/** A claim with a figure, and when its story came out. */
+export interface DatedFigure {
+  readonly claim: Claim;
+  /** When the story was published, ISO; null when unknown. */
+  readonly published: string | null;
+}
+
+/** What two figures have to do with each other. `direction` is in time, from the older to the newer, whichever comes first. */
+export type FigureVerdict =
+  | { readonly kind: "agreement"; readonly agreement: "same" | "compatible" | "wording"; readonly why: string }
+  | { readonly kind: "update"; readonly direction: "up" | "down" | "changed"; readonly why: string }
+  | { readonly kind: "conflict" | "tension" | "none"; readonly why: string };
+
+/** Counts that grow while an event goes on. A crowd, a magnitude or a sum is measured once. */
+const RUNNING: ReadonlySet<Topic> = new Set([
+  "killed",
+  "injured",
+  "casualties",
+  "missing",
+  "captured",
+  "detained",
+  "evacuated",
+  "displaced",
+  "damage",
+]);
+const HOUR = 3_600_000;
+/** Within so many hours two reports are of the same time (ours). */
+const SAME_TIME = 3 * HOUR;
+/** Figures a thousandfold apart speak of different scopes (ours). */
+const SCOPE_RATIO = 1000;
+/** A figure for a named place below this share of one without a place is taken as its part (ours). */
+const PART_SHARE = 2 / 3;
+
+const BASIS_FAMILY: Readonly<Record<Basis, string>> = {
+  reported: "reported",
+  official: "reported",
+  bound: "reported",
+  identified: "identified",
+  verified: "verified",
+  estimated: "estimated",
+  feared: "feared",
+};
+
+const say = ({ claim }: DatedFigure): string => `“${claim.quote}”`;
+const speakers = (a: DatedFigure, b: DatedFigure): string =>
+  `${a.claim.source.name}: ${say(a)}; ${b.claim.source.name}: ${say(b)}`;
+
+/** Hours from `a` to `b` in milliseconds: by the hour where both stories give one, else by the day; null when either is unknown. */
+function between(a: DatedFigure, b: DatedFigure): number | null {
+  const [dayA, dayB] = [a, b].map((one) => one.claim.asOf ?? one.published?.slice(0, 10) ?? null);
+  if (!dayA || !dayB) return null;
+  if (dayA !== dayB) return Date.parse(dayB) - Date.parse(dayA);
+  const [timeA, timeB] = [a, b].map((one) => (one.published?.startsWith(dayA) ? one.published : ""));
+  // Midnight is how a page without a time of day comes out: it says the day and no more.
+  const known = [timeA, timeB].every((time) => /T(?!00:00:00)/.test(time ?? ""));
+  return known ? Date.parse(timeB ?? "") - Date.parse(timeA ?? "") : 0;
+}
+
+const isZero = (quantity: Quantity): boolean => quantity.high === 0;
+const middle = ({ low, high }: Quantity): number =>
+  low === null ? (high ?? 0) : high === null ? low : (low + high) / 2;
+
+/** "No casualties" denies every count of dead or injured above zero. */
+function compareWithNone(a: DatedFigure, b: DatedFigure): FigureVerdict | null {
+  const [one, other] = [a.claim, b.claim];
+  if (!one.quantity || !other.quantity || isZero(one.quantity) === isZero(other.quantity)) return null;
+  const [none, some] = isZero(one.quantity) ? [one, other] : [other, one];
+  if (none.topic !== "casualties" || !["killed", "injured", "casualties"].includes(some.topic)) return null;
+  if (some.quantity?.hardLow === null || (some.quantity?.hardLow ?? 0) < 1) return null;
+  const gap = between(a, b);
+  const kind = gap !== null && Math.abs(gap) >= 24 * HOUR ? "tension" : "conflict";
+  return { kind, why: `One speaks of no casualties, the other of some. ${speakers(a, b)}.` };
+}
+
+/** A bound that an exact or higher figure of the same source moves on: "at least 8", then 12. */
+function movesOn(older: Quantity, newer: Quantity): boolean {
+  const bound = older.high === null && older.low !== null && older.hardLow !== null && older.basis === "bound";
+  return (
+    bound && newer.low !== null && (newer.high !== null || newer.basis === "bound") && newer.low > (older.low ?? 0)
+  );
+}
+
+/** A figure for one named place, far below one that names none, is part of the whole. */
+function isPlacedPart(a: DatedFigure, b: DatedFigure): boolean {
+  const [inA, inB] = [placesOf(a.claim.quote).length > 0, placesOf(b.claim.quote).length > 0];
+  if (inA === inB || !a.claim.quantity || !b.claim.quantity) return false;
+  const [part, whole] = inA ? [a.claim.quantity, b.claim.quantity] : [b.claim.quantity, a.claim.quantity];
+  return middle(part) < PART_SHARE * middle(whole);
+}
+
+/** What numbers that exclude each other mean, by who gives them and when. */
+function weighApart(
+  a: DatedFigure,
+  b: DatedFigure,
+  relation: Relation & { kind: "apart" },
+  same: boolean,
+): FigureVerdict {
+  const gap = between(a, b);
+  const running = RUNNING.has(a.claim.topic);
+  const up = gap !== null && gap < 0 ? relation.direction === "down" : relation.direction === "up";
+  if (same) {
+    if (gap !== null && gap !== 0 && (running || Math.abs(gap) >= 24 * HOUR)) {
+      const flag = up ? "raised" : "revised DOWN";
+      return {
+        kind: "update",
+        direction: up ? "up" : "down",
+        why: `The same source ${flag} its figure. ${speakers(a, b)}.`,
+      };
+    }
+    const why = `The same source gives two figures${gap === null ? "" : " for the same time"}. ${speakers(a, b)}.`;
+    return { kind: running ? "tension" : "conflict", why };
+  }
+  if (running && gap !== null && Math.abs(gap) >= SAME_TIME) {
+    return {
+      kind: "tension",
+      why: `A running toll: the later figure of another source is ${up ? "higher" : "lower"}. ${speakers(a, b)}.`,
+    };
+  }
+  if (running && gap === null && (a.published === null) !== (b.published === null)) {
+    return { kind: "tension", why: `The figures differ, and one of them has no date. ${speakers(a, b)}.` };
+  }
+  return { kind: "conflict", why: `Two sources give figures that exclude each other. ${speakers(a, b)}.` };
+}
+
+/**
+ * Compares the figures of two claims about the same event. `sameSource` tells whether one mouth gives both.
+ * Never an agreement or a conflict where they count different things: then "none", with the reason.
+ */
+export function compareFigures(
+  a: DatedFigure,
+  b: DatedFigure,
+  sameSource: (a: DatedFigure, b: DatedFigure) => boolean,
+): FigureVerdict {
+  const [one, other] = [a.claim.quantity, b.claim.quantity];
+  if (!one || !other) {
+    const unclear = [a.claim, b.claim].some((claim) => claim.quantity === null && claim.stance === "unclear");
+    if (!unclear || a.claim.topic !== b.claim.topic || (!one && !other))
+      return { kind: "none", why: "Not both give a figure." };
+    return {
+      kind: "agreement",
+      agreement: "compatible",
+      why: `One gives a figure, the other says it is unclear. ${speakers(a, b)}.`,
+    };
+  }
+  const none = compareWithNone(a, b);
+  if (none) return none;
+  const thing = countSameThing(a.claim, b.claim);
+  if (!thing.same) return { kind: "none", why: thing.why };
+  if (inDifferentPlaces(a.claim, b.claim))
+    return { kind: "none", why: `They speak of different places. ${speakers(a, b)}.` };
+
+  const relation = compareQuantities(one, other);
+  if (relation.kind === "incomparable") return { kind: "none", why: relation.why };
+  const same = sameSource(a, b);
+  const gap = between(a, b);
+  if (relation.kind !== "apart") {
+    const [older, newer] = gap !== null && gap < 0 ? [other, one] : [one, other];
+    if (same && gap !== null && gap !== 0 && RUNNING.has(a.claim.topic) && movesOn(older, newer)) {
+      return { kind: "update", direction: "up", why: `The same source raised its figure. ${speakers(a, b)}.` };
+    }
+    return { kind: "agreement", agreement: relation.kind, why: `${relation.why} ${speakers(a, b)}.` };
+  }
+  const [big, small] = [Math.max(middle(one), middle(other)), Math.min(middle(one), middle(other))];
+  if (small > 0 && big / small >= SCOPE_RATIO)
+    return { kind: "none", why: `Figures so far apart differ in scope. ${speakers(a, b)}.` };
+  if (isPlacedPart(a, b))
+    return { kind: "none", why: `One is for a named place and may be part of the other. ${speakers(a, b)}.` };
+  const families = [one.basis, other.basis].map((basis) => (basis ? BASIS_FAMILY[basis] : "reported"));
+  if (families[0] !== families[1]) {
+    const kind = same || (one.basis && other.basis) ? "none" : "tension";
+    return {
+      kind,
+      why: `They stand on different grounds (${families.join(", ")}), so one does not revise the other. ${speakers(a, b)}.`,
+    };
+  }
+  return weighApart(a, b, relation, same);
+}

@@ -1,0 +1,107 @@
+import type { Claim, Topic } from "../../claims/claim.ts";
+import { sameUnit } from "./compare-quantities.ts";
+
+/** What a figure is about: enough of a claim to tell whether two count the same thing. */
+export type CountedThing = Pick<Claim, "topic" | "subject" | "quantity" | "quote" | "terms" | "rules" | "asOfText">;
+
+/** Outcomes of an event that are one series whatever the words around them: a toll is a toll. */
+const SERIES: ReadonlySet<Topic> = new Set([
+  "killed",
+  "injured",
+  "casualties",
+  "missing",
+  "captured",
+  "detained",
+  "evacuated",
+  "displaced",
+  "magnitude",
+]);
+/** People at large: their figures are compared with each other. */
+const AT_LARGE = new Set<string | null>([null, "civilians", "residents"]);
+const SCOPE =
+  /\bsince (?:the (?:start|beginning|outbreak|war|invasion)|\w+ \d{4}|\d{4}|last year|january)|\b(?:in|during|throughout|over) the (?:\S+ ){0,2}(?:war|conflict|campaign|year|decade)s?\b|\bthis year\b|\bover(?:all)? the (?:past|last)\b|\bso far this\b|\bevery (?:year|day|month)\b|\ba (?:year|day|month)\b|\bin (?:19|20)\d\d\b/i;
+const PLACE =
+  /\b(?:in|at|near|outside|around|across|off)\s+(?:(?:the|neighbou?ring|nearby|central|northern|southern|eastern|western)\s+)*((?:\p{Lu}[\p{L}’'-]+)(?:\s+\p{Lu}[\p{L}’'-]+)*)/gu;
+const NO_PLACE =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+/** Words that say nothing of what is counted. */
+const EMPTY = new Set(
+  "people person man woman one two three four five six seven eight nine ten dozen hundred thousand million billion percent cent % dollar euro pound least total number say report official police authority monday tuesday wednesday thursday friday saturday sunday yesterday today new other more last first year month week day".split(
+    " ",
+  ),
+);
+const GENERIC_NATION: Readonly<Record<string, string>> = {
+  us: "american",
+  "u.s": "american",
+  british: "uk",
+  "shi'ite": "shiite",
+};
+
+/** Names of places that a quote gives, in lower case. */
+export function placesOf(quote: string): readonly string[] {
+  return [...quote.matchAll(PLACE)]
+    .map((match) => match[1] ?? "")
+    .filter((name) => name !== "" && !NO_PLACE.test(name))
+    .map((name) => name.toLowerCase());
+}
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+const shareWord = (a: readonly string[], b: readonly string[]): boolean => {
+  const words = new Set(a.flatMap(wordsOf));
+  return b.flatMap(wordsOf).some((word) => words.has(word));
+};
+
+/** Peoples and bodies that a subject names: "Norland soldiers". */
+function namesIn(subject: string): readonly string[] {
+  return (subject.match(/\p{Lu}[\p{L}.]+/gu) ?? []).map((name) => {
+    const lower = name.toLowerCase().replace(/\.$/, "");
+    return (GENERIC_NATION[lower] ?? lower).replace(/s$/, "");
+  });
+}
+
+/** A figure that says itself that it is part of another one: "including three children". */
+export const isPart = (thing: CountedThing): boolean =>
+  thing.rules.includes("part") || /^(?:including|among)\b|\bof (?:them|whom)\b/i.test(thing.quote);
+
+/** The period that a figure covers, where it names one longer than the event: "since the start of the war". */
+export const scopeOf = (thing: CountedThing): string | null => SCOPE.exec(thing.quote)?.[0].toLowerCase() ?? null;
+
+const tellingTerms = (thing: CountedThing): readonly string[] =>
+  thing.terms.filter((term) => !EMPTY.has(term) && !/^[\d.,]+$/.test(term));
+
+export type SameThing = { readonly same: true } | { readonly same: false; readonly why: string };
+const differ = (why: string): SameThing => ({ same: false, why });
+
+/**
+ * Whether two figures of one event count the same thing: topic, unit, group, people named, scope, and for what is no toll
+ * the words around them. Places and the numbers themselves are weighed elsewhere.
+ */
+export function countSameThing(a: CountedThing, b: CountedThing): SameThing {
+  const [one, other] = [a.quantity, b.quantity];
+  if (!one || !other) return differ("One of them gives no figure.");
+  if (a.topic !== b.topic) return differ(`One counts ${a.topic}, the other ${b.topic}.`);
+  if (!sameUnit(one.unit, other.unit))
+    return differ(`“${one.text}” counts ${one.unit}, “${other.text}” ${other.unit}.`);
+  if (isPart(a) !== isPart(b)) return differ(`One of “${a.quote}” and “${b.quote}” is part of a whole.`);
+  const groups = one.group === other.group || (AT_LARGE.has(one.group) && AT_LARGE.has(other.group));
+  if (!groups) return differ(`They count different groups: ${one.group ?? "people"} and ${other.group ?? "people"}.`);
+  const [names, others] = [namesIn(a.subject), namesIn(b.subject)];
+  if (names.length > 0 && others.length > 0 && !names.some((name) => others.includes(name))) {
+    return differ(`They count different groups: ${a.subject} and ${b.subject}.`);
+  }
+  if (scopeOf(a) !== scopeOf(b)) return differ("They cover different periods.");
+  if (SERIES.has(a.topic)) return { same: true };
+  const terms = new Set(tellingTerms(a));
+  const shared = tellingTerms(b).filter((term) => terms.has(term));
+  const counted = one.unit === "person" || ["money", "other"].includes(a.topic) ? [] : [one.unit];
+  const needed = a.topic === "money" || a.topic === "other" ? 2 : 1;
+  if (shared.length + counted.length < needed)
+    return differ(`“${a.quote}” and “${b.quote}” speak of different things.`);
+  return { same: true };
+}
+
+/** Whether two figures name places that have no word in common. */
+export function inDifferentPlaces(a: CountedThing, b: CountedThing): boolean {
+  const [one, other] = [placesOf(a.quote), placesOf(b.quote)];
+  return one.length > 0 && other.length > 0 && !shareWord(one, other);
+}
