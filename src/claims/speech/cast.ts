@@ -1,0 +1,220 @@
+import type { Passage } from "../../text/passage.ts";
+import type { Token } from "../../text/tagger.ts";
+import { MEN, WOMEN } from "./given-names.ts";
+import { BODIES, OUTLETS, ROLES, TIMES, TITLES } from "./source-words.ts";
+
+export type Gender = "she" | "he" | null;
+
+/** A person or body that the story names, as it stands at one place. */
+export interface Character {
+  readonly name: string;
+  readonly kind: "person" | "organisation";
+  readonly gender: Gender;
+  /** Offset where it is named. */
+  readonly at: number;
+  /** As printed beside the name, or null. */
+  readonly role: string | null;
+}
+
+/** Whom a story names, for resolving "Halloran", "the governor" and "the ministry". */
+export interface Cast {
+  /** In the order of the text; one entry for every place where a name stands. */
+  readonly named: readonly Character[];
+  /** By the last word of the name, in lower case. */
+  readonly byLastWord: ReadonlyMap<string, readonly Character[]>;
+  /** By the telling word of an office ("governor") or of a body ("ministry"). */
+  readonly byOffice: ReadonlyMap<string, readonly Character[]>;
+}
+
+const JOINS = /^(?:of|de|del|della|der|den|di|da|dos|du|el|al|bin|ibn|la|le|van|von|for|and|the|&|'s)$/;
+const OFFICE_OF_TITLE: Readonly<Record<string, string>> = {
+  "gov.": "governor",
+  "sen.": "senator",
+  "rep.": "representative",
+  "gen.": "general",
+  "col.": "colonel",
+  "lt.": "lieutenant",
+  "sgt.": "sergeant",
+  "capt.": "captain",
+  "maj.": "major",
+  "prof.": "professor",
+  "dr.": "doctor",
+  "rev.": "pastor",
+};
+
+export const isName = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  /^\p{Lu}/u.test(token.text) &&
+  (token.pos === "PROPN" || token.pos === "NOUN" || token.pos === "ADJ" || token.pos === "X");
+
+export function createCast(passage: Passage): Cast {
+  const named: Character[] = [];
+  const byOffice = new Map<string, Character[]>();
+  for (const { tokens } of passage.sentences) {
+    for (let at = 0; at < tokens.length; at++) {
+      if (!isName(tokens[at])) continue;
+      const to = endOfName(tokens, at);
+      const run = readRun(passage, tokens, at, to);
+      if (run) {
+        named.push(run.character);
+        for (const office of run.offices) byOffice.set(office, [...(byOffice.get(office) ?? []), run.character]);
+      }
+      at = to - 1;
+    }
+  }
+  return { named, byLastWord: groupByLastWord(named), byOffice };
+}
+
+function groupByLastWord(named: readonly Character[]): ReadonlyMap<string, readonly Character[]> {
+  const groups = new Map<string, Character[]>();
+  for (const character of named) {
+    const key = lastWord(character.name);
+    const group = groups.get(key);
+    if (group) group.push(character);
+    else groups.set(key, [character]);
+  }
+  return groups;
+}
+
+export const lastWord = (name: string): string => name.split(/\s+/).at(-1)?.toLowerCase() ?? "";
+
+function endOfName(tokens: readonly Token[], start: number): number {
+  let to = start + 1;
+  while (to < tokens.length) {
+    if (isName(tokens[to]) && !TIMES.has(tokens[to]?.lower ?? "")) to++;
+    else if (
+      JOINS.test(tokens[to]?.lower ?? "") &&
+      tokens[to]?.lower !== "'s" &&
+      tokens[to]?.lower !== "and" &&
+      isName(tokens[to + 1]) &&
+      joinsBody(tokens, start, to)
+    )
+      to += 2;
+    else break;
+  }
+  return to;
+}
+
+/** "Ministry of Defence", "Ludwig van Brandt"; not "Halloran of Lodmoor". */
+const joinsBody = (tokens: readonly Token[], start: number, at: number): boolean =>
+  !/^(?:of|for|the|&)$/.test(tokens[at]?.lower ?? "") ||
+  tokens
+    .slice(start, at)
+    .some((token) => BODIES.has(token.lower) || /^(?:freedom|liberty|bank|house|institute|center)$/.test(token.lower));
+
+function readRun(
+  passage: Passage,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { character: Character; offices: readonly string[] } | null {
+  const words = tokens.slice(from, to);
+  if (words.some((token) => token.lower === "of" || BODIES.has(token.lower)) && !endsWithPerson(words)) {
+    const first = words[0] as Token;
+    const last = words.at(-1) as Token;
+    const name = passage.text.slice(first.start, last.end);
+    const heads = words.filter((token) => BODIES.has(token.lower)).map((token) => token.lower);
+    return { character: { name, kind: "organisation", gender: null, at: first.start, role: null }, offices: heads };
+  }
+  const cut = words.findLastIndex(
+    (token, index) => index < words.length - 1 && (ROLES.has(token.lower) || TITLES.has(token.lower)),
+  );
+  const person = words.slice(cut + 1);
+  const first = person[0];
+  const last = person.at(-1);
+  if (!first || !last || ROLES.has(last.lower)) return null;
+  const before = rolesBefore(passage, tokens, from + cut + 1);
+  const after = roleAfter(passage, tokens, to);
+  const name = passage.text.slice(first.start, last.end);
+  const looksLikePerson =
+    cut >= 0 ||
+    before !== null ||
+    after !== null ||
+    (person.length >= 2 && person.length <= 4 && !person.some((token) => OUTLETS.has(token.lower)));
+  if (!looksLikePerson) return null;
+  const role = before ?? after;
+  const roleWords = `${before ?? ""} ${after ?? ""}`.toLowerCase().split(/[^\p{L}.'-]+/u);
+  const offices = [
+    ...new Set(
+      roleWords.flatMap((word) => (ROLES.has(word) ? [word] : OFFICE_OF_TITLE[word] ? [OFFICE_OF_TITLE[word]] : [])),
+    ),
+  ];
+  return {
+    character: {
+      name,
+      kind: "person",
+      gender: genderOf(tokens, from, to, first.lower, roleWords),
+      at: first.start,
+      role,
+    },
+    offices,
+  };
+}
+
+const endsWithPerson = (words: readonly Token[]): boolean => {
+  const cut = words.findLastIndex((token, index) => index < words.length - 1 && ROLES.has(token.lower));
+  return cut >= 0 && !words.slice(cut + 1).some((token) => BODIES.has(token.lower) || token.lower === "of");
+};
+
+/** The office printed before a name: "Lodmoor Governor" in "Lodmoor Governor Mira Halloran". */
+function rolesBefore(passage: Passage, tokens: readonly Token[], end: number): string | null {
+  let from = end;
+  let role = false;
+  for (let at = end - 1; at >= 0 && at > end - 9; at--) {
+    const token = tokens[at] as Token;
+    if (ROLES.has(token.lower) || OFFICE_OF_TITLE[token.lower]) role = true;
+    else if (at === end - 1 && !TITLES.has(token.lower)) break;
+    const fits =
+      token.pos === "NOUN" ||
+      token.pos === "PROPN" ||
+      token.pos === "ADJ" ||
+      TITLES.has(token.lower) ||
+      (token.lower === "'s" && role);
+    if (!fits || TIMES.has(token.lower)) break;
+    from = at;
+  }
+  if (!role) return null;
+  if (tokens[from]?.lower === "'s") from++;
+  const first = tokens[from];
+  const last = tokens[end - 1];
+  return first && last ? passage.text.slice(first.start, last.end) : null;
+}
+
+/** The office printed after a name: "Halloran, the governor of Lodmoor,". */
+function roleAfter(passage: Passage, tokens: readonly Token[], start: number): string | null {
+  if (tokens[start]?.text !== ",") return null;
+  let from = start + 1;
+  if (/^(?:the|a|an|his|her|their|its)$/.test(tokens[from]?.lower ?? "")) from++;
+  let role = false;
+  let to = from;
+  for (; to < tokens.length && to < from + 18; to++) {
+    const token = tokens[to] as Token;
+    if (
+      /^[,.;:)—–―]$/.test(token.text) ||
+      token.lower === "who" ||
+      (token.pos === "AUX" && !role) ||
+      (role && (token.pos === "VERB" || token.pos === "AUX"))
+    )
+      break;
+    if (ROLES.has(token.lower)) role = true;
+    if (!role && (token.pos === "VERB" || token.pos === "PRON")) return null;
+  }
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  return role && first && last && to > from ? passage.text.slice(first.start, last.end) : null;
+}
+
+function genderOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  given: string,
+  roleWords: readonly string[],
+): Gender {
+  const words = [tokens[from - 1]?.lower ?? "", ...tokens.slice(from, to).map((token) => token.lower), ...roleWords];
+  if (words.some((word) => /^(?:mr\.?|sir|lord|king|prince)$|(?:s|e|r)man$/.test(word) && !/woman$/.test(word)))
+    return "he";
+  if (words.some((word) => /^(?:mrs?s?\.|ms\.?|mrs|miss|lady|dame|queen|princess)$|woman$/.test(word))) return "she";
+  if (WOMEN.has(given)) return "she";
+  return MEN.has(given) ? "he" : null;
+}

@@ -1,0 +1,145 @@
+import type { Quotation } from "../../text/passage.ts";
+import type { Span } from "../../text/span.ts";
+import { ADDING_FORMS } from "./cue-verbs.ts";
+import type { Scene } from "./finding.ts";
+import type { ReportingClause } from "./reporting-clause.ts";
+import { endBefore, isPlain, startOf, type View } from "./view.ts";
+
+const BREAKS_OFF =
+  /^(?:but|while|whereas|although|though|as|when|after|before|who|whose|which|where|even|despite|because|since|with|in|at|during|following|according|citing|quoting|referring|speaking|pointing|per|yet|so|nor)$/;
+
+/** Whether the words said stand before the clause: "…, Halloran said". */
+export function followsItsWords(view: View, clause: ReportingClause): boolean {
+  const before = view.tokens[clause.from - 1];
+  if (!before) return false;
+  if (view.places[clause.from - 1] === "close") return true;
+  if (
+    clause.complement === "that" ||
+    clause.complement === "clause" ||
+    clause.complement === "colon" ||
+    clause.complement === "wh"
+  ) {
+    return before.text === "," && view.places[clause.from - 2] === "close" && clause.complement !== "that";
+  }
+  return before.text === "," || /^(?:--|[—–―])$/.test(before.text);
+}
+
+/** The quotation that ends right before the clause, its comma aside. */
+export function quotationBefore(view: View, clause: ReportingClause): Quotation | null {
+  const at = view.places[clause.from - 1] === "close" ? clause.from - 1 : clause.from - 2;
+  const comma = view.tokens[clause.from - 1]?.text;
+  if (view.places[at] !== "close") return null;
+  if (at === clause.from - 2 && comma !== "," && !/^(?:--|[—–―])$/.test(comma ?? "")) return null;
+  return view.quotations[at] ?? null;
+}
+
+/** The quotation that opens at token `at`. */
+export const quotationAt = (view: View, at: number): Quotation | null =>
+  view.places[at] === "open" ? (view.quotations[at] ?? null) : null;
+
+/** From the last clause that ends its own statement, or the start of the sentence, to the words before `clause`. */
+export function wordsBefore(scene: Scene, clause: ReportingClause): Span {
+  const { view, clauses } = scene;
+  let from = 0;
+  for (const other of clauses) {
+    if (other === clause || other.from >= clause.from) break;
+    if (followsItsWords(view, other)) from = other.to;
+  }
+  for (let at = clause.from - 1; at > from; at--) {
+    if (view.tokens[at]?.text === ";" && isPlain(view, at)) from = at + 1;
+  }
+  return trimmed(view, startOf(view, from), endBefore(view, clause.from));
+}
+
+/** From token `body` to the end of the statement: the sentence's end, or where another reporting clause takes over. */
+export function wordsAfter(scene: Scene, clause: ReportingClause, body: number): Span {
+  const { view, clauses } = scene;
+  let to = view.tokens.length;
+  for (const other of clauses) {
+    if (other.from <= clause.to || other.from < body || other === clause) continue;
+    const cut = takesOver(view, other);
+    if (cut > body) {
+      to = cut;
+      break;
+    }
+  }
+  to = Math.min(to, asideAt(view, body, to));
+  const last = view.quotations[to - 1] ?? null;
+  const runsOn = last !== null && to === view.tokens.length && last.end > view.sentence.end;
+  return trimmed(view, startOf(view, body), runsOn ? last.end : endBefore(view, to));
+}
+
+/** The token at which `other` ends the statement before it, or -1 when it is part of it. */
+function takesOver(view: View, other: ReportingClause): number {
+  const at = other.from - 1;
+  const before = view.tokens[at];
+  if (!before || !isPlain(view, at)) return view.places[at] === "close" ? at + 1 : -1;
+  if (other.shared)
+    return before.text === "," || before.pos === "CCONJ" ? at : other.cue.tense === "participle" ? at + 1 : -1;
+  if (
+    before.text === "," &&
+    (other.complement === "end" || other.complement === "break" || other.complement === "other")
+  )
+    return at;
+  if (before.text === ";" || before.text === ",") return at;
+  if (/^(?:while|but|whereas|although|though|as|and)$/.test(before.lower)) {
+    const comma = view.tokens[at - 1]?.text === ",";
+    return comma || before.lower === "while" || before.lower === "but" ? at - (comma ? 1 : 0) : -1;
+  }
+  return -1;
+}
+
+/** Where ", according to", ", citing", ", adding" break off the statement. */
+function asideAt(view: View, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const token = view.tokens[at];
+    const next = view.tokens[at + 1];
+    if (!token || !isPlain(view, at)) continue;
+    if (token.lower === "according" && next?.lower === "to") return view.tokens[at - 1]?.text === "," ? at - 1 : at;
+    if (token.text === "," && next && (/^(?:citing|quoting)$/.test(next.lower) || ADDING_FORMS.has(next.lower)))
+      return at;
+    if (token.text === ";") return at;
+  }
+  return to;
+}
+
+/** What goes on after a clause set in the middle: "…, she said, and …"; null when the writer takes over again. */
+export function wordsResumed(scene: Scene, clause: ReportingClause): Span | null {
+  const { view } = scene;
+  if (clause.complement !== "break" || view.tokens[clause.to]?.text !== ",") return null;
+  const first = view.tokens[clause.body];
+  if (!first || BREAKS_OFF.test(first.lower) || (first.pos === "VERB" && first.lower.endsWith("ing"))) return null;
+  const span = wordsAfter(scene, clause, clause.body);
+  return span.end - span.start > 8 ? span : null;
+}
+
+const LEADING = /^[\s,;:.—–―-]+/u;
+const TRAILING = /[\s,;:—–―-]+$/u;
+
+/** A stretch without the punctuation around it, and without the marks of a quotation that is the whole of it. */
+export function trimmed(view: View, start: number, end: number): Span {
+  const { text } = view.passage;
+  let words = text.slice(start, end);
+  const from = start + (LEADING.exec(words)?.[0].length ?? 0);
+  words = text.slice(from, end).replace(TRAILING, "");
+  if (words.endsWith(".") && !/(?:\p{L}\.){2}$|\.\.$/u.test(words)) words = words.slice(0, -1);
+  const span = { start: from, end: from + words.length };
+  const whole =
+    view.passage.quotations.length > 0
+      ? view.quotations.find(
+          (one) =>
+            one &&
+            one.start - span.start <= 2 &&
+            one.start > span.start &&
+            span.end - one.end <= 2 &&
+            one.end < span.end,
+        )
+      : null;
+  return whole ? { start: whole.start, end: whole.end } : span;
+}
+
+/** The words of a quotation, without the comma that only leads to the cue. */
+export function quoted(view: View, quotation: Quotation): Span {
+  const words = view.passage.text.slice(quotation.start, quotation.end).replace(/[,\s]+$/, "");
+  return { start: quotation.start, end: quotation.start + words.length };
+}

@@ -1,0 +1,62 @@
+import type { Quotation } from "../../text/passage.ts";
+import type { Finding } from "./finding.ts";
+import type { View } from "./view.ts";
+
+/**
+ * Gives quotations that no cue stands beside to the speaker they belong to: the one of the sentence before in the
+ * same paragraph, of the paragraph that left the quotation open, or of the paragraph before a paragraph that is
+ * nothing but a quotation.
+ */
+export function continueQuotations(views: readonly View[], findings: readonly Finding[]): readonly Finding[] {
+  const { passage } = views[0] ?? {};
+  if (!passage) return findings;
+  const result = [...findings];
+  const owners = new Map<Quotation, Finding>();
+  for (const finding of findings) {
+    for (const quotation of passage.quotations) {
+      if (
+        finding.content.some((span) => quotation.start < span.end && quotation.end > span.start) &&
+        !owners.has(quotation)
+      )
+        owners.set(quotation, finding);
+    }
+  }
+  const add = (quotation: Quotation, owner: Finding) => {
+    const continued: Finding = {
+      ...owner,
+      rule: "quotation goes on",
+      form: "direct",
+      content: [{ start: quotation.start, end: quotation.end }],
+    };
+    result.push(continued);
+    owners.set(quotation, continued);
+  };
+  // A quotation whose speaker stands after its last paragraph gives it to the paragraphs before.
+  for (let at = passage.quotations.length - 2; at >= 0; at--) {
+    const quotation = passage.quotations[at] as Quotation;
+    const owner = owners.get(passage.quotations[at + 1] as Quotation);
+    if (quotation.open && !owners.has(quotation) && owner) add(quotation, owner);
+  }
+  for (const [at, quotation] of passage.quotations.entries()) {
+    if (owners.has(quotation)) continue;
+    const before = passage.quotations[at - 1];
+    const owner = quotation.continues && before ? owners.get(before) : speakerBefore(views, result, quotation);
+    if (owner) add(quotation, owner);
+  }
+  return result;
+}
+
+function speakerBefore(views: readonly View[], findings: readonly Finding[], quotation: Quotation): Finding | null {
+  const at = views.findIndex((view) => view.sentence.end > quotation.start);
+  const view = views[at];
+  const before = views[at - 1];
+  if (!view || !before || quotation.start - view.sentence.start > 2) return null;
+  if (quotation.end < view.sentence.end - 2) return null;
+  const sameParagraph = before.sentence.paragraph === view.sentence.paragraph;
+  const paragraph = view.passage.paragraphs[view.sentence.paragraph];
+  if (!sameParagraph && (!paragraph || quotation.end < paragraph.end - 2)) return null;
+  const last = findings.filter(
+    (finding) => finding.view.sentence.paragraph === before.sentence.paragraph && finding.cueAt.start < quotation.start,
+  );
+  return last.at(-1) ?? null;
+}

@@ -1,0 +1,95 @@
+// Verbs that report speech, with the stance they give it and what may follow them. Own compilation, from the reporting
+// verbs that news style guides name and that newspapers use; the stances follow the desk's table ("method" prints it).
+import type { Stance } from "../claim.ts";
+
+/**
+ * What may stand as the words said:
+ * `bare` a clause without "that" · `that` a clause with it · `object` a noun phrase ("denied any part in the raid") ·
+ * `addressee` the person told stands between ("told reporters that") · `quote` words in quotation marks only ·
+ * `as` two parts, of whom and what ("called the plan “a mistake”").
+ */
+export type Frame = "bare" | "that" | "object" | "addressee" | "quote" | "as";
+
+export interface CueVerb {
+  readonly stance: Stance;
+  readonly frames: readonly Frame[];
+}
+
+const rows: readonly (readonly [Stance, readonly Frame[], string])[] = [
+  ["said", ["bare", "that"], "say state add declare maintain explain argue contend remark stress emphasize emphasise"],
+  ["said", ["bare", "that"], "acknowledge admit concede note"],
+  ["said", ["that"], "observe reiterate boast complain lament joke testify recount recall point predict caution vow"],
+  ["said", ["that", "object"], "reveal disclose indicate mention underline highlight repeat proclaim pledge promise"],
+  ["said", ["bare", "that", "object"], "announce report"],
+  ["said", ["bare", "that", "addressee"], "tell"],
+  ["said", ["that", "addressee"], "inform notify remind assure reassure brief"],
+  ["said", ["bare", "that", "addressee"], "warn"],
+  ["said", ["that", "quote"], "write tweet post reply respond counter conclude agree"],
+  [
+    "said",
+    ["quote"],
+    "continue quip shout yell chant exclaim muse scoff ask recite sum shoot chime fire insert intone",
+  ],
+  ["said", ["that"], "suggest imply"],
+  ["claimed", ["bare", "that", "object"], "claim allege"],
+  ["claimed", ["bare", "that"], "insist assert purport"],
+  ["denied", ["that", "object"], "deny reject dismiss refute disavow rebut"],
+  ["denied", ["that"], "dispute"],
+  ["confirmed", ["that", "object", "bare"], "confirm"],
+  ["confirmed", ["that"], "verify"],
+  ["assessed", ["bare", "that"], "believe estimate"],
+  ["assessed", ["that"], "assess reckon conclude fear suspect"],
+  ["said", ["as"], "call describe label brand denounce characterize characterise"],
+];
+
+/** By lemma. A verb in two rows keeps the stance of the later one and the frames of both. */
+export const CUE_VERBS: ReadonlyMap<string, CueVerb> = new Map(
+  Object.entries(
+    Object.groupBy(
+      rows.flatMap(([stance, frames, lemmas]) => lemmas.split(" ").map((lemma) => ({ lemma, stance, frames }))),
+      (row) => row.lemma,
+    ),
+  ).map(([lemma, found]) => [
+    lemma,
+    { stance: found?.at(-1)?.stance ?? "said", frames: (found ?? []).flatMap((row) => row.frames) },
+  ]),
+);
+
+/** Verbs of what a document, a recording or a count shows; the document is the source. */
+export const SHOWING_VERBS: ReadonlySet<string> = new Set(
+  "show find suggest indicate reveal state read conclude document detail".split(" "),
+);
+
+/** Verbs whose "-ing" form adds a second statement to the first: "…, she said, adding that …". */
+export const ADDING_FORMS: ReadonlySet<string> = new Set(
+  "adding saying stating claiming arguing noting warning insisting alleging explaining declaring writing telling acknowledging admitting suggesting confirming stressing emphasizing asserting calling describing denying announcing".split(
+    " ",
+  ),
+);
+
+const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
+  say: ["says", "said", "saying"],
+  tell: ["tells", "told", "telling"],
+  write: ["writes", "wrote", "written", "writing"],
+  read: ["reads", "read", "reading"],
+  find: ["finds", "found", "finding"],
+  show: ["shows", "showed", "shown", "showing"],
+  shoot: ["shoots", "shot", "shooting"],
+  admit: ["admits", "admitted", "admitting"],
+  rebut: ["rebuts", "rebutted", "rebutting"],
+  quip: ["quips", "quipped", "quipping"],
+  sum: ["sums", "summed", "summing"],
+};
+
+/** The forms of a verb, the lemma first: "deny", "denies", "denied", "denying". */
+export function formsOf(lemma: string): readonly string[] {
+  const irregular = IRREGULAR[lemma];
+  if (irregular) return [lemma, ...irregular];
+  if (/[^aeiou]y$/.test(lemma)) {
+    const stem = lemma.slice(0, -1);
+    return [lemma, `${stem}ies`, `${stem}ied`, `${lemma}ing`];
+  }
+  if (lemma.endsWith("e")) return [lemma, `${lemma}s`, `${lemma}d`, `${lemma.slice(0, -1)}ing`];
+  const third = /(?:s|sh|ch|x|z)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
+  return [lemma, third, `${lemma}ed`, `${lemma}ing`];
+}

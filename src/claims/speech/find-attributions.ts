@@ -1,0 +1,82 @@
+import type { Passage } from "../../text/passage.ts";
+import type { Attribution } from "../attribution.ts";
+import type { Source } from "../claim.ts";
+import { type Cast, createCast } from "./cast.ts";
+import { continueQuotations } from "./continue-quotations.ts";
+import type { Finding, Recogniser, Scene } from "./finding.ts";
+import { accordingTo } from "./recognisers/according-to.ts";
+import { adding } from "./recognisers/adding.ts";
+import { calledAs } from "./recognisers/called-as.ts";
+import { clauseAfter } from "./recognisers/clause-after.ts";
+import { clauseBefore } from "./recognisers/clause-before.ts";
+import { declined } from "./recognisers/declined.ts";
+import { documentShows } from "./recognisers/document-shows.ts";
+import { nounThat } from "./recognisers/noun-that.ts";
+import { objectAfter } from "./recognisers/object-after.ts";
+import { quoteAfter } from "./recognisers/quote-after.ts";
+import { quoteBefore } from "./recognisers/quote-before.ts";
+import { quotedAsSaying } from "./recognisers/quoted-as-saying.ts";
+import { relay } from "./relay.ts";
+import { findReportingClauses } from "./reporting-clause.ts";
+import { resolveSource } from "./resolve-source.ts";
+import { splitBySentence } from "./split-by-sentence.ts";
+import { createViews } from "./view.ts";
+
+/** Tried in this order; a cue belongs to the first recogniser that takes it. */
+const RECOGNISERS: readonly Recogniser[] = [
+  declined, // before clauses: "declined to say whether …" says nothing
+  quotedAsSaying, // before "saying" is met as a cue of its own
+  quoteBefore, // quotation marks tell more than word order
+  quoteAfter,
+  adding, // before the clause rules, which ask for a subject of the cue's own
+  clauseBefore, // before `clauseAfter`: a cue in the middle of a sentence is set off by commas
+  clauseAfter,
+  calledAs,
+  documentShows, // "suggested that" of a person was taken by `clauseAfter`
+  objectAfter, // last of the clauses: an object is what is left when nothing else follows the cue
+  accordingTo,
+  nounThat,
+];
+
+/** Who said what, in the order of the text: one attribution for each sentence of each statement. */
+export function findAttributions(passage: Passage): readonly Attribution[] {
+  const views = createViews(passage);
+  const found = views.flatMap((view) => {
+    const scene: Scene = { view, clauses: findReportingClauses(view) };
+    const taken = new Set<number>();
+    return RECOGNISERS.flatMap((recognise) =>
+      recognise(scene).filter(({ cueAt }) => {
+        if (taken.has(cueAt.end)) return false;
+        taken.add(cueAt.end);
+        return true;
+      }),
+    );
+  });
+  const inOrder = continueQuotations(views, found).toSorted((a, b) => startOf(a) - startOf(b));
+  return relay(splitBySentence(passage, resolveAll(createCast(passage), inOrder)));
+}
+
+const startOf = (finding: Finding): number => finding.content[0]?.start ?? finding.cueAt.start;
+
+function resolveAll(cast: Cast, findings: readonly Finding[]): readonly Attribution[] {
+  const spoken: Source[] = [];
+  return findings.map((finding) => {
+    const { view, speaker } = finding;
+    const source = speaker
+      ? resolveSource(view, speaker, cast, spoken)
+      : { name: "unnamed source", mention: "", kind: "anonymous" as const, role: null };
+    spoken.push(source);
+    const first = speaker ? view.tokens[speaker.from] : undefined;
+    const last = speaker ? view.tokens[speaker.core - 1] : undefined;
+    return {
+      rule: finding.rule,
+      form: finding.form,
+      sourceAt: first && last ? { start: first.start, end: last.end } : null,
+      source,
+      cueAt: finding.cueAt,
+      stance: finding.stance,
+      content: finding.content,
+      via: finding.via.map((one) => resolveSource(view, one, cast, []).name),
+    };
+  });
+}

@@ -1,0 +1,59 @@
+import type { Span } from "../../text/span.ts";
+import type { Attribution } from "../attribution.ts";
+import type { Stance } from "../claim.ts";
+import { cueSpan } from "./cues.ts";
+import type { NounPhrase } from "./noun-phrases.ts";
+import type { ReportingClause } from "./reporting-clause.ts";
+import type { View } from "./view.ts";
+
+/** One sentence and its reporting clauses: what a recogniser looks at. */
+export interface Scene {
+  readonly view: View;
+  readonly clauses: readonly ReportingClause[];
+}
+
+/** What a recogniser finds; who the speaker is gets resolved later. */
+export interface Finding {
+  readonly rule: string;
+  readonly form: Attribution["form"];
+  readonly view: View;
+  /** Where the speaker is printed in the sentence of `view`; null when the sentence does not name one. */
+  readonly speaker: NounPhrase | null;
+  readonly cueAt: Span;
+  readonly stance: Stance;
+  /** In order; a span may run on over several sentences of one quotation. */
+  readonly content: readonly Span[];
+  /** Who the sentence says relayed it, nearest first. */
+  readonly via: readonly NounPhrase[];
+}
+
+/** One surface form of attribution. Finds nothing rather than guess. */
+export type Recogniser = (scene: Scene) => readonly Finding[];
+
+/** A recogniser of a form that a single reporting clause decides. */
+export function perClause(
+  rule: string,
+  find: (
+    clause: ReportingClause,
+    scene: Scene,
+  ) => { form: Attribution["form"]; content: readonly (Span | null)[]; stance?: Stance } | null,
+): Recogniser {
+  return (scene) =>
+    scene.clauses.flatMap((clause) => {
+      const found = find(clause, scene);
+      const content = found?.content.filter((span): span is Span => span !== null && span.end > span.start) ?? [];
+      if (!found || content.length === 0) return [];
+      return [
+        {
+          rule,
+          form: found.form,
+          view: scene.view,
+          speaker: clause.speaker,
+          cueAt: cueSpan(scene.view, clause.cue),
+          stance: found.stance ?? clause.cue.stance,
+          content,
+          via: [],
+        },
+      ];
+    });
+}

@@ -1,0 +1,42 @@
+import { trimmed } from "../content.ts";
+import type { Finding, Recogniser, Scene } from "../finding.ts";
+import { phraseAfter, withApposition } from "../noun-phrases.ts";
+import { endBefore, isPlain, startOf } from "../view.ts";
+
+/** According to NAME, … · …, according to NAME. · …, according to NAME, … */
+export const accordingTo: Recogniser = (scene) => {
+  const { view } = scene;
+  return view.tokens.flatMap((token, at): readonly Finding[] => {
+    if (token.lower !== "according" || view.tokens[at + 1]?.lower !== "to" || !isPlain(view, at)) return [];
+    const phrase = phraseAfter(view, at + 2);
+    if (!phrase) return [];
+    const speaker = withApposition(view, phrase);
+    const content = wordsAround(scene, at, speaker.to);
+    if (!content) return [];
+    const cueAt = { start: token.start, end: view.tokens[at + 1]?.end ?? token.end };
+    return [
+      { rule: "according to", form: "according-to", view, speaker, cueAt, stance: "said", content: [content], via: [] },
+    ];
+  });
+};
+
+function wordsAround(scene: Scene, at: number, end: number) {
+  const { view, clauses } = scene;
+  const leads = view.tokens
+    .slice(0, at)
+    .every((token) => token.pos === "PUNCT" || token.pos === "CCONJ" || token.pos === "ADV");
+  if (leads) {
+    const later = clauses.find((clause) => clause.from > end + 3 && view.tokens[clause.from - 1]?.text === ",");
+    const span = trimmed(view, startOf(view, end), later ? endBefore(view, later.from - 1) : view.sentence.end);
+    return span.end > span.start ? span : null;
+  }
+  let from = 0;
+  for (let index = at - 1; index > 0; index--) {
+    if (view.tokens[index]?.text === ";" && isPlain(view, index)) {
+      from = index + 1;
+      break;
+    }
+  }
+  const span = trimmed(view, startOf(view, from), endBefore(view, at));
+  return span.end > span.start ? span : null;
+}

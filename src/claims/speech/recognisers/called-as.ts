@@ -1,0 +1,14 @@
+import { wordsAfter } from "../content.ts";
+import { perClause } from "../finding.ts";
+
+/** NAME called the plan “a mistake”. · NAME described the raid as a provocation. */
+export const calledAs = perClause("called or described as", (clause, scene) => {
+  const { cue } = clause;
+  const { view } = scene;
+  if (!cue.frames.includes("as") || cue.hypothetical || cue.passive || cue.negated) return null;
+  const after = view.tokens.slice(clause.cue.to);
+  const quotes = view.places.slice(clause.cue.to).includes("open");
+  const as = cue.lemma !== "call" && after.some((token) => token.lower === "as");
+  if ((!quotes && !as) || /^(?:for|on|upon|off|out|in)$/.test(after[0]?.lower ?? "")) return null;
+  return { form: quotes ? "mixed" : "indirect", content: [wordsAfter(scene, clause, clause.cue.to)] };
+});

@@ -1,0 +1,21 @@
+import { wordsAfter } from "../content.ts";
+import { perClause } from "../finding.ts";
+
+/** NAME said that … · NAME told reporters the … · NAME warned that “…” */
+export const clauseAfter = perClause("clause after the cue", (clause, scene) => {
+  const { cue, complement } = clause;
+  const { view } = scene;
+  if (cue.hypothetical || cue.passive || cue.frames.length === 0) return null;
+  const taken = cue.frames.includes("bare") ? ["that", "clause", "colon", "quote"] : ["that", "colon"];
+  const addressed = clause.addressee !== null || !cue.frames.includes("addressee") || cue.lemma === "warn";
+  const wh = complement === "wh" && cue.frames.includes("bare");
+  if (!addressed || !(taken.includes(complement) || wh)) return null;
+  if (cue.negated && complement !== "wh" && cue.lemma !== "deny") return null;
+  const content = wordsAfter(scene, clause, clause.body);
+  const inside = view.passage.quotations.some((one) => one.start > content.start && one.start < content.end);
+  return {
+    form: inside ? "mixed" : "indirect",
+    content: [content],
+    ...(cue.negated ? { stance: cue.stance === "denied" ? ("said" as const) : ("unclear" as const) } : {}),
+  };
+});

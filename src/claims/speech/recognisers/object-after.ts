@@ -1,0 +1,10 @@
+import { wordsAfter } from "../content.ts";
+import { perClause } from "../finding.ts";
+
+/** NAME denied any part in … · NAME rejected claims that … · NAME announced a plan … */
+export const objectAfter = perClause("object of the cue", (clause, scene) => {
+  const { cue, complement } = clause;
+  if (cue.hypothetical || cue.passive || cue.negated || !cue.frames.includes("object")) return null;
+  if (complement === "end" || complement === "break" || complement === "wh") return null;
+  return { form: "indirect", content: [wordsAfter(scene, clause, clause.body)] };
+});

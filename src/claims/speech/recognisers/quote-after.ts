@@ -1,0 +1,14 @@
+import { quotationAt, quoted } from "../content.ts";
+import { perClause } from "../finding.ts";
+
+/** NAME said: “…” · NAME told reporters, “…” */
+export const quoteAfter = perClause("quote after the cue", (clause, scene) => {
+  const { view } = scene;
+  if (clause.cue.frames.includes("as") || (clause.cue.hypothetical && clause.complement !== "colon")) return null;
+  if (clause.complement !== "quote" && clause.complement !== "colon") return null;
+  const quotation = quotationAt(view, clause.body);
+  if (!quotation) return null;
+  const text = view.passage.text.slice(quotation.start, quotation.end);
+  const fragment = clause.complement === "quote" && view.tokens[clause.to]?.text !== "," && !/^\p{Lu}/u.test(text);
+  return fragment ? null : { form: "direct", content: [quoted(view, quotation)] };
+});

@@ -1,0 +1,44 @@
+import { quotationAt, quoted, trimmed } from "../content.ts";
+import type { Finding, Recogniser } from "../finding.ts";
+import { phraseAfter, phraseBefore, phraseWithAppositionBefore } from "../noun-phrases.ts";
+import { isPlain, startOf } from "../view.ts";
+
+/** NAME was quoted by PAPER as saying … · PAPER quoted NAME as saying … */
+export const quotedAsSaying: Recogniser = ({ view }) => {
+  const { tokens } = view;
+  return tokens.flatMap((token, saying): readonly Finding[] => {
+    if (token.lower !== "saying" || tokens[saying - 1]?.lower !== "as" || !isPlain(view, saying)) return [];
+    const verb = tokens.findLastIndex(
+      (one, at) => at < saying && /^(?:quoted|cited|quotes|quoting|cites)$/.test(one.lower),
+    );
+    if (verb < 0) return [];
+    const auxiliary = tokens.slice(Math.max(0, verb - 4), verb).findIndex((one) => one.pos === "AUX");
+    const passive = auxiliary >= 0;
+    const subjectEnd = passive ? Math.max(0, verb - 4) + auxiliary : verb;
+    const subject = phraseBefore(view, subjectEnd) ?? phraseWithAppositionBefore(view, subjectEnd);
+    const by = tokens.findIndex((one, at) => at > verb && at < saying && one.lower === "by");
+    const other = passive ? (by > 0 ? phraseAfter(view, by + 1) : null) : phraseAfter(view, verb + 1);
+    const speaker = passive ? subject : other;
+    const relay = passive ? other : subject;
+    if (!speaker) return [];
+    let body = saying + 1;
+    if (tokens[body]?.lower === "that" || tokens[body]?.text === "," || tokens[body]?.text === ":") body++;
+    const quotation = quotationAt(view, body);
+    const content = quotation ? quoted(view, quotation) : trimmed(view, startOf(view, body), view.sentence.end);
+    if (content.end <= content.start) return [];
+    const form = quotation ? "direct" : "indirect";
+    const cueAt = { start: tokens[verb]?.start ?? token.start, end: token.end };
+    return [
+      {
+        rule: "quoted as saying",
+        form,
+        view,
+        speaker,
+        cueAt,
+        stance: "said",
+        content: [content],
+        via: relay ? [relay] : [],
+      },
+    ];
+  });
+};

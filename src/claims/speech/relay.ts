@@ -1,0 +1,31 @@
+import { contains, type Span } from "../../text/span.ts";
+import type { Attribution } from "../attribution.ts";
+
+/**
+ * Chains: where a body's statement is nothing but another's ("Halloran said …, Reuters reported"), the inner speaker
+ * is the source and the outer one relayed it. The outer attribution is dropped.
+ */
+export function relay(attributions: readonly Attribution[]): readonly Attribution[] {
+  const outerOf = new Map<Attribution, Attribution[]>();
+  const relays = new Set<Attribution>();
+  for (const [index, outer] of attributions.entries()) {
+    if (outer.source.kind === "anonymous" || outer.content.length !== 1) continue;
+    for (const inner of attributions.slice(Math.max(0, index - 4), index + 5)) {
+      if (inner === outer || !holdsWhole(outer, inner)) continue;
+      outerOf.set(inner, [...(outerOf.get(inner) ?? []), outer]);
+      relays.add(outer);
+    }
+  }
+  return attributions
+    .filter((one) => !relays.has(one))
+    .map((one) => ({ ...one, via: [...one.via, ...(outerOf.get(one) ?? []).map((outer) => outer.source.name)] }));
+}
+
+/** Whether the words of `outer` are speaker, cue and statement of `inner`, and next to nothing else. */
+function holdsWhole(outer: Attribution, inner: Attribution): boolean {
+  const [words] = outer.content;
+  if (!words || !inner.sourceAt || !inner.cueAt) return false;
+  const parts: readonly Span[] = [inner.sourceAt, inner.cueAt, ...inner.content];
+  if (!parts.every((part) => contains({ start: words.start, end: words.end + 2 }, part))) return false;
+  return Math.min(...parts.map((part) => part.start)) - words.start < 40;
+}

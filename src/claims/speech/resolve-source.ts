@@ -1,0 +1,210 @@
+import type { Token } from "../../text/tagger.ts";
+import type { Source } from "../claim.ts";
+import { type Cast, type Character, isName, lastWord } from "./cast.ts";
+import type { NounPhrase } from "./noun-phrases.ts";
+import { BODIES, DOCUMENTS, OUTLETS, PEOPLE, ROLES, TITLES } from "./source-words.ts";
+import type { View } from "./view.ts";
+
+/** Who spoke before, the latest last, for "he", "she", "it" and "they". */
+export type Earlier = readonly Source[];
+
+/** The source that `phrase` names, told with the help of the cast and of who spoke before. */
+export function resolveSource(view: View, phrase: NounPhrase, cast: Cast, earlier: Earlier): Source {
+  const words = view.tokens.slice(phrase.from, phrase.core);
+  const mention = textOf(view, words);
+  const first = words[0];
+  if (words.length === 1 && first?.pos === "PRON") return resolvePronoun(view, first, mention, cast, earlier);
+  const base = beforeTies(words);
+  const proper = nameIn(base);
+  const at = first?.start ?? 0;
+  const apposition = view.tokens.slice(phrase.core, phrase.to);
+  if (proper.length === 0) return resolveDescription(view, words, base, apposition, mention, at, cast, earlier);
+  const name = textOf(view, proper);
+  if (isBody(words, proper, cast))
+    return { name: fullBody(view, words, proper), mention, kind: "organisation", role: null };
+  const known = findNamed(cast, name, at);
+  const role =
+    roleIn(view, base, proper) ?? roleOf(view, apposition) ?? known?.role ?? roleElsewhere(cast, known?.name ?? name);
+  return { name: known?.name ?? name, mention, kind: "person", role };
+}
+
+const textOf = (view: View, tokens: readonly Token[]): string =>
+  tokens.length === 0
+    ? ""
+    : view.passage.text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0).replace(/\s+/g, " ");
+
+/** The phrase up to the preposition that ties more to it; names of bodies hold "of". */
+function beforeTies(words: readonly Token[]): readonly Token[] {
+  const tie = words.findIndex(
+    (token, index) =>
+      index > 0 &&
+      token.pos === "ADP" &&
+      !(isName(words[index - 1]) && isName(words[index + 1]) && token.lower === "of"),
+  );
+  const bracket = words.findIndex((token) => token.text === "(");
+  const ends = [tie, bracket].filter((end) => end > 0);
+  return ends.length > 0 ? words.slice(0, Math.min(...ends)) : words;
+}
+
+/** The capitalised words at the end of a phrase, without office and title. */
+function nameIn(base: readonly Token[]): readonly Token[] {
+  const end = base.length;
+  let from = end;
+  while (
+    from > 0 &&
+    (isName(base[from - 1]) ||
+      (/^(?:of|de|al|bin|van|von|el|&|-|la|del|der)$/.test(base[from - 1]?.lower ?? "") &&
+        from < end &&
+        isName(base[from - 2])))
+  )
+    from--;
+  let run = base.slice(from, end);
+  if (run.length === 0 || run.some((token) => BODIES.has(token.lower))) {
+    const cut = run.findLastIndex((token, index) => index < run.length - 1 && ROLES.has(token.lower));
+    if (cut < 0) return run;
+  }
+  const cut = run.findLastIndex(
+    (token, index) => index < run.length - 1 && (ROLES.has(token.lower) || TITLES.has(token.lower)),
+  );
+  run = run.slice(cut + 1);
+  const last = run.at(-1);
+  if (!last || ROLES.has(last.lower) || PEOPLE.has(last.lower) || (run.length === 1 && DOCUMENTS.has(last.lower)))
+    return [];
+  return run;
+}
+
+function isBody(words: readonly Token[], proper: readonly Token[], cast: Cast): boolean {
+  if (
+    proper.some(
+      (token) => BODIES.has(token.lower) || OUTLETS.has(token.lower) || token.lower === "of" || token.lower === "&",
+    )
+  )
+    return true;
+  if (words.some((token) => (ROLES.has(token.lower) || TITLES.has(token.lower)) && !proper.includes(token)))
+    return false;
+  const only = proper.length === 1 ? proper[0] : undefined;
+  if (!only) return words[0]?.lower === "the";
+  if (cast.byLastWord.get(only.lower)?.some((character) => character.kind === "person"))
+    return words[0]?.lower === "the";
+  return true;
+}
+
+const fullBody = (view: View, words: readonly Token[], proper: readonly Token[]): string => {
+  const from = words.indexOf(proper[0]);
+  // "Ruritania’s Defence Ministry" is told from another country’s by its owner.
+  const owner = words[from - 1]?.lower === "'s" ? words.findIndex((token) => isName(token)) : from;
+  return textOf(view, words.slice(owner >= 0 ? owner : from));
+};
+
+/** The fullest name that ends in the same word, the latest one given before `at` first. */
+function findNamed(cast: Cast, name: string, at: number): Character | null {
+  const same = (cast.byLastWord.get(lastWord(name)) ?? []).filter((one) => one.kind === "person");
+  const words = name.toLowerCase().split(" ");
+  const fuller = same.filter(
+    (one) => one.name.split(" ").length > 1 && words.every((word) => one.name.toLowerCase().split(" ").includes(word)),
+  );
+  return fuller.findLast((one) => one.at <= at) ?? fuller[0] ?? null;
+}
+
+const roleElsewhere = (cast: Cast, name: string): string | null =>
+  cast.named.find((one) => one.name === name && one.role !== null)?.role ?? null;
+
+function roleIn(view: View, base: readonly Token[], proper: readonly Token[]): string | null {
+  const words = base.slice(0, base.indexOf(proper[0] as Token));
+  const start = words[0]?.pos === "DET" ? 1 : 0;
+  const role = words.slice(start);
+  return role.some(
+    (token) => ROLES.has(token.lower) || (TITLES.has(token.lower) && !/^(?:mr|mrs|ms|miss|sir)\.?$/.test(token.lower)),
+  )
+    ? textOf(view, role)
+    : null;
+}
+
+function roleOf(view: View, apposition: readonly Token[]): string | null {
+  const words = apposition.filter(
+    (token, index) => !(token.text === "," && (index === 0 || index === apposition.length - 1)),
+  );
+  if (!words.some((token) => ROLES.has(token.lower)) || /^(?:who|whose|which)$/.test(words[0]?.lower ?? ""))
+    return null;
+  return textOf(view, words.slice(/^(?:the|a|an)$/.test(words[0]?.lower ?? "") ? 1 : 0));
+}
+
+function resolvePronoun(view: View, pronoun: Token, mention: string, cast: Cast, earlier: Earlier): Source {
+  const word = pronoun.lower;
+  if (word === "he" || word === "she") {
+    const fits = (name: string) => genderOf(cast, name) === null || genderOf(cast, name) === word;
+    const last = earlier.findLast((source) => source.kind === "person" && fits(source.name));
+    const named = cast.named.findLast((one) => one.at < pronoun.start && one.kind === "person" && one.gender === word);
+    const paragraph = view.passage.paragraphs[view.sentence.paragraph]?.start ?? 0;
+    const near = named && named.at >= paragraph ? named : null;
+    const found = last ?? (near ? { name: near.name, mention, kind: "person" as const, role: near.role } : null);
+    if (found) return { ...found, mention };
+    if (named) return { name: named.name, mention, kind: "person", role: named.role };
+  }
+  if (word === "it") {
+    const last = earlier.findLast((source) => source.kind === "organisation" || source.kind === "document");
+    if (last) return { ...last, mention };
+  }
+  if (word === "they" || word === "others") {
+    const last = earlier.at(-1);
+    if (word === "they" && last && last.kind !== "person") return { ...last, mention };
+  }
+  return { name: mention, mention, kind: "anonymous", role: null };
+}
+
+const genderOf = (cast: Cast, name: string) =>
+  cast.named.find((one) => one.name === name && one.gender !== null)?.gender ?? null;
+
+/** A phrase without a name: an office, a body, a document, or people who stay nameless. */
+function resolveDescription(
+  view: View,
+  words: readonly Token[],
+  base: readonly Token[],
+  apposition: readonly Token[],
+  mention: string,
+  at: number,
+  cast: Cast,
+  earlier: Earlier,
+): Source {
+  const head = base.at(-1)?.lower ?? "";
+  const definite =
+    /^(?:the|this|that|his|her|its|their)$/.test(words[0]?.lower ?? "") || /^\p{Lu}/u.test(base.at(-1)?.text ?? "");
+  const named = nameAfter(view, apposition, cast);
+  if (named)
+    return {
+      name: named.name,
+      mention,
+      kind: "person",
+      role: textOf(view, words.slice(words[0]?.pos === "DET" ? 1 : 0)),
+    };
+  if (DOCUMENTS.has(head)) return { name: mention, mention, kind: "document", role: null };
+  if (ROLES.has(head) && definite && words.length === base.length) {
+    const holder = (cast.byOffice.get(head) ?? []).findLast((one) => one.at < at && one.kind === "person");
+    if (holder)
+      return { name: holder.name, mention, kind: "person", role: holder.role ?? roleElsewhere(cast, holder.name) };
+  }
+  if (PEOPLE.has(head) && head !== "police") return { name: mention, mention, kind: "anonymous", role: null };
+  if (BODIES.has(head) || head === "police") {
+    const same = (cast.byOffice.get(head) ?? []).findLast((one) => one.at < at);
+    const last = earlier.findLast((source) => source.kind === "organisation");
+    const name =
+      definite && words.length <= 2
+        ? (same?.name ??
+          (/^(?:group|agency|company|organisation|organization|body|newspaper|paper|outlet|broadcaster)$/.test(head)
+            ? last?.name
+            : undefined))
+        : undefined;
+    return { name: name ?? mention.replace(/^the /i, ""), mention, kind: "organisation", role: null };
+  }
+  return { name: mention, mention, kind: "anonymous", role: null };
+}
+
+/** "The governor, Mira Halloran, said": the name stands in the apposition. */
+function nameAfter(view: View, apposition: readonly Token[], cast: Cast): Character | null {
+  const words = apposition.filter((token) => token.text !== ",");
+  const first = words.find((token) => !TITLES.has(token.lower));
+  return first && isName(first)
+    ? (cast.named.find((one) => one.kind === "person" && one.at >= view.sentence.start && one.at === first.start) ??
+        null)
+    : null;
+}

@@ -1,0 +1,32 @@
+import type { Passage } from "../../text/passage.ts";
+import type { Span } from "../../text/span.ts";
+import type { Attribution } from "../attribution.ts";
+
+/** A statement of several sentences as one attribution for each of them: a claim is no longer than its sentence. */
+export function splitBySentence(passage: Passage, attributions: readonly Attribution[]): readonly Attribution[] {
+  return attributions.flatMap((attribution) => {
+    const pieces = new Map<number, Span[]>();
+    for (const span of attribution.content) {
+      for (let at = sentenceAt(passage, span.start); at < passage.sentences.length; at++) {
+        const sentence = passage.sentences[at];
+        if (!sentence || sentence.start >= span.end) break;
+        const piece = { start: Math.max(span.start, sentence.start), end: Math.min(span.end, sentence.end) };
+        if (/[\p{L}\p{N}]/u.test(passage.text.slice(piece.start, piece.end)))
+          pieces.set(at, [...(pieces.get(at) ?? []), piece]);
+      }
+    }
+    return [...pieces.values()].map((content) => ({ ...attribution, content }));
+  });
+}
+
+/** Number of the last sentence that begins at or before `offset`. */
+function sentenceAt(passage: Passage, offset: number): number {
+  let low = 0;
+  let high = passage.sentences.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((passage.sentences[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

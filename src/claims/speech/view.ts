@@ -1,0 +1,55 @@
+import type { Passage, Quotation, Sentence } from "../../text/passage.ts";
+import type { Token } from "../../text/tagger.ts";
+
+/** Where a token stands to the quotations: among the words, one of the marks, or outside. */
+export type Place = "in" | "open" | "close" | "out";
+
+/** A sentence as the recognisers see it: its words, and which of them are quoted. */
+export interface View {
+  readonly passage: Passage;
+  /** Its number in the passage. */
+  readonly index: number;
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly places: readonly Place[];
+  /** The quotation that each token belongs to, its marks included. */
+  readonly quotations: readonly (Quotation | null)[];
+}
+
+const MARK = /^["“”„«»‘’'`]+$/;
+
+export function createViews(passage: Passage): readonly View[] {
+  let at = 0;
+  return passage.sentences.map((sentence, index) => {
+    while ((passage.quotations[at]?.end ?? Number.POSITIVE_INFINITY) + 2 < sentence.start) at++;
+    let near = at;
+    const places: Place[] = [];
+    const quotations: (Quotation | null)[] = [];
+    for (const token of sentence.tokens) {
+      while ((passage.quotations[near]?.end ?? Number.POSITIVE_INFINITY) + 2 < token.start) near++;
+      const candidates = [passage.quotations[near], passage.quotations[near + 1]];
+      const quotation =
+        candidates.find((one) => one && token.end >= one.start - 1 && token.start <= one.end + 1) ?? null;
+      const place = quotation ? placeOf(token, quotation) : "out";
+      places.push(place);
+      quotations.push(place === "out" ? null : quotation);
+    }
+    return { passage, index, sentence, tokens: sentence.tokens, places, quotations };
+  });
+}
+
+function placeOf(token: Token, quotation: Quotation): Place {
+  if (token.start >= quotation.start && token.end <= quotation.end) return "in";
+  if (!MARK.test(token.text)) return token.start < quotation.end && token.end > quotation.start ? "in" : "out";
+  if (token.end <= quotation.start) return "open";
+  return token.start >= quotation.end ? "close" : "in";
+}
+
+/** Whether `token` stands outside every quotation, marks included. */
+export const isPlain = (view: View, at: number): boolean => view.places[at] === "out";
+
+/** The offset where token `at` begins; the end of the sentence past the last one. */
+export const startOf = (view: View, at: number): number => view.tokens[at]?.start ?? view.sentence.end;
+
+/** The offset where the token before `at` ends; the start of the sentence before the first one. */
+export const endBefore = (view: View, at: number): number => view.tokens[at - 1]?.end ?? view.sentence.start;
