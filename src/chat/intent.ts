@@ -1,0 +1,101 @@
+import { cleanText } from "../text/clean.ts";
+import type { FileRef, IncomingMessage } from "./message.ts";
+
+export const COMMANDS = ["help", "method", "claims", "why", "digest", "status", "forget"] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+/** What a message asks of us. */
+export type Intent =
+  | { readonly kind: "story-text"; readonly text: string }
+  | { readonly kind: "story-links"; readonly urls: readonly string[] }
+  | { readonly kind: "story-files"; readonly files: readonly FileRef[] }
+  | { readonly kind: "question"; readonly question: string }
+  | { readonly kind: "command"; readonly name: CommandName; readonly argument: string }
+  | { readonly kind: "empty" }
+  /** Talk between people, or words that we cannot use in a place where nobody asked us. */
+  | { readonly kind: "nothing" };
+
+/** Words from which on a text is an article and not a remark. */
+const STORY_WORDS = 40;
+/** Fewer words make a story when they stand in that many lines or sentences, as a short agency item does. */
+const SHORT_STORY_WORDS = 20;
+const SHORT_STORY_PARTS = 3;
+/** More than that is no longer one question, however it begins. */
+const LONGEST_QUESTION = 60;
+/** Links taken from one message; who posts more is asked to post again. */
+const MOST_LINKS = 10;
+
+const LINK = /https?:\/\/[^\s<>"“”]+/giu;
+/** Punctuation of the sentence around a link. */
+const AFTER_LINK = /[.,;:!?'’”»\])}>]+$/u;
+const QUESTION_OPENING =
+  /^(?:so |and |but |ok |okay |hi |hey |please |pls )*(?:what|what['’]s|who|who['’]s|whom|whose|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|should|will|would|any|anyone|compare|show|list|tell|give|find|summari[sz]e)\b/iu;
+/** Questions that people put to sources rather than to one another: worth an answer even where nobody called us by name. */
+const QUESTION_ABOUT_SOURCES =
+  /\b(?:sources?|stories|story|outlets?|papers?|reports?)\b.{0,40}\b(?:say|says|said|report|agree|disagree|differ|claim)\b|^who (?:says|said|claims|denies)\b|^what (?:do|does|did) .{1,60} say (?:about|on)\b/iu;
+
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? [];
+const nothing: Intent = { kind: "nothing" };
+
+/** Links of a message: those that the platform marked, then those in its words, each once. */
+function findLinks(message: IncomingMessage): readonly string[] {
+  const written = (message.text.match(LINK) ?? []).map((link) => trimLink(link));
+  const links = [...message.links, ...written].filter((link) => URL.canParse(link) && /^https?:/i.test(link));
+  return [...new Map(links.map((link) => [new URL(link).href, link])).values()].slice(0, MOST_LINKS);
+}
+
+/** A closing bracket belongs to the link when it opened in it. */
+function trimLink(link: string): string {
+  const bare = link.replace(AFTER_LINK, "");
+  const tail = link.slice(bare.length);
+  return bare.includes("(") && !bare.includes(")") && tail.startsWith(")") ? `${bare})` : bare;
+}
+
+function isStory(text: string): boolean {
+  const words = wordsOf(text).length;
+  if (words >= STORY_WORDS) return true;
+  const lines = text.split(/\n+/).filter((line) => wordsOf(line).length >= 3).length;
+  const sentences = (text.match(/[.!?…]["”’)]*(?=\s+["“‘(\p{Lu}\p{N}]|\s*$)/gu) ?? []).length;
+  return words >= SHORT_STORY_WORDS && Math.max(lines, sentences) >= SHORT_STORY_PARTS;
+}
+
+/** "why 2", "claims", "/crosswire digest": a command is a whole short message, so that no sentence becomes one by its first word. */
+function findCommand(text: string): Intent | null {
+  const match = /^\/?(?:crosswire\s+)?([a-z]+)(?:\s+(\S+(?:\s+\S+){0,2}))?\s*[.!?]?$/iu.exec(text);
+  const name = COMMANDS.find((command) => command === match?.[1]?.toLowerCase());
+  if (name === undefined) return null;
+  const argument = (match?.[2] ?? "").replace(/[.!?]$/, "");
+  if (!takes(name, argument)) return null;
+  return { kind: "command", name, argument };
+}
+
+/** "why 2" and "why d-5e01" are ours, "why not" is not. */
+function takes(name: CommandName, argument: string): boolean {
+  if (name === "why") return /^(?:#?\d{1,3}|d-[0-9a-f]+)?$/i.test(argument);
+  if (name === "claims" || name === "forget")
+    return argument === "" || /^(?:\d{1,3}|s-[0-9a-f]+|this|all)$/i.test(argument);
+  return argument === "" || /^(?:please|me|now|today)$/i.test(argument);
+}
+
+const isQuestion = (text: string): boolean =>
+  wordsOf(text).length <= LONGEST_QUESTION && (/\?["”’)]*$/u.test(text) || QUESTION_OPENING.test(text));
+
+/** What a message asks for; total. Where nobody asked us, only articles, links and questions about sources are taken up. */
+export function parseIntent(message: IncomingMessage): Intent {
+  const text = cleanText(message.text);
+  const urls = findLinks(message);
+  const prose = text.replace(LINK, " ").trim();
+  if (message.files.length > 0 && !isStory(prose)) return { kind: "story-files", files: message.files };
+  if (wordsOf(prose).length === 0 && urls.length > 0) return { kind: "story-links", urls };
+  if (wordsOf(text).length === 0) return message.asked ? { kind: "empty" } : nothing;
+  const command = findCommand(text);
+  if (command !== null) return message.asked ? command : nothing;
+  // A question comes before a story: "How many …?" over three lines is still a question.
+  if (isQuestion(prose) && !isStory(prose) && urls.length === 0) return askOf(message, text);
+  if (isStory(prose)) return { kind: "story-text", text: message.text };
+  if (urls.length > 0) return { kind: "story-links", urls };
+  return message.asked ? { kind: "question", question: text } : nothing;
+}
+
+const askOf = (message: IncomingMessage, question: string): Intent =>
+  message.asked || QUESTION_ABOUT_SOURCES.test(question) ? { kind: "question", question } : nothing;
