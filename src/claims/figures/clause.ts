@@ -32,11 +32,17 @@ export function clauseEnd({ tokens, counted }: Count, index: number): number {
   for (; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token || STOP.test(token.text) || LEAVES.has(token.lower) || SPEECH.test(token.lower)) break;
+    if (at > index && token.pos === "VERB" && /^(?:ADP|PART|DET|SCONJ|PUNCT)$/.test(tokens[at + 1]?.pos ?? "")) break;
     if (token.pos !== "CCONJ") continue;
     const next = tokens[at + 1];
     const after = tokens[at + 2];
+    // "Landslides or collapsing buildings": a participle before a noun is no verb of a new clause.
+    const describes = /ing$/.test(next?.lower ?? "") && after?.pos === "NOUN";
     if (!next || counted.some((other) => other.from === at + 1 || other.from === at + 2)) break;
-    if (["VERB", "AUX", "PRON", "ADV", "SCONJ"].includes(next.pos) || topicVerb(next.lower) || after?.pos === "AUX")
+    if (
+      (!describes && (["VERB", "AUX", "PRON", "ADV", "SCONJ"].includes(next.pos) || topicVerb(next.lower))) ||
+      after?.pos === "AUX"
+    )
       break;
     // "… and a bus was hit": a noun phrase that gets a verb of its own starts a clause; one that does not goes on the list.
     const verb = tokens.slice(at + 1, at + 8).findIndex((other) => other.pos === "AUX" || STOP.test(other.text));
@@ -73,6 +79,9 @@ export function subjectStart({ tokens }: Count, index: number): number {
       break;
     at--;
   }
+  // "Shelling in Ostrel killed": a gerund that opens the sentence is the subject.
+  const gerund = at === 1 && tokens[at]?.pos === "ADP" && /ing$/.test(tokens[0]?.lower ?? "");
+  if (gerund) return 0;
   while (at < verb && /^(?:ADP|PART)$/.test(tokens[at]?.pos ?? "")) at++;
   return at === index ? index : at < verb ? at : index;
 }

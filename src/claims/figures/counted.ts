@@ -94,12 +94,26 @@ function readPhrase(tokens: readonly Token[], after: number, vague: boolean): Ph
       to = index + 1;
       break;
     }
-    if (token.pos === "NOUN" || token.pos === "PROPN" || (token.pos === "SYM" && head)) {
+    const next = tokens[index + 1];
+    // The tagger takes "one civilian had" for an adjective.
+    const person = token.pos === "ADJ" && next?.pos !== "NOUN" && next?.pos !== "PROPN" && isPerson(token.lemma, "");
+    if (person || token.pos === "NOUN" || token.pos === "PROPN" || (token.pos === "SYM" && head)) {
       head = token;
       to = index + 1;
       continue;
     }
-    if (joins(token, tokens[index + 1])) continue;
+    // "1,500 houses and buildings": one number over two nouns.
+    if (
+      head &&
+      token.pos === "CCONJ" &&
+      token.lower !== "but" &&
+      next?.pos === "NOUN" &&
+      tokens[index + 2]?.pos === "AUX"
+    ) {
+      to = index + 2;
+      break;
+    }
+    if (joins(token, next)) continue;
     if (token.lower === "'s" || token.lower === "’s") continue;
     if (token.pos === "DET" && (index === start || PARTITIVE.has(token.lower)) && !head) continue;
     if (token.pos === "PRON" && PARTITIVE.has(token.lower) && !head) continue;

@@ -60,11 +60,11 @@ function isRange(text: string, a: Numeral, b: Numeral): boolean {
   if (b.value <= a.value) return false;
   const between = text.slice(a.end, b.start);
   const before = text.slice(Math.max(0, a.start - 40), a.start);
-  if (/^\s?[–-]\s?[$£€]?$/.test(between)) return true;
+  if (/^%?\s?[–-]\s?[$£€]?$/.test(between)) return true;
   if (/^ and [$£€]?$/.test(between)) return /\bbetween [$£€]?$/i.test(before);
   if (/^ or $/.test(between)) return b.value - a.value <= 2;
   return (
-    /^ to [$£€]?$/.test(between) &&
+    /^(?:%| per ?cent)? to [$£€]?$/.test(between) &&
     !/\b(?:ro?i?se|risen|increas\w+|climb\w+|f[ae]ll\w*|drop\w*|decreas\w+|jump\w*|up|down|went|grew|grow\w*|cut|rais\w+|revis\w+) (?:sharply )?from [$£€]?$/i.test(
       before,
     )

@@ -1,11 +1,13 @@
 import type { Passage } from "../../text/passage.ts";
 import { slice } from "../../text/span.ts";
 import type { Figure } from "../figure.ts";
+import { addUp } from "./add-up.ts";
 import { basisOf } from "./basis.ts";
 import { readCount } from "./counted.ts";
 import { findNotCount } from "./not-counts.ts";
 import type { Recognised, Recogniser } from "./recogniser.ts";
 import { countedNoun } from "./recognisers/counted-noun.ts";
+import { crowd } from "./recognisers/crowd.ts";
 import { livesOf } from "./recognisers/lives-of.ts";
 import { magnitude } from "./recognisers/magnitude.ts";
 import { money } from "./recognisers/money.ts";
@@ -25,6 +27,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   nobody,
   toll,
   livesOf,
+  crowd,
   partOf, // before said-of: "including three children, were killed" is a part, not a toll
   verbObject, // before said-of: in "killed 12 people and 30 were wounded" the 12 belong to the verb before them
   saidOf,
@@ -74,6 +77,7 @@ export function findFigures(passage: Passage): readonly Figure[] {
       }
     }
     const figures = found.map((one) => toFigure(passage.text, one));
-    return [...figures, ...findSomeone(count, figures)].sort((a, b) => a.start - b.start);
+    const sums = addUp(passage.text, figures);
+    return [...figures, ...sums, ...findSomeone(count, figures)].sort((a, b) => a.start - b.start || b.end - a.end);
   });
 }

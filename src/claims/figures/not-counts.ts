@@ -11,6 +11,10 @@ const BEFORE: readonly (readonly [why: string, pattern: RegExp])[] = [
     /(?:\bno\.|\bnos\.|\bnumber|#|№|\broute|\bhighway|\bflight|\barticle|\bsection|\bchapter|\bpage|\broom|\blevel|\bphase|\btype|\barea|\bchannel|\bday|\bround|\bgrade|\bcategory|\bseason|\bepisode|\bversion|\bline|\bgate|\bplatform|\bblock|\bbrigade|\bpart) $/i,
   ],
   ["ratio", /\b(?:one|two|\d) (?:in|out of) (?:every )?$/i],
+  [
+    "whole of a share",
+    /\bout of (?:an? |the |its )?(?:total |population |group )?(?:of )?(?:some |about )?$|\bpopulation of (?:some |about |around |over |more than )?$/i,
+  ],
   ["address", /@$|:\/\/\S*$|www\.\S*$/],
   ["telephone", /\+$|\btel\.?:? ?$/i],
   ["pronoun", /\b(?:the|this|that|another|every|each|any|which|first|last|day|number) $/i],

@@ -13,6 +13,8 @@ const VERBS: readonly (readonly [topic: Topic, role: VerbRole, bases: string])[]
   ["killed", "subject", "die perish succumb"],
   ["injured", "object", "injure wound hurt maim hospitalise hospitalize"],
   ["missing", "subject", "disappear vanish"],
+  // Whoever is set free is no longer held: the noun "hostage" must not tell the topic.
+  ["other", "object", "release free exchange swap"],
   ["captured", "object", "capture kidnap abduct"],
   ["detained", "object", "detain arrest jail imprison apprehend"],
   ["evacuated", "object", "evacuate rescue airlift relocate"],

@@ -37,8 +37,7 @@ const VAGUE: readonly (readonly [words: string, interval: Interval])[] = [
 const NONE: Interval = { low: 0, high: 0, hardLow: 0, hardHigh: 0, round: false };
 
 const patterns = VAGUE.map(([words, interval]) => [new RegExp(`\\b(?:${words})\\b`, "gi"), interval] as const);
-const none =
-  /\b(?:no(?= one\b)|no(?=body\b)|no(?!\.)|none|nobody|zero)\b(?! (?:longer|more than|fewer|less|later)\b)/gi;
+const none = /\b(?:no one|nobody|no(?!\.)|none|zero)\b(?! (?:longer|more than|fewer|less|later)\b)/gi;
 
 /** "Dozens", "a few", "no": amounts without a number. Offsets count from the start of `text`. */
 export function findVagueAmounts(text: string): readonly Amount[] {

@@ -2,7 +2,7 @@ import { clauseEnd, spanOf } from "../clause.ts";
 import type { Recogniser } from "../recogniser.ts";
 
 /** A measure, or a number of things of which nothing tells a topic: "13 countries", "30 per cent". */
-export const otherCount: Recogniser = (count, counted) => {
+export const otherCount: Recogniser = (count, counted, earlier) => {
   const { amount, head, from, after, to } = counted;
   const { passage, tokens } = count;
   if (amount.sort === "count") {
@@ -14,7 +14,10 @@ export const otherCount: Recogniser = (count, counted) => {
       return null;
     if (/^(?:them|whom|us)$/.test(head.lower)) return null;
   }
-  const clause = spanOf(tokens, from, clauseEnd(count, Math.max(to, after, from + 1)));
+  const own = spanOf(tokens, from, clauseEnd(count, Math.max(to, after, from + 1)));
+  // "Killed 9 people in 13 countries": the second number says something only with the words that lead to it.
+  const around = tokens[from - 1]?.pos === "ADP" ? earlier.findLast((one) => one.clause.end >= own.end) : undefined;
+  const clause = around ? { start: around.clause.start, end: own.end } : own;
   const territory =
     /^square (?:kilometre|mile)$/.test(amount.unit ?? "") &&
     tokens.some((token) => /^(?:liberat|recaptur|retak|retook|captur|occup|seiz|gain|control)/.test(token.lower));

@@ -2,7 +2,8 @@ import { clauseEnd, spanOf } from "../clause.ts";
 import type { Recogniser } from "../recogniser.ts";
 import { topicNoun, topicState, topicVerb } from "../topic-words.ts";
 
-const INCLUDES = /\b(?:including|includ(?:e|es|ed)|among (?:them|those)(?: were)?|at least) (?:at least |also )?$/i;
+const INCLUDES =
+  /\b(?:including|includ(?:e|es|ed)|among (?:them|those)(?: were)?) (?:at least |also )?(?:an? (?:[\p{L}-]+ ){1,3}(?:and|, ) ?)?$/iu;
 const OF_THEM = /^(?:them|whom|us)$/;
 
 /** "Including three children", "the dead included two nurses", "three of them": part of a figure that stands before it. */
@@ -10,7 +11,7 @@ export const partOf: Recogniser = (count, counted, earlier) => {
   if (counted.amount.sort !== "count") return null;
   const { passage, sentence, tokens } = count;
   const before = passage.text.slice(Math.max(sentence.start, counted.amount.start - 40), counted.amount.start);
-  const included = INCLUDES.test(before) && !/at least $/i.test(before);
+  const included = INCLUDES.test(before);
   const ofThem = OF_THEM.test(counted.head?.lower ?? "");
   if (!included && !ofThem) return null;
   const whole = earlier.findLast((one) => one.topic !== "other");
