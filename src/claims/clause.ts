@@ -10,10 +10,14 @@ export interface Clause extends Span {
   /** null: the outlet's own statement. */
   readonly source: Source | null;
   readonly stance: Stance;
+  /** The cue outside the clause, in lower case: "described" for `the men as “thieves”`. null: none. */
+  readonly cue: string | null;
 }
 
 const isVerb = (token: Token) => token.pos === "VERB" || token.pos === "AUX";
 const opensSubject = (token: Token) => ["DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"].includes(token.pos);
+/** Behind a comma, these open a clause that says something of its own. */
+const SUBORDINATES = new Set(["which", "who", "where", "after", "before", "when", "because", "as"]);
 const JOINS = new Set(["and", "but", "while", "whereas", "although", "though"]);
 /** How far a subject may reach before its verb. */
 const SUBJECT_LENGTH = 8;
@@ -37,7 +41,9 @@ function joinLength(tokens: readonly Token[], at: number): number {
   if (word.text === ";") return 1;
   const comma = word.text === "," ? 1 : 0;
   const join = tokens[at + comma];
-  if (!join || !JOINS.has(join.lower)) return 0;
+  if (!join) return 0;
+  if (comma && SUBORDINATES.has(join.lower)) return 2;
+  if (!JOINS.has(join.lower)) return 0;
   const that = tokens[at + comma + 1]?.lower === "that" ? 1 : 0;
   const next = at + comma + 1 + that;
   return that || opensClause(tokens, next) ? comma + 1 + that : 0;

@@ -4,14 +4,14 @@ import type { Passage, Sentence } from "../text/passage.ts";
 import { contains, overlap, type Span, slice } from "../text/span.ts";
 import type { Tagger, Token } from "../text/tagger.ts";
 import type { Attribution } from "./attribution.ts";
-import type { Caveat, Extraction, Source, Story } from "./claim.ts";
+import type { Caveat, Extraction, Source, Stance, Story } from "./claim.ts";
 import { type Clause, splitClauses } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 import type { Figure } from "./figure.ts";
 import { findFigures } from "./figures/find-figures.ts";
 import { findPositions } from "./positions/find-positions.ts";
 import { refineClaims } from "./refiners/refine-claims.ts";
-import { findTime, type Time } from "./refiners/time.ts";
+import { findBackground, findDay } from "./refiners/time.ts";
 import { findCaveats } from "./speech/caveats.ts";
 import { findAttributions } from "./speech/find-attributions.ts";
 import { findSubject } from "./subject.ts";
@@ -21,7 +21,6 @@ import { findTopic } from "./topics.ts";
 interface Setting {
   readonly attribution: Attribution | null;
   readonly caveat: Caveat | null;
-  readonly time: Time;
 }
 
 const STOP_VERBS = new Set(
@@ -45,11 +44,15 @@ const outletOf = (story: Story): Source => ({
 
 /** One claim of a clause: with a figure the words that say it, else the whole clause. */
 function draft(story: Story, passage: Passage, clause: Clause, setting: Setting, figure: Figure | null): Draft {
-  const { attribution, time } = setting;
+  const { attribution } = setting;
   const span: Span = figure
     ? { start: Math.max(figure.clause.start, clause.start), end: Math.min(figure.clause.end, clause.end) }
     : clause;
   const tokens = clause.tokens.filter((token) => contains(span, token));
+  const background = findBackground(clause.sentence.tokens, story.published);
+  // The clause's own day goes before the day on which it was said.
+  const own = background ? null : findDay(story.text, clause.tokens, story.published);
+  const day = own?.asOfText || background ? own : findDay(story.text, clause.sentence.tokens, story.published);
   const positions = findPositions(clause).filter((position) => contains(span, position.at));
   return {
     story: story.id,
@@ -63,8 +66,8 @@ function draft(story: Story, passage: Passage, clause: Clause, setting: Setting,
     subject: figure ? figure.subject : findSubject(passage.text, clause),
     quantity: figure?.quantity ?? null,
     place: null,
-    asOf: time.asOf,
-    asOfText: time.asOfText,
+    asOf: day?.asOf ?? null,
+    asOfText: day?.asOfText ?? null,
     caveat: setting.caveat,
     rules: [
       attribution?.rule ?? "outlet's own words",
@@ -73,12 +76,25 @@ function draft(story: Story, passage: Passage, clause: Clause, setting: Setting,
     ],
     terms: findTerms(tokens),
     positions: figure ? [] : positions,
-    background: time.background,
+    background,
   };
 }
 
-/** Share of a clause's characters from which on one figure says all of it, so that the clause needs no claim of its own. */
+/** Share of a clause's characters from which on its figures say all of it, so that the clause needs no claim of its own. */
 const WHOLE = 0.75;
+
+/** Characters of `span` that the clauses of `figures` cover together; figures are in the order of the text. */
+function covered(figures: readonly Figure[], span: Span): number {
+  let reached = span.start;
+  let characters = 0;
+  for (const { clause } of figures) {
+    const from = Math.max(reached, clause.start);
+    const to = Math.min(span.end, clause.end);
+    characters += Math.max(0, to - from);
+    reached = Math.max(reached, to);
+  }
+  return characters;
+}
 
 function draftsOf(
   story: Story,
@@ -89,7 +105,7 @@ function draftsOf(
 ): readonly Draft[] {
   const inside = figures.filter((figure) => contains(clause, figure));
   const drafts = inside.map((figure) => draft(story, passage, clause, setting, figure));
-  const said = inside.some((figure) => overlap(figure.clause, clause) >= WHOLE * (clause.end - clause.start));
+  const said = covered(inside, clause) >= WHOLE * (clause.end - clause.start);
   return said ? drafts : [draft(story, passage, clause, setting, null), ...drafts];
 }
 
@@ -97,6 +113,32 @@ function draftsOf(
 const sentenceOf = (passage: Passage, span: Span): Sentence | undefined =>
   passage.sentences.find((sentence) => contains(sentence, span)) ??
   passage.sentences.toSorted((a, b) => overlap(b, span) - overlap(a, span))[0];
+
+/** What is said, cut where its parts speak of different things; parts that speak of nothing in particular stay together. */
+function splitByTopic(
+  sentence: Sentence,
+  content: Span,
+  said: Pick<Clause, "sentence" | "source" | "stance" | "cue">,
+  figures: readonly Figure[],
+): readonly Clause[] {
+  const parts = splitClauses(sentence, content).map((part) => ({ ...part, ...said }));
+  const speaks = (clause: Clause) =>
+    figures.some((figure) => contains(clause, figure)) || findTopic(clause, findPositions(clause)) !== "statement";
+  if (parts.filter(speaks).length < 2) {
+    const tokens = sentence.tokens.filter((token) => contains(content, token));
+    return [{ ...content, ...said, tokens }];
+  }
+  const topical = parts.filter(speaks);
+  return topical.map((part, at) => {
+    // What speaks of nothing in particular stays with the part before it.
+    const next = topical[at + 1];
+    const held = parts.filter((one) => one.start >= part.start && (!next || one.start < next.start));
+    const end = held.at(-1)?.end ?? part.end;
+    const start = at === 0 ? (parts[0]?.start ?? part.start) : part.start;
+    const tokens = sentence.tokens.filter((token) => token.start >= start && token.end <= end);
+    return { ...said, start, end, tokens };
+  });
+}
 
 function draftsOfSpeech(
   story: Story,
@@ -109,17 +151,24 @@ function draftsOfSpeech(
     attribution.content.flatMap((content) => {
       const sentence = sentenceOf(passage, content);
       if (!sentence) return [];
-      const setting = {
-        attribution,
-        caveat: caveats.get(attribution) ?? null,
-        time: findTime(story.text, sentence, story.published),
-      };
-      return splitClauses(sentence, content).flatMap((part) => {
-        const clause = { ...part, sentence, source: attribution.source, stance: attribution.stance };
-        return draftsOf(story, passage, clause, setting, figures);
-      });
+      const setting = { attribution, caveat: caveats.get(attribution) ?? null };
+      const cue = attribution.cueAt ? slice(story.text, attribution.cueAt).toLowerCase() : null;
+      const said = { sentence, source: attribution.source, stance: attribution.stance, cue };
+      return splitByTopic(sentence, content, said, figures).flatMap((clause) =>
+        draftsOf(story, passage, clause, setting, figures),
+      );
     }),
   );
+}
+
+const UNCLEAR = /\b(?:not (?:yet |immediately )?(?:clear|known)|unclear|unknown)\b/i;
+const HEDGED =
+  /\b(?:apparently|nominally|reportedly|allegedly|purportedly|seemingly|supposedly|appears? to|believed to)\b/i;
+
+/** What the outlet does not know it does not assert, and what it hedges it only assesses. */
+function stanceOf(words: string): Stance {
+  if (UNCLEAR.test(words)) return "unclear";
+  return HEDGED.test(words) ? "assessed" : "said";
 }
 
 /** Topics that make the outlet's own sentence a claim although it holds no figure. */
@@ -147,20 +196,21 @@ function draftsOfOutlet(
     ...(one.cueAt ? [one.cueAt] : []),
   ]);
   return passage.sentences.flatMap((sentence) => {
-    const setting = { attribution: null, caveat: null, time: findTime(story.text, sentence, story.published) };
+    const setting = { attribution: null, caveat: null };
     return splitClauses(sentence, sentence).flatMap((part) => {
       if (spoken.some((span) => overlap(span, part) > 0)) {
         // A clause with speech in it: only figures outside the speech are the outlet's own.
         const own = figures.filter(
           (figure) => contains(part, figure) && !spoken.some((span) => overlap(span, figure.clause) > 0),
         );
-        const clause = { ...part, sentence, source: null, stance: "said" as const };
+        const clause = { ...part, sentence, source: null, stance: stanceOf(slice(story.text, part)), cue: null };
         return own.map((figure) => draft(story, passage, clause, setting, figure));
       }
       if (/[?]["”’]?$/.test(slice(story.text, sentence))) return [];
-      const clause = { ...part, sentence, source: null, stance: "said" as const };
+      const clause = { ...part, sentence, source: null, stance: stanceOf(slice(story.text, part)), cue: null };
       return draftsOf(story, passage, clause, setting, figures).filter(
-        (one) => one.quantity !== null || one.positions.length > 0 || OWN_TOPICS.has(one.topic),
+        (one) =>
+          one.quantity !== null || one.positions.length > 0 || one.stance === "unclear" || OWN_TOPICS.has(one.topic),
       );
     });
   });

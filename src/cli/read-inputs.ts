@@ -45,13 +45,19 @@ async function readFileStory(path: string, { file: _, ...hints }: Entry): Promis
   return parseStory({ content: bytes, contentType: contentTypeOf(path), file: path, url: hints.url ?? null, hints });
 }
 
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
 async function readOne(input: string, stdin: AsyncIterable<Uint8Array>): Promise<Story> {
   if (/^https?:\/\//i.test(input)) {
     const page = await fetchPage(input);
     return parseStory({ content: page.bytes, contentType: page.contentType, file: null, url: page.url, hints: {} });
   }
   if (input !== "-") return readFileStory(input, { file: basename(input) });
-  const bytes = Buffer.concat(await Array.fromAsync(stdin));
+  const bytes = await readAll(stdin);
   return parseStory({ content: bytes, contentType: null, file: null, url: null, hints: {} });
 }
 

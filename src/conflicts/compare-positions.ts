@@ -1,5 +1,6 @@
 import type { Position } from "../claims/position.ts";
 import type { ConflictKind, Severity } from "./conflict.ts";
+import { isEarlier } from "./day-parts.ts";
 import { dateOf, isSameSource, speakerOf } from "./sources.ts";
 import type { PlacedClaim, Verdict } from "./verdict.ts";
 
@@ -24,7 +25,7 @@ function explain(a: PlacedClaim, b: PlacedClaim, one: Position, other: Position)
       return `${from} says that they are ${one.pole}, ${to} that they are ${other.pole}${when}.`;
     case "involvement": {
       const [denier, other_] = one.pole === "no" ? [from, to] : [to, from];
-      return `${denier} denies any part in it; by the words of ${other_} there was one.`;
+      return `${denier} denies any part in it; ${other_} describes one.`;
     }
     case "identity":
       return `${from} and ${to} give them to different peoples or kinds.`;
@@ -35,29 +36,48 @@ function explain(a: PlacedClaim, b: PlacedClaim, one: Position, other: Position)
   }
 }
 
+/** Questions to which the world changes the answer, and the pole that comes after the other: who was there may leave. */
+const ENDS: Readonly<Record<string, string>> = { presence: "out", blaze: "out", control: "taken" };
+
+/** Whether the two answers can both be true because one held before the other. */
+function isChange(a: PlacedClaim, b: PlacedClaim, one: Position, other: Position): boolean {
+  if (one.dimension === "involvement" || one.dimension === "identity" || one.dimension === "cause") return false;
+  const earlier = isEarlier(a, b);
+  if (earlier === null) return false;
+  const last = ENDS[one.dimension];
+  return last === undefined || (earlier ? other.pole : one.pole) === last;
+}
+
 function comparePair(a: PlacedClaim, b: PlacedClaim, one: Position, other: Position): Verdict {
   if (one.dimension !== other.dimension || !meets(one, other)) return NONE;
   if (one.pole === other.pole) {
     return { kind: "agreement", agreement: "compatible", why: `Both say: ${one.pole}.` };
   }
   if (BETWEEN.has(one.pole) || BETWEEN.has(other.pole)) return NONE;
-  const [when, then] = [dateOf(a), dateOf(b)];
+  const changed = isChange(a, b, one, other);
+  const direction = "changed" as const;
   if (isSameSource(a, b)) {
     if (a.claim.story === b.claim.story) return NONE;
     return {
       kind: "update",
-      direction: "changed",
-      why: `${speakerOf(b)} said “${one.pole}” before, “${other.pole}” now.`,
+      direction,
+      why: `${speakerOf(a)} said that it was ${one.pole}, then that it was ${other.pole}.`,
     };
   }
-  const apart =
-    one.dimension !== "identity" && one.dimension !== "involvement" && when !== null && then !== null && when !== then;
+  // Two sides of a fight may both be wrong about who was there when; a road that reopens has simply reopened.
+  if (changed && one.dimension !== "presence" && one.dimension !== "control") {
+    return {
+      kind: "update",
+      direction,
+      why: `It was ${one.pole}, then ${other.pole}: the stories speak of different times.`,
+    };
+  }
   return {
     kind: "conflict",
     conflict: KINDS[one.dimension] ?? "outcome",
-    severity: apart ? "tension" : severityOf(a, b, one),
+    severity: changed ? "tension" : severityOf(a, b, one),
     key: `${one.dimension}:${one.about.find((root) => other.about.includes(root)) ?? ""}`,
-    why: explain(a, b, one, other) + (apart ? ` They speak of different days (${when}, ${then}).` : ""),
+    why: explain(a, b, one, other) + (changed ? " They speak of different times." : ""),
   };
 }
 

@@ -6,6 +6,7 @@ import { findAgreements } from "./agreements.ts";
 import { compareClaims } from "./compare-claims.ts";
 import type { Comparison, Conflict, Update } from "./conflict.ts";
 import { gatherDisagreements, type Raised } from "./disagreements.ts";
+import { chooseRepresentatives } from "./representatives.ts";
 import type { PlacedClaim } from "./verdict.ts";
 
 /** A story with its place among the others. */
@@ -52,7 +53,7 @@ export function compareStories(posted: readonly PostedStory[], options: { readon
   const raised: Raised[] = [];
   const updates: Update[] = [];
   for (const event of new Set(placed.map((one) => one.event))) {
-    const claims = placed.filter((one) => one.event === event);
+    const claims = chooseRepresentatives(placed.filter((one) => one.event === event));
     for (const [index, b] of claims.entries()) {
       for (const a of claims.slice(0, index)) {
         const verdict = compareClaims(a, b);

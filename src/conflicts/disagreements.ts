@@ -30,15 +30,16 @@ function shownLabel(label: string, key: string, claims: readonly PlacedClaim[]):
 
 /** Claims that take a side without having clashed with anybody: they are shown with those who share their answer. */
 function bystanders(
-  members: ReadonlySet<PlacedClaim>,
+  members: readonly PlacedClaim[],
   placed: readonly PlacedClaim[],
   key: string,
 ): readonly PlacedClaim[] {
   const [dimension, root = ""] = key.split(":");
   const [first] = members;
+  const taken = new Set(members.map(({ claim }) => claim.id));
   return placed.filter(
     (one) =>
-      !members.has(one) &&
+      !taken.has(one.claim.id) &&
       one.event === first?.event &&
       !["unclear", "declined"].includes(one.claim.stance) &&
       one.claim.positions.some((position) => position.dimension === dimension && position.about.includes(root)),
@@ -70,7 +71,7 @@ export function gatherDisagreements(
     const [worst] = pairs.toSorted((x, y) => rank(x) - rank(y));
     if (!worst) continue;
     const { key, conflict: kind, severity } = worst.verdict;
-    const members = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+    const members = [...new Map(pairs.flatMap(({ a, b }) => [a, b]).map((one) => [one.claim.id, one])).values()];
     const claims = [...members, ...bystanders(members, placed, key)];
     for (const { a, b, verdict } of pairs) {
       conflicts.push({

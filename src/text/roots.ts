@@ -20,7 +20,11 @@ export function nameRoot(name: string): string {
 /** Roots of the names (proper nouns, and adjectives printed with a capital) among `tokens`, each once, in order. */
 export function nameRoots(tokens: readonly Token[]): readonly string[] {
   const named = tokens.filter(
-    (token) => /^\p{Lu}/u.test(token.text) && (token.pos === "PROPN" || token.pos === "ADJ" || token.pos === "NOUN"),
+    (token, at) =>
+      // "pro-Norland" is not Norland.
+      tokens[at - 1]?.text !== "-" &&
+      /^\p{Lu}/u.test(token.text) &&
+      (token.pos === "PROPN" || token.pos === "ADJ" || token.pos === "NOUN"),
   );
   return [...new Set(named.map((token) => nameRoot(token.text)))];
 }

@@ -3,7 +3,7 @@
  * The words are the outlets' and carry their view: they serve to find who is meant, never to say who somebody is.
  */
 export const ATTACKERS: ReadonlySet<string> = new Set(
-  `assailant attacker brigade commando corps detachment fighter gang group guerrilla gunman hijacker incursion infiltrator insurgent
+  `assailant attacker brigade commando corps detachment fighter gang group guerrilla gunman hijacker infiltrator insurgent
   intruder invader legion marauder mercenary militant militia militiaman nationalist partisan pirate raider rebel saboteur terrorist
   volunteer paramilitary enemy guerilla`.split(/\s+/),
 );

@@ -7,7 +7,7 @@ import type { Position } from "../position.ts";
 const HELD = createPhraseFinder([
   "still *2 present|hold|defend|control|in",
   "remain under|in * control|hands",
-  "not|never *2 fall|lose|capture|take|seize|overrun|enter|reach",
+  "not|never *2 fall|capture|take|seize|overrun",
   "deny|reject * capture|fall|loss|seizure",
   "retake|recapture",
   "retook|regain",

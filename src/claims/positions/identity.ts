@@ -10,6 +10,9 @@ const CALLS = createPhraseFinder([
   "call them|him|her",
   "call|dub|brand *1 attacker|raider|fighter|militant|gunman|insurgent|assailant|intruder",
 ]);
+/** The same verbs as cues, which stand outside the clause. */
+const CALLED = /^(?:describ|portray|label|brand|cast|identif|denounc|call|dub|nam)/;
+const AS = createPhraseFinder(["as"]);
 const CONSISTS = createPhraseFinder([
   "consist of",
   "make up *1 of",
@@ -19,6 +22,9 @@ const CONSISTS = createPhraseFinder([
 ]);
 const IS = createPhraseFinder(["be", "'re|'s"]);
 const ACTS = createPhraseFinder(["have|had enter|cross|attack|storm|raid", "enter|cross|attack|storm|raid"]);
+const REFUSES = createPhraseFinder(["refuse|decline|deny|reject"]);
+/** Bodies of people that act "of" somebody: "a unit of the army". */
+const BODIES = new Set(["unit", "squad", "platoon", "party", "team", "battalion", "company", "band"]);
 /** How far from the words that introduce it a description reaches. */
 const REACH = 9;
 
@@ -27,7 +33,7 @@ const isNot = (token: Token | undefined) => token !== undefined && ["not", "n't"
 
 /** What the words make of somebody: the country they are given to, else a kind such as "soldiers" or "criminals". */
 function findPole(tokens: readonly Token[]): string | null {
-  const country = tokens.find((token) => /^\p{Lu}/u.test(token.text) && (token.pos === "ADJ" || token.pos === "PROPN"));
+  const country = tokens.find((token) => /^\p{Lu}/u.test(token.text) && ["ADJ", "PROPN", "NOUN"].includes(token.pos));
   if (country) return nameRoot(country.text);
   const kind = tokens.find((token, index) => KINDS[token.lemma] && !isNot(tokens[index - 1]));
   return kind ? (KINDS[kind.lemma] ?? null) : null;
@@ -52,9 +58,15 @@ export function findIdentity(clause: Clause): Position | null {
   };
   const called = CALLS(tokens);
   if (called && tokens.some(isAttacker)) return position(description(tokens, called.to));
-  const consists = CONSISTS(tokens);
+  if (clause.cue && CALLED.test(clause.cue)) {
+    const noun = tokens.findIndex(isAttacker);
+    const from = AS(tokens)?.to ?? noun + 1;
+    // Right behind the cue: "called the men thieves", and not "groups called the …".
+    if (noun >= 0 && noun <= 2 && noun < from) return position(description(tokens, from));
+  }
+  const consists = REFUSES(tokens) ? null : CONSISTS(tokens);
   if (consists && tokens.slice(0, consists.from).some(isAttacker)) return position(description(tokens, consists.to));
-  if (!clause.source) return null;
+  if (!clause.source || REFUSES(tokens)) return null;
   const is = IS(tokens);
   if (
     is &&
@@ -73,5 +85,7 @@ export function findIdentity(clause: Clause): Position | null {
   const acts = ACTS(tokens);
   const group = acts ? tokens.slice(0, acts.from) : [];
   const of = group.findIndex((token) => token.lower === "of");
-  return of > 0 && group.slice(0, of).some(isAttacker) ? position(group.slice(of + 1)) : null;
+  return of > 0 && group.slice(0, of).some((token) => isAttacker(token) || BODIES.has(token.lemma))
+    ? position(group.slice(of + 1))
+    : null;
 }

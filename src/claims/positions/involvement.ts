@@ -9,13 +9,13 @@ const NO = createPhraseFinder([
   "nothing to do with",
   `deny|reject|dismiss|disavow|disclaim *5 ${PART}`,
   `no|without *2 ${PART}`,
-  "not involve|participate|direct|order|control|plan|coordinate",
-  "not have *2 involve|participate|direct|order|control|plan|coordinate",
+  "not *1 involve|participate|direct",
   "not take part",
   "not be *2 involve|behind|responsible|subject",
   "no * fighter|soldier|troop|officer|unit have|had enter|cross|take",
-  "act *2 independently|alone",
-  "on their|its|his|her own initiative?",
+  "act|operate|work *2 independently|alone",
+  "act|operate|work on their|its|his|her own",
+  "on their|its|his|her own initiative",
   "distance * from",
 ]);
 const YES = createPhraseFinder([
@@ -30,20 +30,26 @@ const YES = createPhraseFinder([
   "provide|give|offer *4 support|weapon|cover|boat|fuel|training|fire",
   "help *2 plan|organise|organize|carry|prepare",
 ]);
+/** What a denier denies: the cue stands outside the quote, so the noun alone is left. */
+const NAMED = createPhraseFinder([PART]);
 const IN_PART = createPhraseFinder(["aware of", "know of|about", "inform of|about"]);
 
 /** Had somebody (a government, as a rule) a part in what others did? */
 export function findInvolvement(clause: Clause): Position | null {
-  const no = NO(clause.tokens);
-  const part = IN_PART(clause.tokens);
+  const denied = clause.stance === "denied";
+  const no = NO(clause.tokens) ?? (denied ? (NAMED(clause.tokens) ?? YES(clause.tokens)) : null);
+  const part = denied ? null : IN_PART(clause.tokens);
   const yes = no ? null : YES(clause.tokens);
   const match = part ?? no ?? yes;
   if (!match) return null;
   const [first, last] = [clause.tokens[match.from], clause.tokens[match.to - 1]];
   if (!first || !last) return null;
   const pole = part ? "in part" : no ? "no" : "yes";
-  // Whose part: what stands before (the subject) or, in "overseen by …", right behind; a denier's own side counts as well.
-  const near = clause.tokens.slice(0, match.to + (pole === "yes" ? 5 : 0));
+  // Whose part: the subject's or, in "overseen by …", that of the words right behind; a denier's own side counts as well.
+  const verb = clause.tokens.findIndex((token) => token.pos === "VERB" || token.pos === "AUX");
+  const subject = clause.tokens.slice(0, verb < 0 ? match.from : Math.min(verb, match.from));
+  const by = /^(?:by|of)$/.test(last.lower) ? clause.tokens.slice(match.to, match.to + 5) : [];
+  const near = [...(denied ? clause.tokens.slice(0, match.to) : subject), ...by];
   const speaker = clause.source ? `${clause.source.name} ${clause.source.role ?? ""} ${clause.source.mention}` : "";
   const speakers = pole === "yes" ? [] : (speaker.match(/\p{Lu}[\p{L}’']+/gu) ?? []).map(nameRoot);
   return {

@@ -21,14 +21,29 @@ const OUT = createPhraseFinder([
 const IN = createPhraseFinder([
   "still *2 fight|hold|control|occupy|battle|operate|advance|inside|present|there|liberate|at|in",
   "continue|keep *3 fight|fighting|hold|holding|attack|advance|liberate|battle|operate|occupy",
-  "attack|fighting|battle|operation|clash|raid|assault|hostility *2 continue|ongoing",
-  "attack|fighting|battle|operation|clash|raid|assault *2 go on",
-  "attack|fighting|battle|operation|clash|raid|assault be *2 under way|underway",
+  "attack|fighting|battle|clash|raid|assault|hostility *2 continue|ongoing",
+  "attack|fighting|battle|clash|raid|assault *2 go on",
+  "attack|fighting|battle|clash|raid|assault be *2 under way|underway",
   "remain in|inside|at|on|there|behind",
   "hold|dig *2 out|in",
   "have not|never left|withdraw|retreat",
 ]);
-const NOT = new Set(["not", "never", "n't", "n’t", "no"]);
+/** Before the verb: what is denied, meant, planned or foreseen has not happened. */
+const UNREAL = new Set([
+  "not",
+  "never",
+  "n't",
+  "no",
+  "to",
+  "will",
+  "would",
+  "could",
+  "may",
+  "might",
+  "should",
+  "must",
+  "if",
+]);
 
 const has = (words: ReadonlySet<string>, tokens: readonly Token[]) =>
   tokens.some((token) => token.pos !== "ADJ" && words.has(token.lemma));
@@ -53,7 +68,9 @@ export function findPresence(clause: Clause): Position | null {
   if (!match) return null;
   const pole = stays ? "still there" : "out";
   const before = clause.tokens.slice(0, match.from);
-  if (gone && before.slice(-3).some((token) => NOT.has(token.lower))) return null;
+  if (gone && before.slice(-3).some((token) => UNREAL.has(token.lower))) return null;
+  // "an operation to free the town and push back the enemy": an aim goes on over the "and".
+  if (gone && before.at(-1)?.lower === "and" && before.some((token) => token.lower === "to")) return null;
   if (!isAboutAttackers(clause, before, pole)) return null;
   const [first, last] = [clause.tokens[match.from], clause.tokens[match.to - 1]];
   if (!first || !last) return null;

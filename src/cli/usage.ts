@@ -1,0 +1,16 @@
+/** What `crosswire help` prints. */
+export const USAGE = `Crosswire finds who said what in news stories, and where stories contradict each other.
+
+  crosswire start                        run the bot; without tokens, a chat in this terminal
+  crosswire demo                         post the example stories and show every reply
+  crosswire read     FILE|URL|-          the readable article
+  crosswire extract  FILE|URL|-          the claims of one story
+  crosswire compare  FILE|URL …          claims, conflicts, updates and agreements of stories
+  crosswire group    FILE …              which stories report the same event
+  crosswire ask "QUESTION" [FILE …]      an answer from the stories named, else from the stored ones
+  crosswire digest   [FILE …]            the digest, likewise
+
+  --dir DIR      the .txt and .html files of a folder, in the order of its stories.json
+  --json         JSON on standard output
+  --same-event   compare: take all stories as reports of one event
+`;
