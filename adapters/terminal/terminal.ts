@@ -1,0 +1,189 @@
+import { open, stat } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import type { Reply } from "../../src/answers/reply.ts";
+import type { FileRef, IncomingMessage, Place, PostRef, ThreadRef } from "../../src/chat/message.ts";
+import type { Deliver, Files, Inbox, Limits, Outbox, Platform } from "../../src/chat/platform.ts";
+import { cleanLine } from "../../src/text/clean.ts";
+import { parsePost } from "./parse-post.ts";
+import { type Keyboard, readKeyboard } from "./read-keyboard.ts";
+import { readPipe } from "./read-pipe.ts";
+import { renderReply } from "./render.ts";
+import { createLiveScreen, createPlainScreen, type Screen } from "./screen.ts";
+
+export interface TerminalOptions {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  /** Both ends are a person's terminal: lines are edited, progress is shown. Else a pipe: one message, or several parted by ".". */
+  readonly interactive: boolean;
+  readonly colour: boolean;
+  /** Columns at this moment; the window may change. */
+  readonly columns: () => number;
+  /** The person's name, for "posted by". */
+  readonly name: string;
+  /** Different at each start, so that no message id comes twice. */
+  readonly session: string;
+  readonly now: () => Date;
+}
+
+/** The terminal as a platform. */
+export interface Terminal extends Platform {
+  /** Resolves when the person quits or the input ends; messages may still be waiting for their answers. */
+  readonly ended: Promise<void>;
+}
+
+const NAME = "terminal";
+const LIMITS: Limits = { charactersPerPost: 1_000_000, disagreements: 5, lines: 40 };
+const WELCOME = "Crosswire. Paste an article, a link or a question and press Enter · /file PATH · help · quit";
+const COLLECTING = "Go on; a line with only a full stop ends the article.";
+
+const isProgress = (reply: Reply): boolean => reply.blocks.every((block) => block.kind === "progress");
+
+/** Replies on a screen: work under way is a status line, an answer is printed once and stays. */
+function createOutbox(screen: () => Screen, render: (reply: Reply) => readonly string[]): Outbox {
+  const posts = new Map<string, PostRef>();
+  const underWay = new Map<string, string>();
+  const printed = new Map<string, string>();
+  const showStatus = () => {
+    const [first, ...others] = underWay.values();
+    const more = others.length > 0 ? ` (and ${others.length} more)` : "";
+    screen().showStatus(first === undefined ? null : `${first}${more}`);
+  };
+  const show = (id: string, reply: Reply) => {
+    const lines = render(reply);
+    if (isProgress(reply)) underWay.set(id, lines.join(" "));
+    else {
+      underWay.delete(id);
+      const text = lines.join("\n");
+      if (printed.get(id) !== text) screen().print([...lines, ""]);
+      printed.set(id, text);
+    }
+    showStatus();
+  };
+  return {
+    async say(thread: ThreadRef, reply: Reply, key: string) {
+      const known = posts.get(key);
+      if (known) return known;
+      const post = { thread, id: key };
+      posts.set(key, post);
+      show(key, reply);
+      return post;
+    },
+    async replace({ id }, reply) {
+      show(id, reply);
+    },
+    async withdraw({ id }) {
+      underWay.delete(id);
+      if (printed.delete(id)) screen().print(["(The reply to an earlier message was withdrawn.)", ""]);
+      showStatus();
+    },
+  };
+}
+
+const files: Files = {
+  async read(file, limit) {
+    await using handle = await open(file.id);
+    const { size } = await handle.stat();
+    if (size > limit) throw new RangeError(`${file.name} holds ${size} bytes, more than ${limit}.`);
+    return handle.readFile();
+  },
+};
+
+/** A file of this machine that a person named, or the sentence that says why it is none. */
+async function findFile(path: string): Promise<FileRef | string> {
+  const id = resolve(path);
+  const found = await stat(id).catch(() => null);
+  if (found === null) return `There is no file ${cleanLine(path)}.`;
+  return found.isFile() ? { id, name: basename(id), size: found.size } : `${cleanLine(path)} is not a file.`;
+}
+
+/** Makes the terminal a platform. Nothing is read or written before it listens. */
+export function createTerminal(options: TerminalOptions): Terminal {
+  const { input, output, interactive, colour, columns, name, session, now } = options;
+  const place: Place = { platform: NAME, workspace: NAME, channel: NAME, visibility: "private" };
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  const write = (text: string) => void output.write(text);
+  const plain = createPlainScreen(write);
+  let screen = plain;
+  let keyboard: Keyboard | null = null;
+  let count = 0;
+  let onTheirWay = Promise.resolve();
+  let closed = false;
+
+  const render = (reply: Reply) => renderReply(reply, { columns: columns(), colour });
+
+  function createMessage(text: string, attached: readonly FileRef[]): IncomingMessage {
+    count += 1;
+    const id = `${session}-${count}`;
+    const thread = { platform: place.platform, workspace: place.workspace, channel: place.channel, id };
+    const author = { id: name, name };
+    return { id, place, thread, author, text, links: [], files: attached, asked: true, sentAt: now().toISOString() };
+  }
+
+  async function post(entered: string, deliver: Deliver): Promise<void> {
+    const entry = parsePost(entered);
+    if (entry.kind === "quit") return end();
+    const file = entry.kind === "file" ? await findFile(entry.path) : null;
+    if (typeof file === "string") return screen.print([file, ""]);
+    const message = file === null ? createMessage(entered, []) : createMessage("", [file]);
+    try {
+      await deliver(message);
+    } catch {
+      screen.print(["I could not take that in. Post it again; the log says what went wrong.", ""]);
+    }
+  }
+
+  /** One after the other: stories count as posted in the order entered. */
+  function accept(entered: string, deliver: Deliver): void {
+    if (!closed) onTheirWay = onTheirWay.then(() => post(entered, deliver));
+  }
+
+  function listenToKeys(deliver: Deliver): void {
+    const keys = readKeyboard(input, output, {
+      onKey: () => live.makeRoom(),
+      onEntry(text) {
+        live.takeEntry();
+        if (text.trim() !== "") accept(text, deliver);
+      },
+      onLongEntry: () => live.print([COLLECTING]),
+      onEnd: end,
+    });
+    const { editor } = keys;
+    const rows = () => editor.getCursorPos().rows;
+    const live = createLiveScreen(write, {
+      rows,
+      redraw() {
+        write("\n".repeat(rows())); // the editor moves up as many rows as it believes to have drawn
+        editor.prompt(true);
+      },
+    });
+    plain.print([...render({ blocks: [{ kind: "note", line: [{ kind: "text", text: WELCOME }] }] }), ""]);
+    keyboard = keys;
+    screen = live;
+    live.takeEntry();
+  }
+
+  async function listenToPipe(deliver: Deliver): Promise<void> {
+    for await (const text of readPipe(input)) accept(text, deliver);
+    await onTheirWay;
+    end();
+  }
+
+  const inbox: Inbox = {
+    async listen(deliver) {
+      if (interactive) listenToKeys(deliver);
+      // The end of a pipe is the end of the conversation; a broken one ends it too.
+      else listenToPipe(deliver).catch(end);
+    },
+    async close() {
+      closed = true;
+      screen.showStatus(null);
+      screen = plain;
+      keyboard?.close();
+      if (interactive) write("\n");
+      await onTheirWay;
+      end();
+    },
+  };
+
+  return { name: NAME, limits: LIMITS, inbox, outbox: createOutbox(() => screen, render), files, ended };
+}
