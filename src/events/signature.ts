@@ -24,7 +24,7 @@ const IN_TITLE = 3;
 const IN_LEAD = 2;
 const LEAD_TOKENS = 60;
 /** A capital at the head of a sentence is no name where the word is this common (64 and up). */
-const TOO_COMMON_FOR_A_NAME = 6;
+const TOO_COMMON_FOR_A_NAME = 1;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 const TELLING: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X"]);
@@ -61,7 +61,7 @@ export function createSignature(story: Story, tagger: Tagger): Signature {
 /** A country by its name or its people's is one name. */
 function nameOf(token: Token): string {
   const name = token.lower.replace(/'s$|\./g, "");
-  return countryOf(name) ?? name;
+  return countryOf(name) ?? countryOf(name.replace(/s$/, "")) ?? name;
 }
 
 function dayOf(published: string | null): number | null {
@@ -116,7 +116,13 @@ function nameTest(occurrences: readonly Occurrence[]): (occurrence: Occurrence) 
     if (!capital) return false;
     if (!capitalMayMeanNothing) return true;
     if (asWord.has(token.lower)) return false;
-    return asName.has(token.lower) || (token.pos === "PROPN" && commonness(token.lemma) < TOO_COMMON_FOR_A_NAME);
+    return (
+      asName.has(token.lower) ||
+      (token.pos === "PROPN" &&
+        commonness(token.lemma) < TOO_COMMON_FOR_A_NAME &&
+        commonness(token.lower.replace(/e?s$/, "")) < TOO_COMMON_FOR_A_NAME &&
+        commonness(token.lower.replace(/s$/, "")) < TOO_COMMON_FOR_A_NAME)
+    );
   };
 }
 

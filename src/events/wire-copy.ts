@@ -8,6 +8,14 @@ const FEWEST_WORDS = 6;
 const QUOTE_SHINGLE = 4;
 const SAME_WORDING = 0.7;
 
+/** One of these in only one of two quotes makes them say opposite things. */
+const NEGATIONS: ReadonlySet<string> = new Set("no not never none nobody neither nor without t".split(" "));
+const NUMBER_WORDS: ReadonlySet<string> = new Set(
+  "one two three four five six seven eight nine ten eleven twelve dozen dozens scores hundred hundreds thousand thousands million".split(
+    " ",
+  ),
+);
+
 /** Share of the shorter text from which two stories are taken for prints of one. */
 export const SAME_ORIGIN = 0.35;
 
@@ -37,12 +45,14 @@ export function sharedOrigin(a: Story, b: Story): SharedOrigin {
 
 /**
  * Whether two quotes are one wording, as when two outlets run one wire text: nearly all words of the shorter in their order in
- * the other, the same figures, and too many words for chance. A wire text run again with a new toll is not the same wording.
+ * the other, its figures and negations too, and too many words for chance. A wire text run again with a new toll is not the same wording.
  */
 export function isSameWording(quoteA: string, quoteB: string): boolean {
-  const [short, long] = [wordsOf(quoteA), wordsOf(quoteB)].sort((x, y) => x.length - y.length) as [Word[], Word[]];
+  const [short, long] = shorterFirst(wordsOf(quoteA), wordsOf(quoteB));
   if (short.length < FEWEST_WORDS) return false;
-  if (figuresOf(short) !== figuresOf(long)) return false;
+  if (negationsIn(short) !== negationsIn(long)) return false;
+  const figures = new Set(figuresOf(long));
+  if (!figuresOf(short).every((figure) => figures.has(figure))) return false;
   const known = new Set(shinglesOf(long, QUOTE_SHINGLE));
   const shingles = shinglesOf(short, QUOTE_SHINGLE);
   return shingles.filter((shingle) => known.has(shingle)).length >= SAME_WORDING * shingles.length;
@@ -72,12 +82,15 @@ const shinglesOf = (words: readonly Word[], size: number): readonly string[] =>
       .join(" "),
   );
 
-const figuresOf = (words: readonly Word[]): string =>
-  words
-    .filter((word) => /^\p{N}/u.test(word.lower))
-    .map((word) => word.lower)
-    .sort()
-    .join(" ");
+/** The fewer words first; of equally many, the first in the alphabet: which quote is named first makes no difference. */
+function shorterFirst(a: Word[], b: Word[]): readonly [short: Word[], long: Word[]] {
+  const [left, right] = [a, b].map((words) => words.map((word) => word.lower).join(" "));
+  return a.length < b.length || (a.length === b.length && (left ?? "") <= (right ?? "")) ? [a, b] : [b, a];
+}
+
+const negationsIn = (words: readonly Word[]): number => words.filter((word) => NEGATIONS.has(word.lower)).length;
+const figuresOf = (words: readonly Word[]): readonly string[] =>
+  words.map((word) => word.lower).filter((word) => /^\p{N}/u.test(word) || NUMBER_WORDS.has(word));
 
 /** Shingles that overlap or touch make one run. */
 function copiedRuns(isCopied: readonly boolean[]): readonly Run[] {

@@ -1,0 +1,77 @@
+// Words inside names, from general knowledge of English usage. Ours.
+
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Ranks, offices and courtesies: what stands before a person's name, or stands for the person. */
+export const PERSON_TITLES = list(`
+  mr mrs ms miss dr prof professor sir dame lord lady president premier chancellor governor gov mayor minister secretary
+  senator sen rep representative congressman congresswoman mp ambassador envoy king queen prince princess emperor pope
+  bishop archbishop cardinal rabbi imam sheikh father sister brother reverend rev pastor general gen colonel col major maj
+  captain capt lieutenant lt sergeant sgt corporal commander admiral marshal brigadier private officer detective inspector
+  superintendent sheriff constable spokesman spokeswoman spokesperson adviser advisor aide chief director chairman
+  chairwoman chair head leader deputy judge justice attorney prosecutor lawyer coach manager founder analyst expert
+  journalist reporter correspondent owner resident witness doctor nurse teacher farmer shopkeeper ombudsman
+  commissioner councillor councilman councilwoman counselor
+`);
+
+/** Words that make a name a body's. */
+export const BODY_WORDS = list(`
+  ministry department agency office bureau service administration authority commission committee council court
+  police army navy guard force legion brigade battalion regiment division corp corps militia front union party movement
+  alliance league federation confederation association organization society institute institution university college
+  school hospital bank company group corporation fund foundation center network government parliament congress senate
+  assembly cabinet embassy brigades company survey observatory directorate command staff board union trust club
+  chamber secretariat inspectorate prosecution ombudsman's airline airlines railway railways church news times post
+`);
+
+/** Words that change which place or body is meant: with and without one are two names. */
+export const QUALIFIERS = list(`
+  north south east west northern southern eastern western central upper lower new old great greater free united white black red
+  democratic people's royal national federal first second third young real saint san port fort mount lake
+`);
+
+/** Not parts of a person's name for comparing. */
+export const NAME_SUFFIXES = list("jr sr ii iii iv esq phd md obe mbe kc qc");
+
+/** Small words that hold a body's name together. */
+export const SMALL_WORDS = list("the a an of for and in on at to by & de du des");
+
+/** Family names that are mostly written first, and stand alone for the person. */
+export const FAMILY_NAMES_FIRST = list(
+  "kim xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin guo luo mao deng park choi jung nguyen tran pham phan",
+);
+
+/** One word in several spellings or forms, lower case: each row's first stands for all. */
+export const SAME_WORDS: readonly (readonly string[])[] = [
+  ["defense", "defence"],
+  ["labor", "labour"],
+  ["center", "centre"],
+  ["program", "programme"],
+  ["organization", "organisation"],
+  ["department", "dept"],
+  ["government", "govt"],
+  ["free", "freedom", "liberty", "liberation"],
+  ["interior", "internal"],
+  ["harbor", "harbour"],
+  ["corps", "corp"],
+  ["advisor", "adviser"],
+];
+
+/** Given names that come into English from another script in more ways than the rules of spelling cover. */
+export const SAME_GIVEN_NAMES: readonly (readonly string[])[] = [
+  ["mohammed", "muhammad", "mohamed", "mohammad", "muhammed", "mohamad", "mehmed"],
+  ["ahmed", "ahmad", "ahmet"],
+  ["hussein", "hussain", "husayn", "hossein", "husain"],
+  ["yusuf", "yousef", "youssef", "yousuf", "yusef"],
+  ["hassan", "hasan"],
+  ["omar", "umar"],
+  ["osama", "usama"],
+  ["khaled", "khalid"],
+  ["abdullah", "abdallah", "abdulla"],
+  ["dmitri", "dimitri", "dmytro"],
+  ["alexander", "aleksandr", "alexandr", "aleksander", "oleksandr", "alyaksandr"],
+  ["peter", "pyotr", "petr"],
+  ["sergei", "sergey", "serhiy", "siarhei"],
+  ["nikolai", "nikolay", "mykola"],
+  ["mikhail", "mykhailo"],
+];

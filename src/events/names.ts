@@ -1,0 +1,165 @@
+import {
+  BODY_WORDS,
+  FAMILY_NAMES_FIRST,
+  NAME_SUFFIXES,
+  PERSON_TITLES,
+  QUALIFIERS,
+  SAME_WORDS,
+  SMALL_WORDS,
+} from "./lexicons/name-words.ts";
+import { countryOf, joinCountryWords } from "./places.ts";
+import { foldSpelling, isSameGivenName } from "./spelling.ts";
+
+/**
+ * Whether two names, as printed, are one person's or one body's: "Dmitri S. Orlov", "Orlov"; "Ministry of Defence of Ostland",
+ * "the Ostlandic Defense Ministry". Symmetric and reflexive, but not transitive: "Orlov" is as good a name of Ivan as of Dmitri.
+ * Doubt means no: never two given names of one family, two ministries, or a man and his ministry.
+ */
+export function sameName(a: string, b: string): boolean {
+  if (squeeze(a) === squeeze(b)) return true;
+  return formsOf(a).some((one) => formsOf(b).some((other) => isSame(readName(one), readName(other))));
+}
+
+const squeeze = (name: string): string =>
+  name.normalize("NFC").replace(/[’‘]/g, "'").replace(/\s+/g, " ").trim().toLowerCase();
+
+/** A name with an acronym in brackets is known by either. */
+function formsOf(name: string): readonly string[] {
+  const match = /^(.*?)\s*\(([^()]*)\)/.exec(name);
+  if (match === null) return [name];
+  const [, before = "", inside = ""] = match;
+  return /^[\p{Lu}.]{2,}s?$/u.test(inside) || isAcronymOf(before.trim(), inside) ? [before, inside] : [before];
+}
+
+type Name =
+  | { readonly kind: "person"; readonly given: readonly string[]; readonly family: string }
+  | { readonly kind: "body"; readonly words: readonly string[]; readonly printed: string }
+  | { readonly kind: "role"; readonly words: readonly string[] };
+
+function isSame(a: Name, b: Name): boolean {
+  if (a.kind === "person") return b.kind === "person" && isSamePerson(a, b);
+  if (a.kind === "role") return b.kind === "role" && hasSameWords(a.words, b.words);
+  return (
+    b.kind === "body" &&
+    (isAcronymOf(a.printed, b.printed) || isAcronymOf(b.printed, a.printed) || hasSameWords(a.words, b.words))
+  );
+}
+
+/** Reads a printed name: what comes after a comma describes it and is left out, so is an article. */
+function readName(printed: string): Name {
+  const name = (printed.split(",")[0] ?? "")
+    .replace(/[’‘]/g, "'")
+    .trim()
+    .replace(/^(?:the|an?)\s+/i, "");
+  const words = splitWords(joinCountryWords(name.toLowerCase()));
+  const title = words.findLastIndex((word) => PERSON_TITLES.has(word));
+  const after = words.slice(title + 1);
+  const called = personAfter(after);
+  if (!/\p{Lu}/u.test(name)) return { kind: "role", words: bodyWords(words) };
+  if (title >= 0) return called === null ? { kind: "role", words: bodyWords(words) } : personOf(called);
+  if (called === null || isAcronym(name) || isPlace(words))
+    return { kind: "body", words: bodyWords(words), printed: name };
+  return personOf(splitWords(name.toLowerCase().replace(/^.*'s\s+/, "")));
+}
+
+const splitWords = (name: string): readonly string[] =>
+  name
+    .split(/[\s/]+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|'s$|[^\p{L}\p{N}]+$/gu, ""))
+    .filter((word) => word !== "");
+
+/** The words of a person's name after the last title, "of Defence" left out where a name follows; null when they name no person. */
+function personAfter(words: readonly string[]): readonly string[] | null {
+  const rest = words[0] === "of" && words.length >= 4 ? words.slice(2) : words;
+  return rest.length === 0 || rest.some((word) => BODY_WORDS.has(canonical(word)) || HOLDS_BODIES.has(word))
+    ? null
+    : rest;
+}
+
+function personOf(words: readonly string[]): Name {
+  const names = words.filter((word) => !NAME_SUFFIXES.has(word));
+  return { kind: "person", given: names.slice(0, -1), family: names.at(-1) ?? "" };
+}
+
+const HOLDS_BODIES: ReadonlySet<string> = new Set(["of", "for", "and", "the"]);
+/** A country, or a name such as "West Ostland" or "White House": what stands before its last word is no given name. */
+const isPlace = (words: readonly string[]): boolean =>
+  countryOf(words.at(-1) ?? "") !== null || words.slice(0, -1).some((word) => QUALIFIERS.has(word));
+const isAcronym = (name: string): boolean => /^(?:\p{Lu}\.?){2,6}$/u.test(name.trim());
+
+function isSamePerson(a: Name & { kind: "person" }, b: Name & { kind: "person" }): boolean {
+  if (a.given.length === 0 && b.given.length > 0) return isFamilyNameOf(a.family, b);
+  if (b.given.length === 0 && a.given.length > 0) return isFamilyNameOf(b.family, a);
+  return a.family !== "" && foldSpelling(a.family) === foldSpelling(b.family) && areSameGiven(a.given, b.given);
+}
+
+function isFamilyNameOf(family: string, full: Name & { kind: "person" }): boolean {
+  const [first = ""] = full.given;
+  const folded = foldSpelling(family);
+  // A lone initial is nobody's name.
+  if (folded.length < 2) return false;
+  return folded === foldSpelling(full.family) || (FAMILY_NAMES_FIRST.has(first) && folded === foldSpelling(first));
+}
+
+/** "Dmitri S.", "Dmitri"; "D. S.", "Dmitri Sergeyevich"; a leading initial may be left out: "J. Robert", "Robert". */
+function areSameGiven(a: readonly string[], b: readonly string[]): boolean {
+  if (a.every((name, index) => b[index] === undefined || isSameGivenName(name, b[index] ?? ""))) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const [initial = "", second = ""] = long;
+  return (
+    long.length === short.length + 1 &&
+    initial.replace(/\./g, "").length === 1 &&
+    isSameGivenName(second, short[0] ?? "")
+  );
+}
+
+const CANONICAL: ReadonlyMap<string, string> = new Map(
+  SAME_WORDS.flatMap(([first = "", ...others]) => others.map((word) => [word, first] as const)),
+);
+
+/** One form for UK and US spelling, plural and singular. */
+function canonical(word: string): string {
+  const singular = /[^s]s$/.test(word) && word.length > 4 ? word.slice(0, -1) : word;
+  return CANONICAL.get(word) ?? CANONICAL.get(singular) ?? singular;
+}
+
+/** Telling words of a body's or a role's name, order and small words left out, countries by one name. */
+const bodyWords = (words: readonly string[]): readonly string[] => {
+  const telling = words.filter((word) => !SMALL_WORDS.has(word)).map((word) => countryOf(word) ?? canonical(word));
+  // "Foreign Ministry", "Ministry of Foreign Affairs".
+  return telling.includes("ministry") ? telling.filter((word) => word !== "affair") : telling;
+};
+
+/** The same words in any order; a word may stand for its demonym, even of a country in no list. */
+function hasSameWords(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || a.length !== b.length) return false;
+  const left = [...b];
+  return a.every((word) => {
+    const at = left.findIndex(
+      (other) => foldSpelling(word) === foldSpelling(other) || isDemonymOf(word, other) || isDemonymOf(other, word),
+    );
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+}
+
+/** "Ostlandic", "Ostlander" of "Ostland". Countries in the list have their own demonyms: Niger's are not Nigerian. */
+const isDemonymOf = (word: string, place: string): boolean =>
+  place.length >= 4 &&
+  countryOf(word) === null &&
+  countryOf(place) === null &&
+  word.startsWith(place) &&
+  /^(?:ic|er|ers|ian|n|ese|i|ish|an)$/.test(word.slice(place.length));
+
+/** "OAF" for "Ostland Air Force", "WHO": at least three initials, small words counted or not. */
+function isAcronymOf(long: string, acronym: string): boolean {
+  const letters = acronym.replace(/\./g, "");
+  if (!/^\p{Lu}{3,6}$/u.test(letters)) return false;
+  const words = long.split(/[\s-]+/).filter((word) => /^[\p{L}]/u.test(word));
+  if (words.length < 3 && words.length !== letters.length) return false;
+  const initials = (list: readonly string[]) => list.map((word) => (word[0] ?? "").toUpperCase()).join("");
+  const telling = words.filter((word) => !SMALL_WORDS.has(word.toLowerCase()));
+  return [words, telling, words.filter((word) => word.toLowerCase() !== "the")].some(
+    (list) => list.length >= 3 && initials(list) === letters,
+  );
+}

@@ -1,0 +1,54 @@
+import { SAME_GIVEN_NAMES } from "./lexicons/name-words.ts";
+
+const UNDECOMPOSED: Readonly<Record<string, string>> = {
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ı: "i",
+  ð: "d",
+  þ: "th",
+};
+
+/** How English spells the same sounds of another script, in the order applied: longer before what they contain. */
+const RULES: readonly (readonly [from: RegExp, to: string])[] = [
+  [/shch|sch|tsch/g, "sh"],
+  [/kh/g, "h"],
+  [/ph/g, "f"],
+  [/tz/g, "ts"],
+  [/x/g, "ks"],
+  [/ck/g, "k"],
+  [/ou|oo/g, "u"],
+  // Müller, Mueller.
+  [/([aou])e(?=[^aeiou])/g, "$1"],
+  [/^[yj]e/g, "e"],
+  [/w/g, "v"],
+  [/off$/g, "ov"],
+  // Dmitri, Dmitry, Dmitriy, Dmitrij; Tatyana, Tatiana.
+  [/[ijy]+/g, "i"],
+  [/(.)\1/g, "$1"],
+];
+
+/** A lower-case word without marks, in one spelling for all its transliterations. Two words that fold alike are one name; the fold itself is no word. */
+export function foldSpelling(word: string): string {
+  const plain = word
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[øłđßæœıðþ]/g, (letter) => UNDECOMPOSED[letter] ?? letter);
+  return RULES.reduce((text, [from, to]) => text.replace(from, to), plain.replace(/[^\p{L}\p{N}]/gu, ""));
+}
+
+const GIVEN: ReadonlyMap<string, string> = new Map(
+  SAME_GIVEN_NAMES.flatMap(([first = "", ...others]) =>
+    [first, ...others].map((name) => [foldSpelling(name), first] as const),
+  ),
+);
+
+/** Whether two lower-case given names are one, as an initial or in another transliteration. */
+export function isSameGivenName(a: string, b: string): boolean {
+  const [left, right] = [foldSpelling(a), foldSpelling(b)];
+  if (left.length === 1 || right.length === 1) return left[0] === right[0];
+  return (GIVEN.get(left) ?? left) === (GIVEN.get(right) ?? right);
+}
