@@ -132,11 +132,45 @@ export function createMessageStore(db: Kysely<Tables>, now: () => Date): Message
   };
 }
 
-/** When the window of the channel's last daily digest ended (ISO 8601), or null when it never had one. */
-export async function readLastDigest(db: Kysely<Tables>, channel: Channel): Promise<string | null> {
-  const { rows } = await sql<{ until: string | null }>`
-    select max(task ->> 'until') as until from crosswire.messages
-    where platform = ${channel.platform} and workspace = ${channel.workspace} and channel = ${channel.channel}
-      and task ->> 'kind' = 'digest' and (task ->> 'daily')::boolean`.execute(db);
-  return rows[0]?.until ?? null;
+/** A story that was read for a message of the channel. */
+export interface MeantStory {
+  readonly story: string;
+  /** Key and place in line of the message, and who posted it. */
+  readonly message: string;
+  readonly line: number;
+  readonly person: string;
+}
+
+/** What a channel's own past tells. */
+export interface ChannelHistory {
+  /** When the window of the last daily digest ended (ISO 8601), or null when there was none. */
+  lastDigest(channel: Channel): Promise<string | null>;
+  /** The story that a message may mean by "the story": the last one read before it in its thread, else in its channel; null when there is none. */
+  lastStory(asked: AcceptedMessage): Promise<MeantStory | null>;
+}
+
+/** The history in `db`, which stays the caller's to close. */
+export function createChannelHistory(db: Kysely<Tables>): ChannelHistory {
+  return {
+    async lastDigest({ platform, workspace, channel }) {
+      const { rows } = await sql<{ until: string | null }>`
+        select max(task ->> 'until') as until from crosswire.messages
+        where platform = ${platform} and workspace = ${workspace} and channel = ${channel}
+          and task ->> 'kind' = 'digest' and (task ->> 'daily')::boolean`.execute(db);
+      return rows[0]?.until ?? null;
+    },
+
+    async lastStory({ message: { place, thread }, line }) {
+      const { rows } = await sql<{ key: string; person: string; outcomes: readonly Outcome[]; place_in_line: string }>`
+        select key, message -> 'author' ->> 'id' as person, outcomes, place_in_line from crosswire.messages
+        where platform = ${place.platform} and workspace = ${place.workspace} and channel = ${place.channel}
+          and place_in_line < ${line} and outcomes @> '[{"kind": "story"}]'
+        order by (message -> 'thread' ->> 'id' = ${storable(thread.id)}) desc, place_in_line desc
+        limit 1`.execute(db);
+      const [row] = rows;
+      const story = row?.outcomes.findLast((outcome) => outcome.kind === "story")?.story;
+      if (!row || story === undefined) return null;
+      return { story, message: row.key, line: Number(row.place_in_line), person: row.person };
+    },
+  };
 }

@@ -44,6 +44,8 @@ export class PGlitePool extends EventEmitter {
 
   constructor(db: PGlite) {
     super();
+    // Each queue and each worker listens to the pool's errors.
+    this.setMaxListeners(0);
     this.#db = db;
     this.#stopListening = db.onNotification((channel, payload) => {
       for (const client of this.#clients) client.emit("notification", { channel, payload, processId: 0 });

@@ -4,6 +4,7 @@ import type { Audience, Place } from "../chat/message.ts";
 import type { Claim, Story } from "../claims/claim.ts";
 import type { PostedStory } from "../events/posted-story.ts";
 import type { Signature } from "../events/signature.ts";
+import type { Task } from "./accepted-message.ts";
 import { storable, writeJson } from "./json.ts";
 import type { Tables } from "./tables.ts";
 
@@ -39,8 +40,8 @@ export interface StoryStore {
     posted: Pick<PostedStory, "story" | "claims">,
     before: number,
   ): Promise<PostedStory | null>;
-  /** Takes the stories of a message out of every later answer. */
-  withdraw(message: string): Promise<void>;
+  /** Deletes the stories of a message, and the words that were kept with the message. */
+  forget(message: string): Promise<void>;
 }
 
 /** How stories are told to report the same event: from the two alone, never from the rest of the archive. */
@@ -64,7 +65,6 @@ export function createStoryStore(
   const visible = (audience: Audience, before: number | null): RawBuilder<boolean> => sql<boolean>`(
     s.workspace = ${storable(audience.workspace)}
     and (s.channel = ${storable(audience.channel)} or s.recalled_in = 'workspace')
-    and not s.withdrawn
     and s.posted_at >= ${oldest()}::timestamptz
     and (${before}::bigint is null or s.channel <> ${storable(audience.channel)} or s.place_in_line <= ${before}::bigint)
   )`;
@@ -113,8 +113,20 @@ export function createStoryStore(
       return candidates.find((earlier) => hashText(earlier.story.text) === hash || saysNothingNew(earlier)) ?? null;
     },
 
-    async withdraw(message) {
-      await db.updateTable("crosswire.stories").set({ withdrawn: true }).where("message", "=", message).execute();
+    async forget(message) {
+      await db.transaction().execute(async (transaction) => {
+        await transaction.deleteFrom("crosswire.stories").where("message", "=", message).execute();
+        await transaction
+          .updateTable("crosswire.messages")
+          .set({
+            message: sql`jsonb_set(message, '{text}', '""')`,
+            task: writeJson({ kind: "read", sources: [] } satisfies Task),
+            reply: null,
+          })
+          .where("key", "=", message)
+          .where("state", "=", "answered")
+          .execute();
+      });
     },
   };
 }

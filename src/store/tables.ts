@@ -44,7 +44,6 @@ export interface Tables {
     signature: Json<Signature>;
     posted_at: Instant;
     posted_by: string;
-    withdrawn: Generated<boolean>;
   };
   "crosswire.claims": { story: string; number: number; id: string; topic: string; claim: Json<Claim> };
   "crosswire.links": { story: string; other: string; likeness: number };

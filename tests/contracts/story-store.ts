@@ -143,12 +143,12 @@ export function storyStoreContract(name: string, open: OpenStories): void {
       });
     });
 
-    test("a withdrawn story is gone, and relates nothing", async () => {
+    test("a forgotten story is gone, and relates nothing", async () => {
       const [a, b] = [makePosted("a"), makePosted("b")];
       await post("open", a);
       const { message } = await post("open", makePosted("ab", { event: "ab" }));
       await post("open", b);
-      await stories.withdraw(message);
+      await stories.forget(message);
       expect(await related("open", a)).toEqual(["a"]);
       expect(textsOf(await stories.recent(audienceOf("open"), "2031-01-01"))).toEqual(["a", "b"]);
     });

@@ -2,7 +2,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, openEmbedded } from "../../src/store/database.ts";
-import { createMessageStore, readLastDigest } from "../../src/store/message-store.ts";
+import { createChannelHistory, createMessageStore } from "../../src/store/message-store.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import type { Migration } from "../../src/store/migrations/migration.ts";
 import { createStoryStore, forgetStories } from "../../src/store/story-store.ts";
@@ -35,12 +35,43 @@ test("the last daily digest is that of the channel, and one asked for does not c
   const messages = createMessageStore(database.db, now);
   const digest = (id: string, until: string, daily: boolean) =>
     messages.accept(makeMessage(id, "digest"), { kind: "digest", since: "2031-03-01T08:00:00Z", until, daily });
-  expect(await readLastDigest(database.db, openChannel)).toBeNull();
+  const history = createChannelHistory(database.db);
+  expect(await history.lastDigest(openChannel)).toBeNull();
   await digest("1", "2031-03-02T08:00:00.000Z", true);
   await digest("2", "2031-03-03T08:00:00.000Z", true);
   await digest("3", "2031-03-04T08:00:00.000Z", false);
-  expect(await readLastDigest(database.db, openChannel)).toBe("2031-03-03T08:00:00.000Z");
-  expect(await readLastDigest(database.db, { ...openChannel, channel: "other" })).toBeNull();
+  expect(await history.lastDigest(openChannel)).toBe("2031-03-03T08:00:00.000Z");
+  expect(await history.lastDigest({ ...openChannel, channel: "other" })).toBeNull();
+});
+
+test("the story that is meant is the last of the thread, else of the channel, and never a later one", async () => {
+  await empty();
+  const messages = createMessageStore(database.db, now);
+  const history = createChannelHistory(database.db);
+  const post = async (id: string, thread: string, story: string | null) => {
+    const message = makeMessage(id, "");
+    const accepted = await messages.accept(
+      { ...message, thread: { ...message.thread, id: thread } },
+      { kind: "read", sources: [] },
+    );
+    const outcome = story ? ({ kind: "story", story } as const) : ({ kind: "problem", sentence: "no" } as const);
+    await messages.record(accepted.key, { kind: "read", outcomes: [outcome] });
+    return accepted;
+  };
+  const first = await post("1", "T1", "s-1");
+  await post("2", "T2", "s-2");
+  await post("3", "T2", null);
+  const inFirst = await post("4", "T1", null);
+  const elsewhere = await post("5", "T3", null);
+  await post("6", "T1", "s-6");
+  expect(await history.lastStory(first)).toBeNull();
+  expect(await history.lastStory(inFirst)).toEqual({
+    story: "s-1",
+    message: first.key,
+    line: first.line,
+    person: "U1",
+  });
+  expect(await history.lastStory(elsewhere)).toMatchObject({ story: "s-2" });
 });
 
 test("what is past its time is deleted, but for messages that are not answered", async () => {

@@ -48,8 +48,7 @@ export const storiesAndMessages: Migration = {
         story jsonb not null,
         signature jsonb not null,
         posted_at timestamptz not null,
-        posted_by text not null,
-        withdrawn boolean not null default false
+        posted_by text not null
       )`.execute(transaction);
     await sql`create index stories_posted on crosswire.stories (workspace, posted_at)`.execute(transaction);
     await sql`create index stories_id on crosswire.stories (workspace, id)`.execute(transaction);

@@ -1,0 +1,40 @@
+import { acceptTask } from "./accept.ts";
+import type { Desk } from "./desk.ts";
+import type { Handler } from "./jobs.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Asks for a channel's daily digest as if somebody had posted the word, so that it is kept, ordered and answered like any
+ * message. Its window begins where the last one ended: a run that was missed is made up for, one that comes twice on a day
+ * is the same message.
+ */
+export function createDigest(desk: Desk): Handler<"digest"> {
+  return {
+    async run({ place, thread }) {
+      const until = desk.now().toISOString();
+      const since = (await desk.history.lastDigest(place)) ?? new Date(Date.parse(until) - DAY_MS).toISOString();
+      const id = `daily-digest-${until.slice(0, 10)}`;
+      await acceptTask(
+        desk,
+        {
+          id,
+          place,
+          thread,
+          author: { id: "crosswire", name: "Crosswire" },
+          text: "digest",
+          links: [],
+          files: [],
+          asked: true,
+          sentAt: until,
+        },
+        { kind: "digest", since, until, daily: true },
+      );
+    },
+
+    async giveUp({ place }, error) {
+      // Nobody's message waits for it, and tomorrow's digest begins where the last one ended.
+      desk.log.error({ err: error, channel: place.channel }, "could not ask for the daily digest");
+    },
+  };
+}

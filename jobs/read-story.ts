@@ -1,0 +1,120 @@
+import { problemSentence } from "../src/answers/problems.ts";
+import { PageUnavailable } from "../src/errors.ts";
+import type { AcceptedMessage, Outcome, StorySource } from "../src/store/accepted-message.ts";
+import type { Desk } from "./desk.ts";
+import type { Attempt, Handler } from "./jobs.ts";
+import { audienceOf, placePost, platformOf, replacePost } from "./placeholder.ts";
+import { releaseReplies } from "./release-replies.ts";
+
+/** A message on which the work was begun this often and never ended breaks the process each time: it is answered with a sentence instead. */
+const MOST_STARTS = 12;
+
+const BROKE_OFF =
+  "Something in it makes me break off each time. It is in the log; paste only a part of the text to try again.";
+
+const WENT_WRONG = "Something went wrong while I read this; the log says what. Posting it again tries again.";
+
+/** Reads the stories of a message into the archive, and lets go the replies that waited for them. */
+export function createReadStory(desk: Desk): Handler<"read-story"> {
+  return {
+    async run({ message: key }, attempt) {
+      const accepted = await desk.messages.find(key);
+      if (accepted?.task.kind !== "read") return;
+      if (accepted.state === "unread" || accepted.state === "set back") {
+        await readMessage(desk, accepted, accepted.task.sources, attempt);
+      }
+      await releaseReplies(desk, accepted.message.place);
+    },
+
+    async giveUp({ message: key }, error) {
+      const accepted = await desk.messages.find(key);
+      if (accepted?.task.kind !== "read") return;
+      desk.log.error({ err: error, message: key }, "could not read a story");
+      const outcomes = accepted.task.sources.map(() => problem(WENT_WRONG));
+      await desk.messages.record(key, { kind: "read", outcomes });
+      await releaseReplies(desk, accepted.message.place);
+    },
+  };
+}
+
+async function readMessage(
+  desk: Desk,
+  accepted: AcceptedMessage,
+  sources: readonly StorySource[],
+  attempt: Attempt,
+): Promise<void> {
+  const { key } = accepted;
+  await desk.messages.record(key, { kind: "started" });
+  if (accepted.starts >= MOST_STARTS) {
+    await desk.messages.record(key, { kind: "read", outcomes: sources.map(() => problem(BROKE_OFF)) });
+    return;
+  }
+  try {
+    const outcomes: Outcome[] = [];
+    for (const part of sources.keys()) outcomes.push(await readSource(desk, accepted, sources, part, attempt));
+    await showProgress(desk, accepted, outcomes);
+    await desk.messages.record(key, { kind: "read", outcomes });
+  } catch (error) {
+    if (!attempt.last) {
+      await desk.messages.record(key, { kind: "set back", error: String(error) });
+      await releaseReplies(desk, accepted.message.place);
+    }
+    throw error;
+  }
+}
+
+async function readSource(
+  desk: Desk,
+  accepted: AcceptedMessage,
+  sources: readonly StorySource[],
+  part: number,
+  attempt: Attempt,
+): Promise<Outcome> {
+  const source = sources[part];
+  if (!source) throw new RangeError(`The message has no source ${part}.`);
+  const { message } = accepted;
+  const { files } = platformOf(desk, accepted);
+  try {
+    const story = await desk.reader.readStory(source, (file, limit) => files.read(file, limit), attempt.signal);
+    if (story.problem) return problem(problemSentence(story.problem));
+    await desk.stories.save({
+      message: accepted.key,
+      part,
+      place: message.place,
+      linked: source.kind === "link",
+      line: accepted.line,
+      posted: {
+        story,
+        claims: desk.reader.findClaims(story),
+        signature: desk.reader.sign(story),
+        postedAt: message.sentAt,
+        postedBy: message.author.name,
+      },
+    });
+    return { kind: "story", story: story.id };
+  } catch (error) {
+    if (error instanceof PageUnavailable && (attempt.last || !error.retry)) return problem(error.message);
+    if (!attempt.last) throw error;
+    desk.log.error({ err: error, message: accepted.key }, "could not read a story");
+    return problem(WENT_WRONG);
+  }
+}
+
+/** Says how many stories the reply compares with. Only a courtesy: when it cannot be shown, the reply comes all the same. */
+async function showProgress(desk: Desk, accepted: AcceptedMessage, outcomes: readonly Outcome[]): Promise<void> {
+  try {
+    const post = await placePost(desk, accepted);
+    const story = outcomes.find((outcome) => outcome.kind === "story")?.story;
+    if (story === undefined) return;
+    const others = (await desk.stories.related(audienceOf(accepted), story, accepted.line)).length - 1;
+    if (others < 1) return;
+    const text = `Comparing with ${others} ${others === 1 ? "story" : "stories"} of the same event`;
+    await replacePost(desk, accepted, post, { kind: "progress", text, step: 2, steps: 2 });
+  } catch (error) {
+    desk.log.debug({ err: error, message: accepted.key }, "progress not shown");
+  }
+}
+
+function problem(sentence: string): Outcome {
+  return { kind: "problem", sentence };
+}

@@ -1,0 +1,142 @@
+import { EventEmitter, once } from "node:events";
+import { afterEach, describe, expect, test } from "vitest";
+import type { Attempt, Handlers, JobData } from "../../jobs/jobs.ts";
+import { createJobQueue, type JobQueue, openBackend, type QueueBackend, type QueuePlace } from "../../jobs/queue.ts";
+import { startWorkers, type Workers } from "../../jobs/worker.ts";
+import { PlatformRefused } from "../../src/errors.ts";
+import { createLog } from "../../src/log.ts";
+
+type Read = (data: JobData<"read-story">, attempt: Attempt) => Promise<void>;
+
+/** What jobs must do wherever they stand. `place` is used by nobody else. */
+export function queueContract(name: string, place: () => QueuePlace): void {
+  describe(`${name}: jobs`, () => {
+    const log = createLog("silent");
+    let backend: QueueBackend;
+    let queue: JobQueue;
+    let workers: Workers | null = null;
+    let ended: EventEmitter;
+    const givenUp: [string, string][] = [];
+
+    const open = async () => {
+      givenUp.length = 0;
+      ended = new EventEmitter();
+      backend = await openBackend(place());
+      queue = await createJobQueue(backend, log);
+      await queue.clear();
+    };
+    const start = async (read: Read) => {
+      const unused = { run: async () => {}, giveUp: async () => {} };
+      const handlers: Handlers = {
+        "read-story": {
+          run: read,
+          async giveUp({ message }, error) {
+            givenUp.push([message, String(error)]);
+          },
+        },
+        reply: unused,
+        digest: unused,
+      };
+      workers = await startWorkers(backend, handlers, { log, onEnd: () => ended.emit("end") });
+    };
+    const add = (message: string) => queue.add("read-story", { message }, message);
+    const ends = async (count: number) => {
+      for (let n = 0; n < count; n++) await once(ended, "end");
+    };
+    afterEach(async () => {
+      await workers?.close(1_000);
+      await queue.close();
+      await backend.close();
+    });
+
+    test("jobs that were added before and after the worker's start are all done, each once", async () => {
+      await open();
+      const done: string[] = [];
+      const ids = Array.from({ length: 60 }, (_, n) => `slack-T1-C1-17123456${n}.0001`);
+      for (const id of ids.slice(0, 30)) await add(id);
+      const all = new Promise<void>((resolve) => {
+        void start(async ({ message }) => {
+          done.push(message);
+          if (done.length === ids.length) resolve();
+        });
+      });
+      await Promise.all(ids.slice(30).map(add));
+      await all;
+      expect(done.toSorted()).toEqual(ids.toSorted());
+    });
+
+    test("while a job waits, one of the same id is not added; when it is done, the id is free", async () => {
+      await open();
+      await Promise.all([add("a-1"), add("a-1"), add("a-1")]);
+      const done: string[] = [];
+      await start(async ({ message }) => {
+        done.push(message);
+      });
+      await ends(1);
+      const again = ends(1);
+      await add("a-1");
+      await again;
+      expect(done).toEqual(["a-1", "a-1"]);
+    });
+
+    test("a job that fails is tried again, and told when it is the last time", async () => {
+      await open();
+      const tries: boolean[] = [];
+      await start(async (_data, { last }) => {
+        tries.push(last);
+        if (tries.length === 1) throw new Error("first try");
+      });
+      const finished = ends(2);
+      await add("a-1");
+      await finished;
+      expect(tries).toEqual([false, false]);
+      expect(givenUp).toEqual([]);
+    });
+
+    test("an error that no try can mend gives up at once", async () => {
+      await open();
+      let tries = 0;
+      await start(async () => {
+        tries += 1;
+        throw new PlatformRefused("The channel is gone.");
+      });
+      const finished = ends(1);
+      await add("a-1");
+      await finished;
+      expect([tries, givenUp]).toEqual([1, [["a-1", "PlatformRefused: The channel is gone."]]]);
+    });
+
+    test("closing waits for the job under way", async () => {
+      await open();
+      const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+      const { promise: mayEnd, resolve: end } = Promise.withResolvers<void>();
+      let done = false;
+      await start(async () => {
+        begin();
+        await mayEnd;
+        done = true;
+      });
+      await add("a-1");
+      await begun;
+      const closed = workers?.close(10_000);
+      end();
+      await closed;
+      expect(done).toBe(true);
+    });
+
+    test("closing tells a job that takes too long, and does not wait for it", async () => {
+      await open();
+      const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+      const { promise: told, resolve: tell } = Promise.withResolvers<void>();
+      await start(async (_data, { signal }) => {
+        begin();
+        signal.addEventListener("abort", () => tell());
+        await new Promise<void>(() => {});
+      });
+      await add("a-1");
+      await begun;
+      await workers?.close(50);
+      await told;
+    });
+  });
+}

@@ -1,0 +1,142 @@
+import { PGlite } from "@electric-sql/pglite";
+import { sql } from "kysely";
+import { acceptMessage } from "../../jobs/accept.ts";
+import type { Desk, Reader } from "../../jobs/desk.ts";
+import { createDigest } from "../../jobs/digest.ts";
+import { type Handler, type Handlers, type JobName, jobs } from "../../jobs/jobs.ts";
+import { createReadStory } from "../../jobs/read-story.ts";
+import { createReply } from "../../jobs/reply.ts";
+import type { Request } from "../../jobs/request.ts";
+import type { Reply } from "../../src/answers/reply.ts";
+import type { Intent } from "../../src/chat/intent.ts";
+import type { IncomingMessage } from "../../src/chat/message.ts";
+import { CrosswireError } from "../../src/errors.ts";
+import type { PostedStory } from "../../src/events/posted-story.ts";
+import { createLog } from "../../src/log.ts";
+import { type Database, openEmbedded } from "../../src/store/database.ts";
+import { createChannelHistory, createMessageStore } from "../../src/store/message-store.ts";
+import { migrate } from "../../src/store/migrate.ts";
+import { createStoryStore } from "../../src/store/story-store.ts";
+import { createFakePlatform, type FakePlatform } from "./platform.ts";
+import { byLetter, eventSignature, makeClaim, makeStory } from "./stories.ts";
+
+/** A story's event is its first letter, its one claim its first sentence. What `trouble` gives for a text is thrown. */
+export function createFakeReader(trouble: (text: string) => Error | null = () => null): Reader {
+  return {
+    async readStory(source, readFile) {
+      const words =
+        source.kind === "text"
+          ? source.text
+          : source.kind === "link"
+            ? `${source.url.split("/").at(-1)} behind a link`
+            : new TextDecoder().decode(await readFile(source.file, 1_000));
+      const error = trouble(words);
+      if (error) throw error;
+      return makeStory(words, {
+        url: source.kind === "link" ? source.url : null,
+        problem: words.startsWith("bonjour") ? "not English" : null,
+      });
+    },
+    findClaims: (story) => [makeClaim(story)],
+    sign: (story) => eventSignature(story.text.charAt(0)),
+  };
+}
+
+/** Says what was asked, and of which stories: "summary of a2 from a1, a2". */
+export function composePlainly(request: Request, posted: readonly PostedStory[]): Reply {
+  if (request.kind === "progress") {
+    return { blocks: [{ kind: "progress", text: request.text, step: request.step, steps: request.steps }] };
+  }
+  const nameOf = (id: string) => posted.find(({ story }) => story.id === id)?.story.text ?? "a story that is not there";
+  const what =
+    request.kind === "problem" || request.kind === "notice"
+      ? request.sentence
+      : "story" in request
+        ? `${request.kind} of ${nameOf(request.story)}`
+        : request.kind === "question"
+          ? `answer to ${request.question}`
+          : request.kind;
+  const from = posted.length > 0 ? ` from ${posted.map(({ story }) => story.text).join(", ")}` : "";
+  return { blocks: [{ kind: "paragraph", line: [{ kind: "text", text: `${what}${from}` }] }] };
+}
+
+/** A bot without BullMQ: jobs wait in a list until they are run. */
+export interface FakeBot {
+  readonly desk: Desk;
+  readonly platform: FakePlatform;
+  /** Jobs that wait, as "name id". */
+  waiting(): readonly string[];
+  accept(message: IncomingMessage, intent?: Intent): Promise<void>;
+  /** Runs the waiting jobs, and those that they add, in turn; the last first when `backwards`. Retries follow at once. */
+  work(options?: { readonly backwards?: boolean }): Promise<void>;
+  run<N extends JobName>(name: N, id: string, last?: boolean): Promise<void>;
+  /** Loses all jobs, as a killed process does. */
+  die(): void;
+}
+
+export async function openTestDatabase(): Promise<Database> {
+  const database = await openEmbedded(await PGlite.create());
+  await migrate(database.db);
+  return database;
+}
+
+const NOW = new Date("2031-03-04T12:00:00.000Z");
+
+/** A bot over `database`, which is emptied first. */
+export async function createFakeBot(
+  database: Database,
+  options: { readonly reader?: Reader; readonly now?: () => Date } = {},
+): Promise<FakeBot> {
+  await sql`truncate crosswire.messages, crosswire.stories cascade`.execute(database.db);
+  const now = options.now ?? (() => NOW);
+  const platform = createFakePlatform();
+  let jobsWaiting: { name: JobName; data: unknown; id: string; tries: number }[] = [];
+  const desk: Desk = {
+    messages: createMessageStore(database.db, now),
+    stories: createStoryStore(database.db, { likeness: byLetter, retentionDays: 180, now }),
+    history: createChannelHistory(database.db),
+    platforms: new Map([[platform.name, platform]]),
+    reader: options.reader ?? createFakeReader(),
+    compose: composePlainly,
+    async addJob(name, data, id) {
+      const known = jobsWaiting.some((job) => job.name === name && job.id === id);
+      if (!known) jobsWaiting.push({ name, data, id, tries: 0 });
+    },
+    now,
+    log: createLog("silent"),
+  };
+  const handlers: Handlers = {
+    "read-story": createReadStory(desk),
+    reply: createReply(desk),
+    digest: createDigest(desk),
+  };
+  const attempt = (last: boolean) => ({ last, signal: new AbortController().signal });
+  return {
+    desk,
+    platform,
+    waiting: () => jobsWaiting.map(({ name, id }) => `${name} ${id}`),
+    accept: (message, intent = { kind: "story-text", text: message.text }) => acceptMessage(desk, message, intent),
+    async run(name, id, last = false) {
+      const job = jobsWaiting.find((one) => one.name === name && one.id === id);
+      await handlers[name].run((job?.data ?? { message: id }) as never, attempt(last));
+    },
+    async work({ backwards = false } = {}) {
+      while (true) {
+        const job = backwards ? jobsWaiting.pop() : jobsWaiting.shift();
+        if (!job) return;
+        const handler = handlers[job.name] as Handler<JobName>;
+        job.tries += 1;
+        const last = job.tries >= jobs[job.name].attempts;
+        try {
+          await handler.run(job.data as never, attempt(last));
+        } catch (error) {
+          if (last || (error instanceof CrosswireError && !error.retry)) await handler.giveUp(job.data as never, error);
+          else jobsWaiting = backwards ? [job, ...jobsWaiting] : [...jobsWaiting, job];
+        }
+      }
+    },
+    die() {
+      jobsWaiting = [];
+    },
+  };
+}

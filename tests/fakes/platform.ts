@@ -1,0 +1,101 @@
+import type { Reply } from "../../src/answers/reply.ts";
+import type { IncomingMessage, PostRef, ThreadRef } from "../../src/chat/message.ts";
+import type { Deliver, Limits, Platform } from "../../src/chat/platform.ts";
+import { PlatformUnreachable } from "../../src/errors.ts";
+
+/** A post as the channel shows it now. */
+export interface ShownPost {
+  readonly thread: ThreadRef;
+  readonly key: string;
+  reply: Reply;
+  /** How often it was changed. */
+  edits: number;
+}
+
+/** A platform whose channel can be looked at. */
+export interface FakePlatform extends Platform {
+  /** Every post that the channel shows, in the order posted. */
+  readonly posts: readonly ShownPost[];
+  /** The words of all posts. */
+  shown(): readonly string[];
+  deliver(message: IncomingMessage): Promise<void>;
+  /** Each call of the outbox fails with this until it is null again. */
+  trouble: Error | null;
+  readonly files: Platform["files"] & { readonly contents: Map<string, Uint8Array> };
+}
+
+const LIMITS: Limits = { charactersPerPost: 4_000, disagreements: 3, lines: 40 };
+
+/** The words of a reply, blocks on lines of their own. */
+export function wordsOf(reply: Reply): string {
+  const words: string[] = [];
+  for (const block of reply.blocks) {
+    if (block.kind === "progress") words.push(`${block.text}…`);
+    else if ("line" in block) {
+      words.push(block.line.map((phrase) => (phrase.kind === "story" ? phrase.label : phrase.text)).join(""));
+    }
+  }
+  return words.join("\n");
+}
+
+/** A platform called `name` that dedupes by key, as a platform should. */
+export function createFakePlatform(name = "fake"): FakePlatform {
+  const posts: (ShownPost & { id: string; withdrawn: boolean })[] = [];
+  const contents = new Map<string, Uint8Array>();
+  let deliver: Deliver | null = null;
+  const find = (post: PostRef) => {
+    const found = posts.find(({ id }) => id === post.id);
+    if (!found) throw new Error(`There is no post ${post.id}.`);
+    return found;
+  };
+  const platform: FakePlatform = {
+    name,
+    limits: LIMITS,
+    trouble: null,
+    get posts() {
+      return posts.filter(({ withdrawn }) => !withdrawn);
+    },
+    shown: () => platform.posts.map(({ reply }) => wordsOf(reply)),
+    async deliver(message) {
+      if (!deliver) throw new PlatformUnreachable("Nobody listens.");
+      await deliver(message);
+    },
+    inbox: {
+      async listen(take) {
+        deliver = take;
+      },
+      async close() {
+        deliver = null;
+      },
+    },
+    outbox: {
+      async say(thread, reply, key) {
+        if (platform.trouble) throw platform.trouble;
+        const known = posts.find((post) => post.key === key);
+        if (known) return { thread, id: known.id };
+        const id = `post ${posts.length + 1}`;
+        posts.push({ id, thread, key, reply, edits: 0, withdrawn: false });
+        return { thread, id };
+      },
+      async replace(post, reply) {
+        if (platform.trouble) throw platform.trouble;
+        const found = find(post);
+        found.reply = reply;
+        found.edits += 1;
+      },
+      async withdraw(post) {
+        if (platform.trouble) throw platform.trouble;
+        find(post).withdrawn = true;
+      },
+    },
+    files: {
+      contents,
+      async read(file, limit) {
+        const bytes = contents.get(file.id);
+        if (!bytes || bytes.length > limit) throw new Error(`The file ${file.name} cannot be read.`);
+        return bytes;
+      },
+    },
+  };
+  return platform;
+}
