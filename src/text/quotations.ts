@@ -2,8 +2,17 @@ import { trim } from "./find-paragraphs.ts";
 import type { Quotation } from "./passage.ts";
 import type { Span } from "./span.ts";
 
-/** Closing mark by opening mark. A straight mark closes itself. */
-const CLOSES: Readonly<Record<string, string>> = { "“": "”", "„": "”", "«": "»", '"': '"', "‘": "’", "'": "'" };
+/** Closing mark by opening mark. A straight mark closes itself; two apostrophes are how some wires print a double one. */
+const CLOSES: Readonly<Record<string, string>> = {
+  "“": "”",
+  "„": "”",
+  "«": "»",
+  '"': '"',
+  "‘": "’",
+  "'": "'",
+  "''": "''",
+  "``": "''",
+};
 /** Words that begin with an apostrophe. */
 const ELISION = /^[’'‘](?:\d\ds?\b|(?:em|til|tis|twas|cause|bout|n|round|cos)\b)/iu;
 
@@ -25,7 +34,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): reado
     const { closed, open } = readParagraph(text, paragraph);
     const next = paragraphs[index + 1];
     const goesOn = open !== null && next !== undefined && opens(text, next.start, next) === kin(open.mark);
-    const spans = [...closed, ...(open && goesOn ? [{ start: open.at + 1, end: paragraph.end }] : [])];
+    const spans = [...closed, ...(open && goesOn ? [{ start: open.at + open.mark.length, end: paragraph.end }] : [])];
     for (const [place, span] of spans.entries()) {
       const words = trim(text, span);
       if (words.end === words.start) continue;
@@ -33,7 +42,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): reado
       found.push({
         ...words,
         open: goesOn && last,
-        continues: continues && place === 0 && span.start <= paragraph.start + 1,
+        continues: continues && place === 0 && span.start <= paragraph.start + 2,
       });
     }
     continues = goesOn;
@@ -48,7 +57,8 @@ function readParagraph(text: string, paragraph: Span): { closed: readonly Span[]
     const top = stack.at(-1);
     if (top && closesAt(text, at, top, paragraph)) {
       stack.pop();
-      if (stack.length === 0) closed.push({ start: top.at + 1, end: at });
+      if (stack.length === 0) closed.push({ start: top.at + top.mark.length, end: at });
+      at += (CLOSES[top.mark]?.length ?? 1) - 1;
       continue;
     }
     const mark = opens(text, at, paragraph);
@@ -56,19 +66,26 @@ function readParagraph(text: string, paragraph: Span): { closed: readonly Span[]
     const end = mark === "'" ? closingSingle(text, at, paragraph) : null;
     // Only at the start of a paragraph may a single quotation be left open; elsewhere it is an apostrophe.
     if (end === -1 && (stack.length > 0 || at !== paragraph.start)) continue;
-    stack.push({ mark: text[at] ?? "", at, end });
+    const printed = markAt(text, at);
+    stack.push({ mark: printed, at, end });
+    at += printed.length - 1;
   }
   return { closed, open: stack[0] ?? null };
 }
+
+/** The mark at `at`: one character, or two of a kind that stand for a double mark. */
+const markAt = (text: string, at: number): string =>
+  /^(?:''|``)(?!['`])/.test(text.slice(at, at + 3)) ? text.slice(at, at + 2) : (text[at] ?? "");
 
 /** Double and single marks, whatever their shape. */
 const kin = (mark: string): string => (mark === "‘" || mark === "'" || mark === "’" ? "'" : '"');
 
 /** Which kind of quotation opens at `at`: `"`, `'` or null. */
 function opens(text: string, at: number, paragraph: Span): string | null {
-  const mark = text[at] ?? "";
+  const mark = markAt(text, at);
   const before = at > paragraph.start ? (text[at - 1] ?? "") : "";
-  const after = at + 1 < paragraph.end ? (text[at + 1] ?? "") : "";
+  const after = at + mark.length < paragraph.end ? (text[at + mark.length] ?? "") : "";
+  if (mark === "''" || mark === "``") return /^$|[\s([—–―‘“-]/u.test(before) && /\S/u.test(after) ? '"' : null;
   if (mark === "“" || mark === "„" || mark === "«") return '"';
   if (mark === '"') return /^$|[\s([—–―‘'“-]/u.test(before) && /\S/u.test(after) ? '"' : null;
   if (mark !== "‘" && mark !== "'") return null;
@@ -79,6 +96,7 @@ function opens(text: string, at: number, paragraph: Span): string | null {
 function closesAt(text: string, at: number, open: Open, paragraph: Span): boolean {
   const mark = text[at] ?? "";
   const after = at + 1 < paragraph.end ? (text[at + 1] ?? "") : "";
+  if (open.mark.length === 2) return text.startsWith(CLOSES[open.mark] ?? "''", at);
   if (open.end !== null) return at === open.end;
   if (open.mark === "“" || open.mark === "„") {
     // Some pages close with an opening mark; a straight one closes only where nothing can follow it.

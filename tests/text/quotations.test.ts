@@ -24,6 +24,13 @@ test.each<[string, string, ...string[]]>([
   ["a possessive that closes", "the so-called ‘workers’ met.", "workers"],
   ["over paragraphs", "“It is over.\n\n“We go home,” she said.", "It is over.→", "→We go home,"],
   ["over three paragraphs", '"One.\n\n"Two.\n\n"Three."', "One.→", "→Two.→", "→Three."],
+  [
+    "doubled apostrophes",
+    "''It's over,'' she said. ''The workers' union won.''",
+    "It's over,",
+    "The workers' union won.",
+  ],
+  ["doubled marks of two kinds", "``It is over,'' she said.", "It is over,"],
   ["guillemets", "She said: «It is over».", "It is over"],
   ["low opening mark", "She said: „It is over.”", "It is over."],
 ])("%s", (_name, text, ...quotations) => check(text, ...quotations));

@@ -2,6 +2,7 @@ import type { Passage } from "../../text/passage.ts";
 import type { Token } from "../../text/tagger.ts";
 import { MEN, WOMEN } from "./given-names.ts";
 import { BODIES, OUTLETS, ROLES, TIMES, TITLES } from "./source-words.ts";
+import type { View } from "./view.ts";
 
 export type Gender = "she" | "he" | null;
 
@@ -47,10 +48,10 @@ export const isName = (token: Token | undefined): boolean =>
   /^\p{Lu}/u.test(token.text) &&
   (token.pos === "PROPN" || token.pos === "NOUN" || token.pos === "ADJ" || token.pos === "X");
 
-export function createCast(passage: Passage): Cast {
+export function createCast(views: readonly View[]): Cast {
   const named: Character[] = [];
   const byOffice = new Map<string, Character[]>();
-  for (const { tokens } of passage.sentences) {
+  for (const { tokens, passage } of views) {
     for (let at = 0; at < tokens.length; at++) {
       if (!isName(tokens[at])) continue;
       const to = endOfName(tokens, at);

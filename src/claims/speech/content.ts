@@ -8,6 +8,9 @@ import { endBefore, isPlain, startOf, type View } from "./view.ts";
 const BREAKS_OFF =
   /^(?:but|while|whereas|although|though|as|when|after|before|who|whose|which|where|even|despite|because|since|with|in|at|during|following|according|citing|quoting|referring|speaking|pointing|per|yet|so|nor)$/;
 
+/** Verbs whose subject is the speaker again: "said the bridge was safe but offered no proof". */
+const GOES_BACK = /^(?:offered|provided|cited|declined|refused|presented|urged|called|vowed|pledged|promised)$/;
+
 /** Whether the words said stand before the clause: "…, Halloran said". */
 export function followsItsWords(view: View, clause: ReportingClause): boolean {
   const before = view.tokens[clause.from - 1];
@@ -99,6 +102,23 @@ function asideAt(view: View, from: number, to: number): number {
     if (token.text === "," && next && (/^(?:citing|quoting)$/.test(next.lower) || ADDING_FORMS.has(next.lower)))
       return at;
     if (token.text === ";") return at;
+    if (
+      token.lower === "without" &&
+      next &&
+      /^(?:providing|offering|giving|citing|presenting|elaborating|showing)$/.test(next.lower)
+    )
+      return at;
+    // "…, a claim that could not be confirmed": the writer's doubt, no part of what was said.
+    if (/^(?:but|and)$/.test(token.lower) && next && GOES_BACK.test(next.lower))
+      return view.tokens[at - 1]?.text === "," ? at - 1 : at;
+    const noun = view.tokens[at + 2];
+    if (
+      token.text === "," &&
+      next?.pos === "DET" &&
+      noun &&
+      /^(?:claim|assertion|allegation|charge|accusation|figure)$/.test(noun.lower)
+    )
+      return at;
   }
   return to;
 }

@@ -19,7 +19,7 @@ const rows: readonly (readonly [Stance, readonly Frame[], string])[] = [
   ["said", ["bare", "that"], "say state add declare maintain explain argue contend remark stress emphasize emphasise"],
   ["said", ["bare", "that"], "acknowledge admit concede note"],
   ["said", ["that"], "observe reiterate boast complain lament joke testify recount recall point predict caution vow"],
-  ["said", ["that", "object"], "reveal disclose indicate mention underline highlight repeat proclaim pledge promise"],
+  ["said", ["that"], "reveal disclose indicate mention underline highlight repeat proclaim pledge promise"],
   ["said", ["bare", "that", "object"], "announce report"],
   ["said", ["bare", "that", "addressee"], "tell"],
   ["said", ["that", "addressee"], "inform notify remind assure reassure brief"],

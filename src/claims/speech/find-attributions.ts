@@ -53,7 +53,7 @@ export function findAttributions(passage: Passage): readonly Attribution[] {
     );
   });
   const inOrder = continueQuotations(views, found).toSorted((a, b) => startOf(a) - startOf(b));
-  return relay(splitBySentence(passage, resolveAll(createCast(passage), inOrder)));
+  return relay(splitBySentence(passage, resolveAll(createCast(views), inOrder)));
 }
 
 const startOf = (finding: Finding): number => finding.content[0]?.start ?? finding.cueAt.start;

@@ -37,7 +37,11 @@ const TIES = new Set([
 export const isTime = (token: Token | undefined): boolean =>
   token !== undefined &&
   TIMES.has(token.lower) &&
-  /^\p{Lu}|^(?:today|yesterday|tomorrow|tonight|earlier|later)/u.test(token.text);
+  // "May" and "March" are names and verbs as well.
+  token.lower !== "may" &&
+  /^\p{Lu}|^(?:today|yesterday|tomorrow|tonight|earlier|later|morning|afternoon|evening|night|week|month|year|noon|midnight|weekend)$/u.test(
+    token.text,
+  );
 const isNominal = (token: Token): boolean =>
   token.pos === "NOUN" ||
   token.pos === "PROPN" ||

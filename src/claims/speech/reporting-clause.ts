@@ -1,3 +1,4 @@
+import type { Token } from "../../text/tagger.ts";
 import { type Cue, findCues } from "./cues.ts";
 import {
   isBoundary,
@@ -72,7 +73,6 @@ export function findReportingClauses(view: View): readonly ReportingClause[] {
 }
 
 function createClause(view: View, cue: Cue, earlier: readonly ReportingClause[]): ReportingClause | null {
-  const { tokens } = view;
   const before = subjectBefore(view, cue);
   const inverted = before ? null : subjectAfter(view, cue);
   const shared = before || inverted ? null : sharedSubject(view, cue, earlier);
@@ -87,7 +87,7 @@ function createClause(view: View, cue: Cue, earlier: readonly ReportingClause[])
     else addressee = null;
   }
   at = skipCircumstances(view, at);
-  const { complement, body } = complementAt(view, at);
+  const { complement, body } = complementAt(view, at, cue.lemma);
   return {
     cue,
     speaker,
@@ -120,12 +120,9 @@ function subjectBefore(view: View, cue: Cue): NounPhrase | null {
     return phrase && last.lower !== "that" ? { ...phrase, to: end } : null;
   }
   const phrase = phraseBefore(view, end);
-  if (phrase) return isApposed(view, phrase);
+  if (phrase) return phrase;
   return phraseWithAppositionBefore(view, end);
 }
-
-/** "Vance, Halloran’s spokesman, said" is met by its comma; "a spokesman, Ivo Brandt, said" likewise. */
-const isApposed = (_view: View, phrase: NounPhrase): NounPhrase => phrase;
 
 function subjectAfter(view: View, cue: Cue): NounPhrase | null {
   const { tokens } = view;
@@ -198,7 +195,7 @@ function occasionEnd(view: View, at: number): number {
   return words.some((token) => OCCASION.test(token.lower)) ? phrase.to : -1;
 }
 
-function complementAt(view: View, start: number): { complement: Complement; body: number } {
+function complementAt(view: View, start: number, lemma: string): { complement: Complement; body: number } {
   const { tokens } = view;
   const token = tokens[start];
   if (!token || (/^[.!?]$/.test(token.text) && start >= tokens.length - 2))
@@ -211,21 +208,40 @@ function complementAt(view: View, start: number): { complement: Complement; body
     return { complement: "break", body: start + 1 };
   }
   if (token.lower === "that" && token.pos !== "PRON") return { complement: "that", body: start + 1 };
-  if (token.lower === "that" && startsClause(view, start + 1)) return { complement: "that", body: start + 1 };
+  if (token.lower === "that" && startsClause(view, start + 1, true)) return { complement: "that", body: start + 1 };
   if (/^(?:whether|how|why|what|who|where|when|if|which)$/.test(token.lower)) return { complement: "wh", body: start };
-  if (startsClause(view, start)) return { complement: "clause", body: start };
+  if (startsClause(view, start, /^(?:say|tell|add)$/.test(lemma))) return { complement: "clause", body: start };
   return { complement: "other", body: start };
 }
 
-/** Whether a clause with a subject and a verb of its own begins at `start`. */
-export function startsClause(view: View, start: number): boolean {
+/**
+ * Whether a clause with a subject and a verb of its own begins at `start`. After "said" any verb will do; after verbs
+ * that take objects too ("reported a fire that killed two") the verb must follow its subject directly.
+ */
+export function startsClause(view: View, start: number, anyVerb: boolean): boolean {
   const { tokens } = view;
-  if (tokens[start]?.lower === "there" || tokens[start]?.lower === "it") return true;
-  for (let at = start; at < tokens.length && at < start + 30; at++) {
+  const first = tokens[start];
+  if (!first || !isPlain(view, start)) return false;
+  if (first.lower === "there" || (first.lower === "it" && isFiniteVerb(tokens[start + 1]))) return true;
+  if (!anyVerb && first.pos === "SCONJ") return true;
+  const phrase = phraseAfter(view, start);
+  if (phrase) {
+    const whole = withApposition(view, phrase);
+    let at = whole.to;
+    while (tokens[at]?.pos === "ADV" || tokens[at]?.pos === "PART") at++;
+    if (isFiniteVerb(tokens[at])) return true;
+    // "that Halloran who chairs the board resigned": a relative clause may stand between.
+    if (!anyVerb && !/^(?:who|which|that)$/.test(tokens[at]?.lower ?? "")) return false;
+  }
+  if (!anyVerb) return false;
+  for (let at = start + 1; at < tokens.length && at < start + 30; at++) {
     const token = tokens[at];
     if (!token || /^[;:]$/.test(token.text)) return false;
-    if (token.pos === "AUX" && at > start) return true;
-    if (token.pos === "VERB" && at > start && !/ing$/.test(token.lower) && tokens[at - 1]?.lower !== "to") return true;
+    if (token.pos === "AUX" || (isFiniteVerb(token) && tokens[at - 1]?.lower !== "to")) return true;
   }
   return false;
 }
+
+/** A verb that can stand in the third person or the past: not "-ing". */
+const isFiniteVerb = (token: Token | undefined): boolean =>
+  token !== undefined && (token.pos === "AUX" || (token.pos === "VERB" && !/ing$/.test(token.lower)));

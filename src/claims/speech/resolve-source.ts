@@ -90,7 +90,7 @@ function isBody(words: readonly Token[], proper: readonly Token[], cast: Cast): 
 }
 
 const fullBody = (view: View, words: readonly Token[], proper: readonly Token[]): string => {
-  const from = words.indexOf(proper[0]);
+  const from = words.indexOf(proper[0] as Token);
   // "Ruritania’s Defence Ministry" is told from another country’s by its owner.
   const owner = words[from - 1]?.lower === "'s" ? words.findIndex((token) => isName(token)) : from;
   return textOf(view, words.slice(owner >= 0 ? owner : from));

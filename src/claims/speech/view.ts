@@ -16,26 +16,48 @@ export interface View {
   readonly quotations: readonly (Quotation | null)[];
 }
 
+/** Marks may be two characters, and a space may stand inside them. */
+const REACH = 2;
 const MARK = /^["“”„«»‘’'`]+$/;
 
 export function createViews(passage: Passage): readonly View[] {
+  const names = nameWords(passage);
   let at = 0;
   return passage.sentences.map((sentence, index) => {
-    while ((passage.quotations[at]?.end ?? Number.POSITIVE_INFINITY) + 2 < sentence.start) at++;
+    while ((passage.quotations[at]?.end ?? Number.POSITIVE_INFINITY) + REACH < sentence.start) at++;
     let near = at;
     const places: Place[] = [];
     const quotations: (Quotation | null)[] = [];
     for (const token of sentence.tokens) {
-      while ((passage.quotations[near]?.end ?? Number.POSITIVE_INFINITY) + 2 < token.start) near++;
+      while ((passage.quotations[near]?.end ?? Number.POSITIVE_INFINITY) + REACH < token.start) near++;
       const candidates = [passage.quotations[near], passage.quotations[near + 1]];
       const quotation =
-        candidates.find((one) => one && token.end >= one.start - 1 && token.start <= one.end + 1) ?? null;
+        candidates.find((one) => one && token.end >= one.start - REACH && token.start <= one.end + REACH) ?? null;
       const place = quotation ? placeOf(token, quotation) : "out";
       places.push(place);
       quotations.push(place === "out" ? null : quotation);
     }
-    return { passage, index, sentence, tokens: sentence.tokens, places, quotations };
+    const tokens = sentence.tokens.map((token) =>
+      MISTAKEN.has(token.pos) && names.has(token.text) ? asName(token) : token,
+    );
+    return { passage, index, sentence, tokens, places, quotations };
   });
+}
+
+const MISTAKEN: ReadonlySet<string> = new Set(["VERB", "ADV", "ADJ", "INTJ", "AUX", "ADP"]);
+const asName = (token: Token): Token => ({ ...token, pos: "PROPN" });
+
+/** Words printed with a capital within sentences and never without: the tagger may take "Lynch said" for two verbs. */
+function nameWords(passage: Passage): ReadonlySet<string> {
+  const names = new Set<string>();
+  const common = new Set<string>();
+  for (const { tokens } of passage.sentences) {
+    for (const [index, token] of tokens.entries()) {
+      if (!/^\p{Lu}\p{Ll}/u.test(token.text)) common.add(token.lower);
+      else if (index > 0 && tokens[index - 1]?.pos !== "PUNCT") names.add(token.text);
+    }
+  }
+  return new Set([...names].filter((name) => !common.has(name.toLowerCase())));
 }
 
 function placeOf(token: Token, quotation: Quotation): Place {

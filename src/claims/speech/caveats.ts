@@ -1,0 +1,111 @@
+import type { Passage } from "../../text/passage.ts";
+import { overlap, type Span, slice } from "../../text/span.ts";
+import type { Attribution } from "../attribution.ts";
+import type { Caveat } from "../claim.ts";
+
+const VERIFY = "(?:verif(?:y|ied)|confirm(?:ed)?|corroborat(?:e|ed)|authenticat(?:e|ed)|substantiat(?:e|ed)|checked)";
+const SOON = "(?:(?:immediately|independently|yet|been|be|fully|so far) )*";
+const NOT = "(?:not|n['’]t)";
+/** Own compilation of the words with which agencies say that they could not check a statement. */
+const DOUBTS: readonly RegExp[] = [
+  new RegExp(`(?:could|can|did|have|has|had|was|were|is|are) ?${NOT} ${SOON}(?:able to ${SOON})?${VERIFY}\\b`, "giu"),
+  new RegExp(
+    `\\b(?:cannot|unable to|impossible to|difficult to|hard to|no way to|no way of) ${SOON}(?:${VERIFY}|verifying|confirming|checking)\\b`,
+    "giu",
+  ),
+  /\bno (?:immediate |independent |official |outside )*(?:confirmation|verification|corroboration|evidence|proof)\b/giu,
+  /\bwithout (?:providing|offering|giving|citing|presenting|showing|producing|any) (?:any |further |specific |supporting )*(?:evidence|proof|details?|examples?)\b/giu,
+  /\b(?:provided|offered|gave|cited|presented|produced) (?:no|little|scant) (?:[a-z]+ )?(?:evidence|proof|details?)\b/giu,
+  /\b(?:did|has|have|had) ?(?:not|n['’]t) (?:immediately )?(?:provided?|offer(?:ed)?|given?|present(?:ed)?|produced?) (?:any )?(?:[a-z]+ )?(?:evidence|proof)\b/giu,
+  /\b(?:claims?|reports?|allegations?|accounts?|figures?|statements?) (?:remains?|is|are|was|were) (?:unverified|unconfirmed|unsubstantiated|disputed)\b/giu,
+];
+/** Where a doubt inside a sentence begins: "…, a claim that could not be confirmed". */
+const ASIDE =
+  /(?:[,;—–-]\s*(?:(?:(?:a|an|its|his|her|their) )?(?:claim|assertion|allegation|figure|report|account|statement)s?\b|which|but|though|although|and)|\bwithout)[^,;]*$/iu;
+const SEVERAL =
+  /\b(?:claims|reports|accounts|figures|statements|assertions|allegations|details|images|videos|tolls|numbers|they|them|neither|both)\b/iu;
+const BOTH = /\b(?:neither|both|either|rival|competing|conflicting|two)\b/iu;
+
+/**
+ * Words with which the story itself doubts a statement, by the attribution they belong to: in the same sentence, or
+ * in one after it within the same or the next paragraph.
+ */
+export function findCaveats(passage: Passage, attributions: readonly Attribution[]): ReadonlyMap<Attribution, Caveat> {
+  const caveats = new Map<Attribution, Caveat>();
+  for (const [index, sentence] of passage.sentences.entries()) {
+    const words = slice(passage.text, sentence);
+    const match = firstDoubt(words);
+    if (!match) continue;
+    const doubt = { start: sentence.start + match.start, end: sentence.start + match.end };
+    if (passage.quotations.some((quotation) => overlap(quotation, doubt) > 0)) continue;
+    const here = attributions.filter(
+      (one) => startsIn(sentence, one) && !one.content.some((span) => overlap(span, doubt) > 0),
+    );
+    const before = here.filter((one) => (one.content[0]?.start ?? 0) < doubt.start);
+    const aside = before.length > 0 ? asideSpan(words, match, sentence.start) : null;
+    const caveat = toCaveat(passage, aside ?? sentenceSpan(words, sentence.start));
+    const doubted = before.length > 0 ? before.slice(-1) : doubtedBefore(passage, attributions, index, words);
+    for (const one of doubted) if (!caveats.has(one)) caveats.set(one, caveat);
+  }
+  return caveats;
+}
+
+function firstDoubt(words: string): Span | null {
+  const found = DOUBTS.flatMap((doubt) => [...words.matchAll(doubt)]).toSorted((a, b) => a.index - b.index)[0];
+  return found ? { start: found.index, end: found.index + found[0].length } : null;
+}
+
+const startsIn = (sentence: Span, one: Attribution): boolean => {
+  const start = one.content[0]?.start ?? -1;
+  return start >= sentence.start && start < sentence.end;
+};
+
+/** From the comma before the doubt to the end of its clause. */
+function asideSpan(words: string, match: Span, offset: number): Span {
+  const lead = ASIDE.exec(words.slice(0, match.start));
+  const own = lead ? lead.index + (/^[\s,;—–-]+/u.exec(lead[0])?.[0].length ?? 0) : match.start;
+  const rest = words.slice(match.end);
+  const stop = rest.search(/[,;.]/u);
+  return { start: offset + own, end: offset + match.end + (stop < 0 ? rest.length : stop) };
+}
+
+const sentenceSpan = (words: string, offset: number): Span => ({
+  start: offset,
+  end: offset + words.replace(/[.\s]+$/u, "").length,
+});
+
+const toCaveat = (passage: Passage, span: Span): Caveat => ({ ...span, quote: slice(passage.text, span) });
+
+/** Whose statements a sentence of its own doubts: of the body it names, else the latest before it. */
+function doubtedBefore(
+  passage: Passage,
+  attributions: readonly Attribution[],
+  index: number,
+  words: string,
+): readonly Attribution[] {
+  const sentence = passage.sentences[index];
+  if (!sentence) return [];
+  const from = passage.sentences.findIndex((one) => one.paragraph >= sentence.paragraph - 1);
+  const near = attributions.filter((one) => {
+    const start = one.content[0]?.start ?? 0;
+    return start < sentence.start && start >= (passage.sentences[from]?.start ?? 0);
+  });
+  const subject = words.slice(0, 60).toLowerCase();
+  const owned = near.filter((one) => tellingWords(one.source.name).some((word) => subject.includes(word)));
+  const pool = owned.length > 0 ? owned : near;
+  const last = pool.at(-1);
+  if (!last) return [];
+  if (BOTH.test(words) && owned.length === 0)
+    return near.filter(
+      (one) =>
+        one.source.name === last.source.name ||
+        one === near.findLast((other) => other.source.name !== last.source.name),
+    );
+  return SEVERAL.test(words) ? pool.filter((one) => one.source.name === last.source.name) : [last];
+}
+
+const tellingWords = (name: string): readonly string[] =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 3 && !/^(?:with|from|that|this|said|unnamed|source)$/.test(word));
