@@ -13,8 +13,11 @@ export function nameRoot(name: string): string {
     .replace(/[’']s?$/, "")
     .replace(/[’'.]/g, "");
   const country = CAPITALS[plain] ?? plain;
-  const root = country.replace(ENDINGS, "");
-  return root.length >= 3 ? root : country;
+  let root = country;
+  // Over and over: Japanese gives Japan first, which ends as an adjective would.
+  for (let next = root.replace(ENDINGS, ""); next !== root && next.length >= 3; next = root.replace(ENDINGS, ""))
+    root = next;
+  return root;
 }
 
 /** Roots of the names (proper nouns, and adjectives printed with a capital) among `tokens`, each once, in order. */

@@ -5,54 +5,34 @@ import type { Clause } from "../clause.ts";
 import type { Position } from "../position.ts";
 
 const HELD = createPhraseFinder([
-  "still *2 present|hold|defend|control|in",
+  "still *2 present|hold|defend|control",
   "remain under|in * control|hands",
   "not|never *2 fall|capture|take|seize|overrun",
   "deny|reject * capture|fall|loss|seizure",
   "retake|recapture",
   "retook|regain",
-  "repel|hold off|out",
+  "hold off|out",
 ]);
 const TAKEN = createPhraseFinder([
-  "capture|seize|overrun|liberate|occupy|conquer",
+  "capture|seize|overrun|liberate|conquer",
   "take over|control",
   "in|full control of",
   "capture|fall|seizure of",
   "have fallen",
   "fall to",
 ]);
-/** How far behind the verb the place stands. */
-const REACH = 12;
+/** Before the verb: an aim or a forecast has taken nothing. */
+const UNREAL = new Set(["to", "will", "would", "could", "may", "might", "should", "if"]);
+/** How far behind the trigger the place may stand. */
+const REACH = 9;
+/** Words behind which a name is no longer what was taken. */
+const ENDS = new Set(["from", "with", "after", "by", "while", "before", "during", "because", "where", "as", "on"]);
 
-const SETTLEMENTS = new Set([
-  "village",
-  "town",
-  "city",
-  "settlement",
-  "port",
-  "island",
-  "district",
-  "hill",
-  "crossing",
-  "post",
-  "station",
-  "base",
-  "airport",
-]);
-
-/** Names of places behind the trigger: proper nouns, where a word for a settlement or a preposition shows a place. */
-function placesNear(tokens: readonly Token[], from: number): readonly string[] {
+/** Names of places right behind the trigger, as in "the village of A", "A and B"; up to the next preposition. */
+function placesBehind(tokens: readonly Token[], from: number): readonly string[] {
   const words = tokens.slice(from, from + REACH);
-  const names = words.filter((token, index) => {
-    if (token.pos !== "PROPN") return false;
-    const before = words.slice(Math.max(0, index - 3), index);
-    return (
-      index < 3 ||
-      before.some(
-        (word) => SETTLEMENTS.has(word.lemma) || word.lower === "of" || word.text === "," || word.lower === "and",
-      )
-    );
-  });
+  const end = words.findIndex((token) => ENDS.has(token.lower) || token.text === ";");
+  const names = (end < 0 ? words : words.slice(0, end)).filter((token) => token.pos === "PROPN");
   return [...new Set(names.map((token) => nameRoot(token.text)))];
 }
 
@@ -62,10 +42,10 @@ export function findControl(clause: Clause): Position | null {
   const match = held ?? TAKEN(clause.tokens);
   if (!match) return null;
   const [first, last] = [clause.tokens[match.from], clause.tokens[match.to - 1]];
-  const about = placesNear(clause.tokens, match.to);
-  const before = clause.tokens.slice(0, match.from).filter((token) => token.pos === "PROPN");
-  const places = about.length ? about : before.map((token) => nameRoot(token.text));
-  if (!first || !last || places.length === 0) return null;
+  if (!first || !last || first.pos === "ADJ") return null;
+  if (UNREAL.has(clause.tokens[match.from - 1]?.lower ?? "")) return null;
+  const places = placesBehind(clause.tokens, match.to);
+  if (places.length === 0) return null;
   return {
     dimension: "control",
     pole: held ? "held" : "taken",

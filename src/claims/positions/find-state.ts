@@ -15,15 +15,21 @@ export const STATE_TOPICS: ReadonlyMap<string, Topic> = new Map(
   STATES.map(({ dimension, topic }) => [dimension, topic]),
 );
 
+/** How many words may stand between the noun and what is said of it. */
+const REACH = 4;
+
 /** In which of two states a fire, a dam, a border … is. Only the first dimension whose noun and phrase stand in the clause. */
 export function findState(clause: Clause): Position | null {
   for (const { dimension, nouns, poles } of DIMENSIONS) {
-    const noun = clause.tokens.find((token) => token.pos !== "VERB" && nouns.has(token.lemma));
+    const at = clause.tokens.findIndex((token) => token.pos !== "VERB" && nouns.has(token.lemma));
+    const noun = clause.tokens[at];
     if (!noun) continue;
     for (const { pole, find } of poles) {
       const match = find(clause.tokens);
       const [first, last] = [clause.tokens[match?.from ?? -1], clause.tokens[(match?.to ?? 0) - 1]];
-      if (first && last) return { dimension, pole, about: [noun.lemma], at: { start: first.start, end: last.end } };
+      const near = match && Math.min(Math.abs(match.from - at), Math.abs(match.to - 1 - at)) <= REACH;
+      if (first && last && near)
+        return { dimension, pole, about: [noun.lemma], at: { start: first.start, end: last.end } };
     }
   }
   return null;

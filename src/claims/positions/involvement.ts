@@ -21,7 +21,7 @@ const NO = createPhraseFinder([
 const YES = createPhraseFinder([
   "act|operate|fight|move *2 in support of",
   "under the? umbrella|wing|command|orders|direction|control|supervision of",
-  "oversee|command|lead|direct|organise|organize|plan|coordinate|finance|fund by",
+  "oversee|command|direct|organise|organize|plan|coordinate|finance|fund by",
   "order|direct|organise|organize|stage|plan|sponsor|orchestrate|coordinate|back *2 attack|raid|assault|incursion|operation|fighter|group|strike",
   "stand|be behind",
   "take part in",

@@ -19,7 +19,7 @@ const OUT = createPhraseFinder([
   "be gone",
 ]);
 const IN = createPhraseFinder([
-  "still *2 fight|hold|control|occupy|battle|operate|advance|inside|present|there|liberate|at|in",
+  "still *2 fight|hold|control|occupy|battle|operate|advance|inside|present|there|liberate|active",
   "continue|keep *3 fight|fighting|hold|holding|attack|advance|liberate|battle|operate|occupy",
   "attack|fighting|battle|clash|raid|assault|hostility *2 continue|ongoing",
   "attack|fighting|battle|clash|raid|assault *2 go on",

@@ -52,7 +52,7 @@ export const STATES: readonly States[] = [
       {
         pole: "intact",
         phrases: [
-          "hold firm|fast?",
+          "hold firm|fast",
           "be intact|undamaged|unharmed|safe|stable",
           "remain intact|stable|safe",
           "not|never *2 breach|fail|collapse|damage|leak",
@@ -110,8 +110,8 @@ export const STATES: readonly States[] = [
       {
         pole: "given",
         phrases: [
-          "warning|alarm|siren|alert *2 sound|issue|give|send|raise",
-          "sound|issue|give|send|raise *3 warning|alarm|siren|alert",
+          "warning|alarm|siren|alert be|have *2 sound|issue|give|send|raise",
+          "issue|give|send|raise *3 warning|alarm|siren|alert",
         ],
       },
     ],
