@@ -6,7 +6,7 @@ import type { ReportingClause } from "./reporting-clause.ts";
 import { endBefore, isPlain, startOf, type View } from "./view.ts";
 
 const BREAKS_OFF =
-  /^(?:but|while|whereas|although|though|as|when|after|before|who|whose|which|where|even|despite|because|since|with|in|at|during|following|according|citing|quoting|referring|speaking|pointing|per|yet|so|nor)$/;
+  /^(?:but|while|whereas|although|though|as|when|after|before|who|whose|which|where|even|despite|with|in|at|during|following|according|citing|quoting|referring|speaking|pointing|per|yet|so|nor)$/;
 
 /** Verbs whose subject is the speaker again: "said the bridge was safe but offered no proof". */
 const GOES_BACK = /^(?:offered|provided|cited|declined|refused|presented|urged|called|vowed|pledged|promised)$/;
@@ -128,9 +128,23 @@ export function wordsResumed(scene: Scene, clause: ReportingClause): Span | null
   const { view } = scene;
   if (clause.complement !== "break" || view.tokens[clause.to]?.text !== ",") return null;
   const first = view.tokens[clause.body];
-  if (!first || BREAKS_OFF.test(first.lower) || (first.pos === "VERB" && first.lower.endsWith("ing"))) return null;
+  const newThought = first && (BREAKS_OFF.test(first.lower) || (first.pos === "VERB" && first.lower.endsWith("ing")));
+  if (!first || (newThought && standsAlone(scene, clause))) return null;
   const span = wordsAfter(scene, clause, clause.body);
   return span.end - span.start > 8 ? span : null;
+}
+
+/** Whether the words before a clause are a statement by themselves: not "Though that was easy, she said, …". */
+export function standsAlone(scene: Scene, clause: ReportingClause): boolean {
+  const { start, end } = wordsBefore(scene, clause);
+  const words = scene.view.tokens.filter((token) => token.start >= start && token.end <= end);
+  const leads =
+    words[0] !== undefined &&
+    (words[0].pos === "SCONJ" ||
+      words[0].pos === "ADP" ||
+      /^(?:though|although|if|when|while|because|since|as)$/.test(words[0].lower));
+  const main = leads ? words.slice(words.findIndex((token) => token.text === ",") + 1 || words.length) : words;
+  return main.some((token) => token.pos === "AUX" || (token.pos === "VERB" && !token.lower.endsWith("ing")));
 }
 
 const LEADING = /^[\s,;:.—–―-]+/u;

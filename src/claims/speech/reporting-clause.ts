@@ -77,6 +77,8 @@ function createClause(view: View, cue: Cue, earlier: readonly ReportingClause[])
   const inverted = before ? null : subjectAfter(view, cue);
   const shared = before || inverted ? null : sharedSubject(view, cue, earlier);
   const speaker = before ?? inverted ?? shared;
+  // "what Halloran says the plan would do" reports no statement.
+  if (before && /^(?:what|how|why)$/.test(view.tokens[before.from - 1]?.lower ?? "")) return null;
   if (!speaker && !cue.passive) return null;
   let at = inverted ? inverted.to : cue.to;
   let addressee: NounPhrase | null = null;
@@ -87,7 +89,7 @@ function createClause(view: View, cue: Cue, earlier: readonly ReportingClause[])
     else addressee = null;
   }
   at = skipCircumstances(view, at);
-  const { complement, body } = complementAt(view, at, cue.lemma);
+  const { complement, body } = complementAt(view, at, cue);
   return {
     cue,
     speaker,
@@ -195,7 +197,7 @@ function occasionEnd(view: View, at: number): number {
   return words.some((token) => OCCASION.test(token.lower)) ? phrase.to : -1;
 }
 
-function complementAt(view: View, start: number, lemma: string): { complement: Complement; body: number } {
+function complementAt(view: View, start: number, cue: Cue): { complement: Complement; body: number } {
   const { tokens } = view;
   const token = tokens[start];
   if (!token || (/^[.!?]$/.test(token.text) && start >= tokens.length - 2))
@@ -209,10 +211,15 @@ function complementAt(view: View, start: number, lemma: string): { complement: C
   }
   if (token.lower === "that" && token.pos !== "PRON") return { complement: "that", body: start + 1 };
   if (token.lower === "that" && startsClause(view, start + 1, true)) return { complement: "that", body: start + 1 };
+  if (/^(?:before|after|while|during|as|when)$/.test(token.lower) && !cue.negated)
+    return { complement: "other", body: start };
   if (/^(?:whether|how|why|what|who|where|when|if|which)$/.test(token.lower)) return { complement: "wh", body: start };
-  if (startsClause(view, start, /^(?:say|tell|add)$/.test(lemma))) return { complement: "clause", body: start };
+  if (startsClause(view, start, /^(?:say|tell|add)$/.test(cue.lemma))) return { complement: "clause", body: start };
   return { complement: "other", body: start };
 }
+
+/** "said much", "say the same": nothing is told of what was said. */
+const EMPTY_WORDS = /^(?:much|something|nothing|anything|goodbye|hello|yes|so|same|little)$/;
 
 /**
  * Whether a clause with a subject and a verb of its own begins at `start`. After "said" any verb will do; after verbs
@@ -221,7 +228,7 @@ function complementAt(view: View, start: number, lemma: string): { complement: C
 export function startsClause(view: View, start: number, anyVerb: boolean): boolean {
   const { tokens } = view;
   const first = tokens[start];
-  if (!first || !isPlain(view, start)) return false;
+  if (!first || !isPlain(view, start) || first.pos === "AUX" || EMPTY_WORDS.test(first.lower)) return false;
   if (first.lower === "there" || (first.lower === "it" && isFiniteVerb(tokens[start + 1]))) return true;
   if (!anyVerb && first.pos === "SCONJ") return true;
   const phrase = phraseAfter(view, start);
@@ -230,6 +237,8 @@ export function startsClause(view: View, start: number, anyVerb: boolean): boole
     let at = whole.to;
     while (tokens[at]?.pos === "ADV" || tokens[at]?.pos === "PART") at++;
     if (isFiniteVerb(tokens[at])) return true;
+    if (first.pos === "PRON" && /^(?:it|he|she|they|we|i|him|them|you)$/.test(first.lower))
+      return tokens[at]?.pos === "VERB" || tokens[at]?.text === ",";
     // "that Halloran who chairs the board resigned": a relative clause may stand between.
     if (!anyVerb && !/^(?:who|which|that)$/.test(tokens[at]?.lower ?? "")) return false;
   }

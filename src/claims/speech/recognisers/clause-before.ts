@@ -1,4 +1,4 @@
-import { followsItsWords, wordsBefore, wordsResumed } from "../content.ts";
+import { followsItsWords, standsAlone, wordsBefore, wordsResumed } from "../content.ts";
 import { perClause } from "../finding.ts";
 
 /** …, NAME said. · …, said NAME, … */
@@ -8,14 +8,12 @@ export const clauseBefore = perClause("clause before the cue", (clause, scene) =
     return null;
   if (cue.frames.length === 0 && !clause.inverted) return null;
   if (cue.frames.includes("as") || (cue.stance === "denied" && clause.complement !== "end")) return null;
-  if (clause.complement === "other" && cue.frames.includes("object") && cue.lemma !== "report") return null;
+  // "China, in contrast, vowed to …": the rest belongs to the verb.
+  if (clause.complement === "other" && !clause.inverted && !/^(?:say|tell|report|write|add|explain)$/.test(cue.lemma))
+    return null;
+  const resumed = wordsResumed(scene, clause);
+  if (!resumed && !standsAlone(scene, clause)) return null;
   const before = wordsBefore(scene, clause);
-  const words = scene.view.tokens.filter((token) => token.start >= before.start && token.end <= before.end);
-  if (!words.some((token) => token.pos === "VERB" || token.pos === "AUX")) return null;
-  return {
-    form: scene.view.passage.quotations.some((one) => one.start > before.start && one.end <= before.end)
-      ? "mixed"
-      : "indirect",
-    content: [before, wordsResumed(scene, clause)],
-  };
+  const mixed = scene.view.passage.quotations.some((one) => one.start > before.start && one.end <= before.end);
+  return { form: mixed ? "mixed" : "indirect", content: [before, resumed] };
 });
