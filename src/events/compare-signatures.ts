@@ -1,7 +1,7 @@
 import type { Signature, WeightedTerm } from "./signature.ts";
 
-/** Mean likeness from which stories are taken to report one event. */
-export const SAME_EVENT = 0.345;
+/** Likeness from which two stories, with no others to go by, are taken to report one event. */
+export const SAME_EVENT = 0.34;
 
 /** Names tell an event from its likes (who and where), words tell it from other news of the same people. */
 const NAMES_PART = 0.7;

@@ -9,9 +9,17 @@ export interface GroupableStory {
 }
 
 /**
- * The event of each story, by story id, out of the stories given alone. Groups are joined, likest first, while their stories
- * are alike *on average*, so that one roundup of two events cannot chain them into one. Which stories stand together does not hang on
- * their order; the event id derives from the first story of the group, in the order given (as posted).
+ * Two groups are one event when they are nearly as alike as either is within itself. Two events of one kind, or of one
+ * team, are each closer inside than to one another, however alike all their stories are.
+ */
+const SHARE_OF_INSIDE = 0.75;
+/** Below this mean likeness groups stay apart, however loose they are. */
+const LEAST = 0.25;
+
+/**
+ * The event of each story, by story id, out of the stories given and nothing else. Groups are joined, likest first, by the mean
+ * likeness of their stories, so that one roundup of two events cannot chain them into one. Which stories stand together does not hang
+ * on their order; the event id derives from the first story of the group in the order given (as posted).
  */
 export function groupStories(stories: readonly GroupableStory[]): ReadonlyMap<string, string> {
   const events = new Map<string, string>();
@@ -39,39 +47,70 @@ function likenessTable(stories: readonly GroupableStory[]): Float64Array {
   return table;
 }
 
-/**
- * Average-link clustering: groups of row numbers, each in rising order. It overwrites the table. Each group keeps its
- * likest other group, so that joining looks at one row and not at the whole table.
- */
+interface Group {
+  /** Its row in the table. */
+  readonly row: number;
+  /** Numbers of its stories. */
+  members: readonly number[];
+  /** Sum of likeness over its pairs of stories. */
+  inside: number;
+  /** The likest group that it may be joined with. */
+  next: Group | null;
+}
+
+/** Average-link clustering: groups of story numbers, each in rising order. It overwrites the table. */
 function joinGroups(count: number, table: Float64Array): readonly (readonly number[])[] {
-  const groups = new Map<number, number[]>(Array.from({ length: count }, (_, index) => [index, [index]]));
-  const likeness = (a: number, b: number): number => table[a * count + b] ?? 0;
-  const likestOf = (group: number): number => {
-    let likest = -1;
-    for (const other of groups.keys()) {
-      if (other !== group && (likest < 0 || likeness(group, other) > likeness(group, likest))) likest = other;
+  const groups = new Set<Group>(
+    Array.from({ length: count }, (_, row) => ({ row, members: [row], inside: 0, next: null })),
+  );
+  const likeness = (a: Group, b: Group): number => table[a.row * count + b.row] ?? 0;
+  const mayJoin = (a: Group, b: Group): boolean =>
+    likeness(a, b) >= Math.max(LEAST, SHARE_OF_INSIDE * Math.min(meanInside(a), meanInside(b)));
+  const findNext = (group: Group): Group | null => {
+    let next: Group | null = null;
+    for (const other of groups) {
+      if (other === group || (next !== null && likeness(group, other) <= likeness(group, next))) continue;
+      if (mayJoin(group, other)) next = other;
     }
-    return likest;
+    return next;
   };
-  const likest = new Map<number, number>([...groups.keys()].map((group) => [group, likestOf(group)]));
+  for (const group of groups) group.next = findNext(group);
+
   for (;;) {
-    let [kept, joined, best] = [-1, -1, 0];
-    for (const [group, other] of likest) {
-      if (other >= 0 && likeness(group, other) > best) [kept, joined, best] = [group, other, likeness(group, other)];
+    const kept = likestPair(groups, likeness);
+    const joined = kept?.next;
+    if (!kept || !joined) break;
+    for (const other of groups) {
+      const sum = likeness(kept, other) * kept.members.length + likeness(joined, other) * joined.members.length;
+      const mean = sum / (kept.members.length + joined.members.length);
+      // The pair's own cells are needed for `inside` below and never read again as a mean.
+      if (other !== kept && other !== joined)
+        table[kept.row * count + other.row] = table[other.row * count + kept.row] = mean;
     }
-    const [into, from] = [groups.get(kept), groups.get(joined)];
-    if (into === undefined || from === undefined || best < SAME_EVENT) break;
-    for (const other of groups.keys()) {
-      const sum = likeness(kept, other) * into.length + likeness(joined, other) * from.length;
-      table[kept * count + other] = table[other * count + kept] = sum / (into.length + from.length);
-    }
-    into.push(...from);
+    kept.inside += joined.inside + likeness(kept, joined) * kept.members.length * joined.members.length;
+    kept.members = [...kept.members, ...joined.members];
     groups.delete(joined);
-    likest.delete(joined);
-    // Averages only fall below the likest link that was joined: a third group's likest changes only where it was one of the two.
-    for (const [group, other] of likest) {
-      if (group === kept || other === kept || other === joined) likest.set(group, likestOf(group));
+    // A looser group may now be joined by one that it was too tight for: look again wherever the new group is in reach.
+    for (const group of groups) {
+      if (group === kept || group.next === kept || group.next === joined || mayJoin(group, kept))
+        group.next = findNext(group);
     }
   }
-  return [...groups.values()].map((group) => group.toSorted((a, b) => a - b));
+  return [...groups].map((group) => group.members.toSorted((a, b) => a - b));
+}
+
+function likestPair(groups: ReadonlySet<Group>, likeness: (a: Group, b: Group) => number): Group | null {
+  let likest: Group | null = null;
+  let best = 0;
+  for (const group of groups) {
+    const found = group.next === null ? 0 : likeness(group, group.next);
+    if (found > best) [likest, best] = [group, found];
+  }
+  return likest;
+}
+
+/** Mean likeness within a group. One pair at the usual mean of an event is added, so that a lone story asks for SAME_EVENT and a pair for little else. */
+function meanInside({ members, inside }: Group): number {
+  const pairs = (members.length * (members.length - 1)) / 2;
+  return (inside + SAME_EVENT / SHARE_OF_INSIDE) / (pairs + 1);
 }
