@@ -26,12 +26,13 @@ const SCALE: ReadonlyMap<string, number> = new Map([
   ["billion", 1e9],
   ["trillion", 1e12],
 ]);
-/** Letters that stand for a scale when they touch the digits. "m" is a metre as often: the caller says where it is a million. */
+/** Letters that stand for a scale when they touch the digits. "m" is a metre as often, "b" a mark of a house: see `scaledAt`. */
 const LETTERS: ReadonlyMap<string, number> = new Map([
   ["k", 1e3],
   ["mn", 1e6],
   ["m", 1e6],
   ["bn", 1e9],
+  ["b", 1e9],
   ["tn", 1e12],
 ]);
 
@@ -42,7 +43,7 @@ const ORDINAL =
 const FRACTION = /^[\s-](?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b/i;
 
 const DIGITS = new RegExp(
-  `(?:(?<![\\p{L}][./-]?|\\d[.,:/]?|[#№])|(?<=\\b(?:euro|US|EUR|USD|GBP|Rs|Rs\\.)))(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?(?:(st|nd|rd|th)\\b|(k|mn|m|bn|tn)\\b|[\\s-](${scale})\\b)?(?![\\d:]|\\.\\d|[,/]\\d)`,
+  `(?:(?<![\\p{L}][./-]?|\\d[.,:/]?|[#№])|(?<=\\b(?:euro|US|EUR|USD|GBP|Rs|Rs\\.)))(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?(?:(st|nd|rd|th)\\b|(k|mn|m|bn|b|tn)\\b|[\\s-]?(${scale})\\b)?(?![\\d:]|\\.\\d|[,/]\\d)`,
   "giu",
 );
 const WORDS = new RegExp(
@@ -61,16 +62,17 @@ function lastPlace(value: number): number {
   return place;
 }
 
-function readDigits(match: RegExpExecArray, isMillion: (after: number) => boolean): Numeral | null {
+function readDigits(match: RegExpExecArray, isScale: (after: number) => boolean): Numeral | null {
   const [all, whole = "", decimals = "", ordinal, letter, word] = match;
   let end = match.index + all.length;
   let factor = word === undefined ? 1 : (SCALE.get(word.toLowerCase()) ?? 1);
   if (letter !== undefined) {
-    if (letter.toLowerCase() === "m" && !isMillion(end)) end -= letter.length;
+    if (/^[mb]$/i.test(letter) && !isScale(end)) end -= letter.length;
     else factor = LETTERS.get(letter.toLowerCase()) ?? 1;
   }
   const printed = Number(whole.replaceAll(",", "") + decimals);
-  const value = Math.round(printed * factor * 1e6) / 1e6;
+  // 65.4 × 10⁹ is not whole in binary: fifteen digits are all that a double holds.
+  const value = Number((printed * factor).toPrecision(15));
   const step = decimals === "" ? lastPlace(printed) * factor : factor * 10 ** -(decimals.length - 1);
   const kind = ordinal === undefined ? "cardinal" : "ordinal";
   return { start: match.index, end, value, step, kind, dozen: factor === 12 };
@@ -145,8 +147,8 @@ function readPhrase(phrase: string, start: number): Numeral | null {
   return null;
 }
 
-/** Where a letter "m" on digits is a million: after a currency sign, or before people and money. */
-function millionAt(text: string, start: number): (after: number) => boolean {
+/** Where a letter "m" or "b" on digits is a million or a billion: after a currency sign, or before people and money. */
+function scaledAt(text: string, start: number): (after: number) => boolean {
   return (after) =>
     /(?:[$£€¥₹₽₴]|\b(?:USD|EUR|GBP|Rs\.?|euro))\s?$/i.test(text.slice(Math.max(0, start - 5), start)) ||
     /^[\s-](?:people|euros?|pounds?|dollars?|residents|children|refugees|users|customers|votes|tons|tonnes|barrels|homes)\b/i.test(
@@ -158,7 +160,7 @@ function millionAt(text: string, start: number): (after: number) => boolean {
 export function findNumerals(text: string): readonly Numeral[] {
   const found: Numeral[] = [];
   for (const match of text.matchAll(DIGITS)) {
-    const numeral = readDigits(match, millionAt(text, match.index));
+    const numeral = readDigits(match, scaledAt(text, match.index));
     if (numeral) found.push(numeral);
   }
   for (const match of text.matchAll(HYPHENED)) {

@@ -15,7 +15,7 @@ const BEFORE: readonly (readonly [bound: Bound, words: string])[] = [
   ["fewer-than", "(?:fewer|less) than|(?:well )?under|below"],
   [
     "about",
-    "about|around|some|roughly|approximately|approx\\.?|circa|an? approximate|an? estimated|an? average of|or so|in the region of|something like",
+    "about|around|some|roughly|approximately|approx\\.?|circa|an? approximate|an? average of|or so|in the region of|something like",
   ],
 ];
 

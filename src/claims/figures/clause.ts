@@ -32,7 +32,10 @@ export function clauseEnd({ tokens, counted }: Count, index: number): number {
   for (; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token || STOP.test(token.text) || LEAVES.has(token.lower) || SPEECH.test(token.lower)) break;
-    if (at > index && token.pos === "VERB" && /^(?:ADP|PART|DET|SCONJ|PUNCT)$/.test(tokens[at + 1]?.pos ?? "")) break;
+    const complement = /^(?:ADP|PART|DET|SCONJ|PUNCT)$/.test(tokens[at + 1]?.pos ?? "");
+    const auxiliary = /^(?:AUX|ADV|PART)$/.test(tokens[at - 1]?.pos ?? "");
+    // A second verb with words of its own begins to tell something else: "in the blast | caused by gas".
+    if (at > index && token.pos === "VERB" && complement && !auxiliary) break;
     if (token.pos !== "CCONJ") continue;
     const next = tokens[at + 1];
     const after = tokens[at + 2];
@@ -48,10 +51,10 @@ export function clauseEnd({ tokens, counted }: Count, index: number): number {
     const verb = tokens.slice(at + 1, at + 8).findIndex((other) => other.pos === "AUX" || STOP.test(other.text));
     if (verb >= 0 && tokens[at + 1 + verb]?.pos === "AUX") break;
   }
-  // A preposition or article left hanging at the end says nothing.
+  // A preposition, article or auxiliary left hanging at the end says nothing.
   while (
     at > index &&
-    /^(?:ADP|DET|CCONJ|SCONJ|PART)$/.test(tokens[at - 1]?.pos ?? "") &&
+    /^(?:ADP|DET|CCONJ|SCONJ|PART|AUX)$/.test(tokens[at - 1]?.pos ?? "") &&
     !/^(?:'s|’s|s)$/.test(tokens[at - 1]?.lower ?? "")
   )
     at--;

@@ -1,6 +1,7 @@
 import type { Passage, Sentence } from "../../text/passage.ts";
 import { slice } from "../../text/span.ts";
 import type { Token } from "../../text/tagger.ts";
+import type { Topic } from "../claim.ts";
 import type { Amount } from "./amount.ts";
 import { ARMY, groupOf, isPerson } from "./counted-words.ts";
 import { findAmounts } from "./find-amounts.ts";
@@ -21,6 +22,8 @@ export interface Counted {
   readonly person: boolean;
   readonly unit: string;
   readonly group: string | null;
+  /** "Three of the men": some of a number that is told elsewhere. */
+  readonly partitive: boolean;
   /** The words counted, as printed; "people" where they are left out. */
   readonly subject: string;
 }
@@ -31,6 +34,8 @@ export interface Count {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
   readonly counted: readonly Counted[];
+  /** The topic of the last figure in the sentence before; null where there is none. */
+  readonly previous: Topic | null;
 }
 
 const QUOTES = /^["“”‘’']+$/;
@@ -75,6 +80,12 @@ function readPhrase(tokens: readonly Token[], after: number, vague: boolean): Ph
       // Scare quotes stand around a word or three; one that ends the phrase closes it.
       if (head && !tokens.slice(after, index).some((before) => QUOTES.test(before.text))) break;
       if (head) to = index + 1;
+      continue;
+    }
+    // "Pick-up", "American-made": what a hyphen ties is one word.
+    if (joins(tokens[index - 1], token) && tokens[index - 1]?.start === tokens[index - 2]?.end && index - 2 >= after) {
+      if (token.pos === "NOUN" && tokens[index + 1]?.text !== "-") head = token;
+      to = index + 1;
       continue;
     }
     if (NEVER_HEADS.has(token.lower) || WEEKDAY.test(token.lower)) break;
@@ -137,7 +148,7 @@ function singular(token: Token): string {
   return lemma;
 }
 
-function readCounted(count: Omit<Count, "counted">, amount: Amount): Counted {
+function readCounted(count: Pick<Count, "passage" | "tokens">, amount: Amount): Counted {
   const { tokens, passage } = count;
   const found = tokens.findIndex((token) => token.end > amount.start);
   const from = found < 0 ? tokens.length : found;
@@ -146,8 +157,11 @@ function readCounted(count: Omit<Count, "counted">, amount: Amount): Counted {
   const phrase = readPhrase(tokens, after, amount.vague);
   const { head } = phrase;
   const last = tokens[phrase.to - 1];
-  const firstWord = tokens[phrase.start];
-  const words = head && last && firstWord ? slice(passage.text, { start: firstWord.start, end: last.end }) : "people";
+  let start = phrase.start;
+  while (SKIPPED.has(tokens[start]?.lower ?? "") && start < phrase.to - 1) start++;
+  const firstWord = tokens[start];
+  const unnamed = amount.unit ?? "people";
+  const words = head && last && firstWord ? slice(passage.text, { start: firstWord.start, end: last.end }) : unnamed;
   const lemma = head ? singular(head) : "people";
   const indefinite = lemma === "one" || lemma === "body" || ["them", "whom", "us"].includes(lemma);
   const person = head === null || indefinite || isPerson(lemma, head.text);
@@ -165,17 +179,18 @@ function readCounted(count: Omit<Count, "counted">, amount: Amount): Counted {
     person,
     unit: amount.unit ?? (person ? "person" : lemma),
     group: army && group === "police" ? "soldiers" : kin === "police" && person ? "police" : group,
+    partitive: tokens[after]?.lower === "of" && PARTITIVE.has(tokens[after + 1]?.lower ?? ""),
     subject: words,
   };
 }
 
 /** What is counted in a sentence, in the order of the text. */
-export function readCount(passage: Passage, sentence: Sentence): Count {
+export function readCount(passage: Passage, sentence: Sentence, previous: Topic | null): Count {
   const { tokens } = sentence;
   const shift = sentence.start;
   const counted = findAmounts(slice(passage.text, sentence)).map((amount) =>
     readCounted(
-      { passage, sentence, tokens },
+      { passage, tokens },
       {
         ...amount,
         start: amount.start + shift,
@@ -184,5 +199,5 @@ export function readCount(passage: Passage, sentence: Sentence): Count {
       },
     ),
   );
-  return { passage, sentence, tokens, counted };
+  return { passage, sentence, tokens, counted, previous };
 }

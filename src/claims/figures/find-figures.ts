@@ -1,5 +1,6 @@
 import type { Passage } from "../../text/passage.ts";
 import { slice } from "../../text/span.ts";
+import type { Topic } from "../claim.ts";
 import type { Figure } from "../figure.ts";
 import { addUp } from "./add-up.ts";
 import { basisOf } from "./basis.ts";
@@ -64,8 +65,9 @@ function toFigure(text: string, found: Recognised): Figure {
 
 /** All counts and measures of a text, in its order. Ages, dates, times, ranks, scores and names with numbers are no figures. */
 export function findFigures(passage: Passage): readonly Figure[] {
+  let previous: Topic | null = null;
   return passage.sentences.flatMap((sentence) => {
-    const count = readCount(passage, sentence);
+    const count = readCount(passage, sentence, previous);
     const found: Recognised[] = [];
     for (const counted of count.counted) {
       if (findNotCount(count, counted) !== null) continue;
@@ -77,6 +79,7 @@ export function findFigures(passage: Passage): readonly Figure[] {
       }
     }
     const figures = found.map((one) => toFigure(passage.text, one));
+    previous = found.at(-1)?.topic ?? null;
     const sums = addUp(passage.text, figures);
     return [...figures, ...sums, ...findSomeone(count, figures)].sort((a, b) => a.start - b.start || b.end - a.end);
   });

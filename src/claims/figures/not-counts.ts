@@ -58,7 +58,8 @@ export function findNotCount({ passage, sentence, tokens }: Count, counted: Coun
     return "age";
   if (/\p{L} \($/u.test(before) && /^\)/.test(after)) return "age";
   const year = /^(?:1[5-9]|20|21)\d\d$/.test(printed) && touching;
-  if (year && !(counted.head !== null && counted.person && counted.head.pos === "NOUN")) return "year";
+  const dated = /(?:\b(?:in|since|of|by|from|until|before|after|the|to|and|during)|,|[(]) $/i.test(before);
+  if (year && !(!dated && counted.head !== null && counted.person && counted.head.pos === "NOUN")) return "year";
   if (amount.sort === "measure" && (SINCE.test(passage.text.slice(amount.end, amount.end + 12)) || PAST.test(before)))
     return "time";
   if (

@@ -27,7 +27,7 @@ const BE = new Set([
 ]);
 /** Words that may stand between the auxiliary and the outcome: "are feared to have been killed". */
 const HEDGES = new Set(
-  "reported reportedly confirmed feared believed presumed thought known said also found left to so far now still already not later then officially allegedly initially badly seriously slightly critically severely lightly heavily fatally completely partially partly totally either earlier estimated had have has".split(
+  "reported reportedly confirmed feared believed presumed thought known said also found left to so far now still already not later then officially allegedly initially badly seriously slightly critically severely lightly heavily fatally completely partially partly totally either earlier estimated as had have has".split(
     " ",
   ),
 );
@@ -113,6 +113,19 @@ function listGoesOn({ tokens, counted }: Count, index: number): boolean {
   return /^(?:an?|another)$/.test(tokens[index]?.lower ?? "") && tokens[index + 1]?.pos !== "ADV";
 }
 
+/** Whether nouns alone lead from `index` to a verb: "workers | and civil servants marched" share their number and verb. */
+function isSharedSubject(count: Count, index: number): boolean {
+  const { tokens } = count;
+  for (let at = index; at < index + 5; at++) {
+    const token = tokens[at];
+    if (!token) return false;
+    const verb = token.pos === "AUX" || topicVerb(token.lower) !== undefined || phraseAt(count, at) !== null;
+    if (at > index && verb) return true;
+    if (verb || !/^(?:NOUN|ADJ|PROPN)$/.test(token.pos)) return false;
+  }
+  return false;
+}
+
 /** What the sentence says of those counted, over "and five trucks", ", including a child," and "in the town"; null when it says nothing that tells a topic. */
 export function findPredicate(count: Count, counted: Counted): Predicate | null {
   const { tokens } = count;
@@ -138,7 +151,7 @@ export function findPredicate(count: Count, counted: Counted): Predicate | null 
       return null;
     }
     if (token.pos === "CCONJ") {
-      if (token.lower === "but" || !listGoesOn(count, index + 1)) return null;
+      if (token.lower === "but" || !(listGoesOn(count, index + 1) || isSharedSubject(count, index + 1))) return null;
       continue;
     }
     if (RELATIVE.has(token.lower)) continue;

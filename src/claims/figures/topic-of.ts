@@ -3,6 +3,7 @@ import type { Counted } from "./counted.ts";
 
 const PLACES =
   /^(?:village|town|city|settlement|district|island|region|province|base|position|hill|suburb|neighbou?rhood|checkpoint|hectare|square kilometre|square mile)$/;
+const AIRCRAFT = /^(?:aircraft|plane|helicopter|jet|airplane|warplane)$/;
 const WEAPONS = /^(?:missile|rocket|drone|shell|bomb|warhead|grenade|mortar|bullet|shot|round|torpedo|uav)$/;
 
 /** The topic of a verb, mended by what it is said of: people are not damaged, villages are not taken prisoner. */
@@ -17,6 +18,7 @@ export function topicOf(topic: Topic, counted: Counted): Topic {
     case "territory":
       return place ? topic : "captured";
     case "weapon":
+      if (AIRCRAFT.test(unit)) return "damage";
       return WEAPONS.test(unit) ? topic : "other";
     case "attendance":
     case "displaced":

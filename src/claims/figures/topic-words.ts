@@ -164,7 +164,5 @@ const NOUNS: Readonly<Record<string, Topic>> = {
   protestor: "attendance",
   marcher: "attendance",
   attendee: "attendance",
-  village: "territory",
-  settlement: "territory",
 };
 export const topicNoun = (lemma: string): Topic | undefined => (Object.hasOwn(NOUNS, lemma) ? NOUNS[lemma] : undefined);

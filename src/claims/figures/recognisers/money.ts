@@ -1,6 +1,8 @@
 import { clauseEnd, spanOf, subjectStart } from "../clause.ts";
 import type { Recogniser } from "../recogniser.ts";
 
+const PERIOD = /^(?:hour|day|week|month|year|ton|share|barrel)s?$/;
+
 /** "$125 million", "a 110 billion euro loan". */
 export const money: Recogniser = (count, counted) => {
   if (counted.amount.sort !== "money") return null;
@@ -16,6 +18,6 @@ export const money: Recogniser = (count, counted) => {
     clause: spanOf(tokens, from, clauseEnd(count, Math.max(counted.to, counted.from + 1))),
     counted,
     verb: null,
-    subject: counted.head ? counted.subject : "money",
+    subject: counted.head && !PERIOD.test(counted.head.lower) ? counted.subject : "money",
   };
 };

@@ -4,6 +4,8 @@ import { topicNoun, topicState, topicVerb } from "../topic-words.ts";
 
 const INCLUDES =
   /\b(?:including|includ(?:e|es|ed)|among (?:them|those)(?: were)?) (?:at least |also )?(?:an? (?:[\p{L}-]+ ){1,3}(?:and|, ) ?)?$/iu;
+const SUBJECT =
+  /\b(?:dead|killed|victims|casualties|injured|wounded|missing|arrested|detained|captured|evacuated|displaced) (?:also )?includ/i;
 const OF_THEM = /^(?:them|whom|us)$/;
 
 /** "Including three children", "the dead included two nurses", "three of them": part of a figure that stands before it. */
@@ -21,6 +23,7 @@ export const partOf: Recogniser = (count, counted, earlier) => {
     .findLast((token) => topicNoun(token.lemma) ?? topicState(token.lower) ?? topicVerb(token.lower));
   const topic =
     whole?.topic ?? (noun && (topicNoun(noun.lemma) ?? topicState(noun.lower) ?? topicVerb(noun.lower)?.topic));
+  if (!whole && !SUBJECT.test(before)) return null;
   if (topic === undefined || (whole && whole.counted.person !== counted.person)) return null;
   let from = counted.from;
   while (

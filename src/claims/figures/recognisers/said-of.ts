@@ -7,15 +7,19 @@ import { topicOf } from "../topic-of.ts";
 const LEAVES = /^(?:left|leaving|leaves|leave|found|recorded|reported|counted|had)$/;
 
 /** "12 people were killed", "24 dead", "dozens injured", "20,000 marched", "two, a child among them, died". */
-export const saidOf: Recogniser = (count, counted) => {
+export const saidOf: Recogniser = (count, counted, earlier) => {
   if (counted.amount.sort !== "count") return null;
   const predicate = findPredicate(count, counted);
   if (!predicate) return null;
   const { tokens } = count;
   const from = LEAVES.test(tokens[counted.from - 1]?.lower ?? "") ? counted.from - 1 : counted.from;
-  const part = /^(?:them|whom|us)$/.test(counted.head?.lower ?? "");
+  const { amount, head, partitive } = counted;
+  const one = /^one$/i.test(count.passage.text.slice(amount.core.start, amount.core.end));
+  // "One captured by a camera" stands for a thing named before, unless it opens the sentence or follows another figure.
+  if (one && !head && !amount.bounded && counted.from > 0 && !earlier.some((other) => other.counted.person))
+    return null;
   return {
-    rule: part ? "part" : "said-of",
+    rule: partitive ? "part" : "said-of",
     topic: topicOf(predicate.topic, counted),
     clause: spanOf(tokens, from, clauseEnd(count, predicate.to)),
     counted,
