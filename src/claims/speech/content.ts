@@ -27,6 +27,12 @@ export function followsItsWords(view: View, clause: ReportingClause): boolean {
   return before.text === "," || /^(?:--|[—–―])$/.test(before.text);
 }
 
+/** Whether a quotation before the clause is the start of its sentence, and so no mere name within it: "On “Lodmoor Today,” she said …". */
+function wholeQuotationBefore(view: View, clause: ReportingClause): boolean {
+  const quotation = quotationBefore(view, clause);
+  return quotation !== null && quotation.start <= view.sentence.start + 2;
+}
+
 /** The quotation that ends right before the clause, its comma aside. */
 export function quotationBefore(view: View, clause: ReportingClause): Quotation | null {
   const at = view.places[clause.from - 1] === "close" ? clause.from - 1 : clause.from - 2;
@@ -39,6 +45,22 @@ export function quotationBefore(view: View, clause: ReportingClause): Quotation 
 /** The quotation that opens at token `at`. */
 export const quotationAt = (view: View, at: number): Quotation | null =>
   view.places[at] === "open" ? (view.quotations[at] ?? null) : null;
+
+/**
+ * The second part of a quotation that the speaker broke: the next one of the sentence, when the first ended in a comma
+ * and no other cue stands between them.
+ */
+export function quotationResumed(view: View, clause: ReportingClause, first: Quotation): Quotation | null {
+  const ended = /[.!?]\s*$/.test(view.passage.text.slice(first.start, first.end));
+  for (let at = clause.to; at < view.tokens.length; at++) {
+    const token = view.tokens[at];
+    if (!token) return null;
+    if (view.places[at] === "open") return view.quotations[at] ?? null;
+    if (ended && at > clause.to + 1) return null;
+    if (at > clause.to && (ADDING_FORMS.has(token.lower) || /^(?:said|told|added|;)$/.test(token.lower))) return null;
+  }
+  return null;
+}
 
 /** From the last clause that ends its own statement, or the start of the sentence, to the words before `clause`. */
 export function wordsBefore(scene: Scene, clause: ReportingClause): Span {

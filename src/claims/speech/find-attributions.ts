@@ -13,6 +13,7 @@ import { declined } from "./recognisers/declined.ts";
 import { documentShows } from "./recognisers/document-shows.ts";
 import { nounThat } from "./recognisers/noun-that.ts";
 import { objectAfter } from "./recognisers/object-after.ts";
+import { paragraphAfter } from "./recognisers/paragraph-after.ts";
 import { quoteAfter } from "./recognisers/quote-after.ts";
 import { quoteBefore } from "./recognisers/quote-before.ts";
 import { quotedAsSaying } from "./recognisers/quoted-as-saying.ts";
@@ -28,6 +29,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   quotedAsSaying, // before "saying" is met as a cue of its own
   quoteBefore, // quotation marks tell more than word order
   quoteAfter,
+  paragraphAfter,
   adding, // before the clause rules, which ask for a subject of the cue's own
   clauseBefore, // before `clauseAfter`: a cue in the middle of a sentence is set off by commas
   clauseAfter,
@@ -42,7 +44,7 @@ const RECOGNISERS: readonly Recogniser[] = [
 export function findAttributions(passage: Passage): readonly Attribution[] {
   const views = createViews(passage);
   const found = views.flatMap((view) => {
-    const scene: Scene = { view, clauses: findReportingClauses(view) };
+    const scene: Scene = { view, clauses: findReportingClauses(view), next: views[view.index + 1] ?? null };
     const taken = new Set<number>();
     return RECOGNISERS.flatMap((recognise) =>
       recognise(scene).filter(({ cueAt }) => {

@@ -10,6 +10,8 @@ import type { View } from "./view.ts";
 export interface Scene {
   readonly view: View;
   readonly clauses: readonly ReportingClause[];
+  /** The sentence after this one. */
+  readonly next: View | null;
 }
 
 /** What a recogniser finds; who the speaker is gets resolved later. */

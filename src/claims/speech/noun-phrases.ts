@@ -1,5 +1,5 @@
 import type { Token } from "../../text/tagger.ts";
-import { TIMES } from "./source-words.ts";
+import { TIMES, TITLES } from "./source-words.ts";
 import { isPlain, type View } from "./view.ts";
 
 /** A noun phrase as token indexes of its sentence, `to` exclusive. */
@@ -84,8 +84,10 @@ export function phraseBefore(view: View, end: number): NounPhrase | null {
   let determined = false;
   while (at >= 0 && isPlain(view, at)) {
     const token = tokens[at] as Token;
-    const joins = token.text === "-" || token.text === "&" || token.text === "/" || token.lower === "'";
-    const adverb = token.pos === "ADV" && tokens[at + 1]?.pos === "ADJ" && from === at + 1;
+    const joins =
+      isTitleStop(tokens, at) || token.text === "-" || token.text === "&" || token.text === "/" || token.lower === "'";
+    const adverb =
+      token.pos === "ADV" && from === at + 1 && (tokens[at + 1]?.pos === "ADJ" || tokens[at + 1]?.text === "-");
     if (isTime(token) && at < end - 1) break;
     if (isNominal(token) || isGenitive(token) || joins || adverb || (from < end && isModifier(tokens, at))) {
       if (determined && !isGenitive(token)) break;
@@ -103,6 +105,7 @@ export function phraseBefore(view: View, end: number): NounPhrase | null {
     }
     break;
   }
+  while (from < end && (isGenitive(tokens[from] as Token) || tokens[from]?.text === "-")) from++;
   if (from >= end) return null;
   from = tiedBefore(view, from);
   return { from, to: end, core: end };
@@ -159,7 +162,11 @@ export function phraseAfter(view: View, start: number, ties = true): NounPhrase 
     else if (isNominal(token) || isModifier(tokens, at)) {
       if (token.pos !== "ADJ" && token.pos !== "SYM") head = at;
       at++;
-    } else if (isGenitive(token) || ((token.text === "-" || token.text === "&" || token.text === "/") && head >= 0))
+    } else if (
+      isTitleStop(tokens, at) ||
+      isGenitive(token) ||
+      ((token.text === "-" || token.text === "&" || token.text === "/") && head >= 0)
+    )
       at++;
     else if (token.pos === "ADV" && tokens[at + 1]?.pos === "ADJ") at++;
     else if (token.text === "(" && head === at - 1 && closing(view, at) > 0) at = closing(view, at) + 1;
@@ -230,15 +237,17 @@ export function startsApposition(tokens: readonly Token[], at: number): boolean 
   );
 }
 
-/** The subject whose apposition ends with the comma just before `end`: "Halloran, the governor of Lodmoor, said". */
+/** The subject whose apposition ends with the comma or dash just before `end`: "Halloran, the governor of Lodmoor, said". */
 export function phraseWithAppositionBefore(view: View, end: number): NounPhrase | null {
   const { tokens } = view;
-  if (tokens[end - 1]?.text !== ",") return null;
+  const mark = tokens[end - 1]?.text ?? "";
+  if (!SETS_OFF.test(mark)) return null;
   let spare: NounPhrase | null = null;
   for (let at = end - 2; at > 0 && at > end - 45; at--) {
-    if (!isPlain(view, at) || /^[.;:!?]$/.test(tokens[at]?.text ?? "")) break;
-    if (tokens[at]?.text !== "," || !startsApposition(tokens, at + 1)) continue;
-    const phrase = phraseBefore(view, at);
+    const token = tokens[at] as Token;
+    if (!isPlain(view, at) || (/^[.;:!?]$/.test(token.text) && !isInnerStop(tokens, at))) break;
+    if (token.text !== mark || !(mark !== "," || startsApposition(tokens, at + 1))) continue;
+    const phrase = phraseBefore(view, at) ?? (mark === "," ? null : phraseWithAppositionBefore(view, at));
     if (!phrase || !isBoundary(view, phrase.from)) continue;
     const whole = { ...phrase, to: end };
     // A place after a place ("Lodmoor, Ruritania,") may hide a longer apposition further left.
@@ -247,5 +256,15 @@ export function phraseWithAppositionBefore(view: View, end: number): NounPhrase 
   }
   return spare;
 }
+
+const SETS_OFF = /^(?:,|--|[—–―])$/;
+
+/** The full stop of a title that the tagger split off: "Rev. Brandt". */
+const isTitleStop = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === "." && TITLES.has(tokens[at - 1]?.lower ?? "") && isCapital(tokens[at + 1]);
+
+/** The full stop of an abbreviation that the tagger split off: "R-Ky.,". */
+const isInnerStop = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === "." && /^(?:,|\)|--|[—–―])$/.test(tokens[at + 1]?.text ?? "");
 
 export { isGenitive, SUBJECT_PRONOUN };

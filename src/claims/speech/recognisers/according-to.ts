@@ -1,6 +1,7 @@
 import { trimmed } from "../content.ts";
 import type { Finding, Recogniser, Scene } from "../finding.ts";
-import { phraseAfter, withApposition } from "../noun-phrases.ts";
+import { type NounPhrase, phraseAfter, withApposition } from "../noun-phrases.ts";
+import { ROLES } from "../source-words.ts";
 import { endBefore, isPlain, startOf } from "../view.ts";
 
 /** According to NAME, … · …, according to NAME. · …, according to NAME, … */
@@ -10,7 +11,8 @@ export const accordingTo: Recogniser = (scene) => {
     if (token.lower !== "according" || view.tokens[at + 1]?.lower !== "to" || !isPlain(view, at)) return [];
     const phrase = phraseAfter(view, at + 2);
     if (!phrase) return [];
-    const speaker = withApposition(view, phrase);
+    const leads = isLeading(scene, at);
+    const speaker = leads ? withOffice(scene, phrase) : withApposition(view, phrase);
     const content = wordsAround(scene, at, speaker.to);
     if (!content) return [];
     const cueAt = { start: token.start, end: view.tokens[at + 1]?.end ?? token.end };
@@ -20,12 +22,21 @@ export const accordingTo: Recogniser = (scene) => {
   });
 };
 
+const isLeading = ({ view }: Scene, at: number): boolean =>
+  view.tokens.slice(0, at).every((token) => token.pos === "PUNCT" || token.pos === "CCONJ" || token.pos === "ADV");
+
+/** At the start of a sentence what follows the comma is what is said, unless it names an office: "According to Ivo Brandt, the mayor, …". */
+function withOffice({ view }: Scene, phrase: NounPhrase): NounPhrase {
+  const whole = withApposition(view, phrase);
+  const words = view.tokens.slice(phrase.to + 1, whole.to);
+  const verbs = words.some((token) => token.pos === "VERB" || token.pos === "AUX");
+  const relative = /^(?:who|whose|which)$/.test(words[0]?.lower ?? "");
+  return words.length < 20 && (relative || (!verbs && words.some((token) => ROLES.has(token.lower)))) ? whole : phrase;
+}
+
 function wordsAround(scene: Scene, at: number, end: number) {
   const { view, clauses } = scene;
-  const leads = view.tokens
-    .slice(0, at)
-    .every((token) => token.pos === "PUNCT" || token.pos === "CCONJ" || token.pos === "ADV");
-  if (leads) {
+  if (isLeading(scene, at)) {
     const later = clauses.find((clause) => clause.from > end + 3 && view.tokens[clause.from - 1]?.text === ",");
     const span = trimmed(view, startOf(view, end), later ? endBefore(view, later.from - 1) : view.sentence.end);
     return span.end > span.start ? span : null;
