@@ -38,8 +38,12 @@ const COLLECTING = "Go on; a line with only a full stop ends the article.";
 
 const isProgress = (reply: Reply): boolean => reply.blocks.every((block) => block.kind === "progress");
 
-/** Replies on a screen: work under way is a status line, an answer is printed once and stays. */
-function createOutbox(screen: () => Screen, render: (reply: Reply) => readonly string[]): Outbox {
+/** Replies on a screen: work under way is a status line, an answer is printed once and stays, with the lines of `above` before it. */
+function createOutbox(
+  screen: () => Screen,
+  render: (reply: Reply) => readonly string[],
+  above: readonly string[],
+): Outbox {
   const posts = new Map<string, PostRef>();
   const underWay = new Map<string, string>();
   const printed = new Map<string, string>();
@@ -54,7 +58,7 @@ function createOutbox(screen: () => Screen, render: (reply: Reply) => readonly s
     else {
       underWay.delete(id);
       const text = lines.join("\n");
-      if (printed.get(id) !== text) screen().print([...lines, ""]);
+      if (printed.get(id) !== text) screen().print([...above, ...lines, ""]);
       printed.set(id, text);
     }
     showStatus();
@@ -185,5 +189,12 @@ export function createTerminal(options: TerminalOptions): Terminal {
     },
   };
 
-  return { name: NAME, limits: LIMITS, inbox, outbox: createOutbox(() => screen, render), files, ended };
+  return {
+    name: NAME,
+    limits: LIMITS,
+    inbox,
+    outbox: createOutbox(() => screen, render, interactive ? [""] : []),
+    files,
+    ended,
+  };
 }

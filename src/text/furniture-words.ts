@@ -30,6 +30,14 @@ export const OPENINGS: readonly {
   },
   {
     because: "photo or video credit",
+    sentences: false,
+    pattern: new RegExp(
+      `^[([]?(?:[Pp]hoto|[Pp]hotograph|[Pp]icture|[Ii]mage|[Vv]ideo|[Ii]llustration|[Gg]raphic)s? (?:by|courtesy of)${NAMES}[)\\]]?$`,
+      "u",
+    ),
+  },
+  {
+    because: "photo or video credit",
     sentences: true,
     pattern: /^(?:image|photo|picture|video) (?:caption|credit|source)\b/iu,
   },
