@@ -1,12 +1,12 @@
-// How common English words are, as the whole part of log2 of how often each is tagged in the texts behind WordNet 3.1
+// How common English words are: the whole part of log2 of how often each is tagged in the texts behind WordNet 3.1
 // (the sense counts of dict/index.sense, all senses of a word together; words counted fewer than 3 times are left out).
 // Written by tests/events/count-common-words.ts; do not edit.
 //
 // WordNet 3.1 Copyright 2011 by Princeton University. All rights reserved. Used, copied and distributed under the WordNet
-// licence (https://wordnet.princeton.edu/license-and-commercial-use): permission without fee for any purpose, provided that this
-// notice stays. THIS SOFTWARE AND DATABASE IS PROVIDED "AS IS" AND PRINCETON UNIVERSITY MAKES NO REPRESENTATIONS OR
-// WARRANTIES, EXPRESS OR IMPLIED. The name of Princeton University may not be used in advertising. Title to copyright in this
-// database remains with Princeton University.
+// licence (https://wordnet.princeton.edu/license-and-commercial-use): permission without fee for any purpose, provided that
+// this notice stays. THIS SOFTWARE AND DATABASE IS PROVIDED "AS IS" AND PRINCETON UNIVERSITY MAKES NO REPRESENTATIONS OR
+// WARRANTIES, EXPRESS OR IMPLIED. The name of Princeton University may not be used in advertising. Title to copyright in
+// this database remains with Princeton University.
 
 /** Words by level, most common level first. */
 export const COMMON_WORDS: readonly (readonly [level: number, words: string])[] = [
