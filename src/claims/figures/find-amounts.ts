@@ -107,7 +107,11 @@ function bind(reading: Reading, bound: Bound | null): Interval {
 /** All amounts of `text` in order, never overlapping; offsets count from its start. */
 export function findAmounts(text: string): readonly Amount[] {
   const vague = findVagueAmounts(text);
-  const found = readings(text).map((reading): Amount => {
+  // "No one" is an amount of its own, not "one".
+  const numbers = readings(text).filter(
+    (one) => !vague.some((other) => other.high === 0 && other.start < one.start && one.end <= other.end),
+  );
+  const found = numbers.map((reading): Amount => {
     const before = findBoundBefore(text.slice(Math.max(0, reading.start - 40), reading.start));
     const after = before ? null : findBoundAfter(text.slice(reading.end, reading.end + 16));
     const [first, last] = reading.numerals;

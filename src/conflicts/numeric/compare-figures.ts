@@ -1,6 +1,6 @@
 import type { Basis, Claim, Quantity, Topic } from "../../claims/claim.ts";
 import { compareQuantities, type Relation } from "./compare-quantities.ts";
-import { countSameThing, inDifferentPlaces, placesOf } from "./same-thing.ts";
+import { countSameThing, inDifferentPlaces, narrowerOf, placesOf } from "./same-thing.ts";
 
 /** A claim with a figure, and when its story came out. */
 export interface DatedFigure {
@@ -169,6 +169,10 @@ export function compareFigures(
     return { kind: "none", why: `Figures so far apart differ in scope. ${speakers(a, b)}.` };
   if (isPlacedPart(a, b))
     return { kind: "none", why: `One is for a named place and may be part of the other. ${speakers(a, b)}.` };
+  const narrower = narrowerOf(a.claim, b.claim);
+  if (narrower?.quantity && middle(narrower.quantity) === small) {
+    return { kind: "tension", why: `${narrower.subject} may be some of the others. ${speakers(a, b)}.` };
+  }
   const families = [one.basis, other.basis].map((basis) => (basis ? BASIS_FAMILY[basis] : "reported"));
   if (families[0] !== families[1]) {
     const kind = same || (one.basis && other.basis) ? "none" : "tension";

@@ -59,6 +59,12 @@ function namesIn(subject: string): readonly string[] {
   });
 }
 
+/** "Berg" and "Anna Berg": every word of the shorter name stands in the longer one. */
+function isOneName(a: string, b: string): boolean {
+  const [short, long] = [wordsOf(a), wordsOf(b)].sort((one, other) => one.length - other.length);
+  return short !== undefined && short.length > 0 && short.every((word) => long?.includes(word));
+}
+
 /** A figure that says itself that it is part of another one: "including three children". */
 export const isPart = (thing: CountedThing): boolean =>
   thing.rules.includes("part") || /^(?:including|among)\b|\bof (?:them|whom)\b/i.test(thing.quote);
@@ -82,6 +88,8 @@ export function countSameThing(a: CountedThing, b: CountedThing): SameThing {
   if (a.topic !== b.topic) return differ(`One counts ${a.topic}, the other ${b.topic}.`);
   if (!sameUnit(one.unit, other.unit))
     return differ(`“${one.text}” counts ${one.unit}, “${other.text}” ${other.unit}.`);
+  if (one.unit === "year old")
+    return isOneName(a.subject, b.subject) ? { same: true } : differ(`Two people: ${a.subject} and ${b.subject}.`);
   if (isPart(a) !== isPart(b)) return differ(`One of “${a.quote}” and “${b.quote}” is part of a whole.`);
   const groups = one.group === other.group || (AT_LARGE.has(one.group) && AT_LARGE.has(other.group));
   if (!groups) return differ(`They count different groups: ${one.group ?? "people"} and ${other.group ?? "people"}.`);
@@ -98,6 +106,12 @@ export function countSameThing(a: CountedThing, b: CountedThing): SameThing {
   if (shared.length + counted.length < needed)
     return differ(`“${a.quote}” and “${b.quote}” speak of different things.`);
   return { same: true };
+}
+
+/** Whether only one of two subjects names a people or a body: "Norland hostages" may be some of the hostages. */
+export function narrowerOf<Thing extends CountedThing>(a: Thing, b: Thing): Thing | null {
+  const [inA, inB] = [namesIn(a.subject).length > 0, namesIn(b.subject).length > 0];
+  return inA === inB ? null : inA ? a : b;
 }
 
 /** Whether two figures name places that have no word in common. */

@@ -1,10 +1,19 @@
+import type { Topic } from "../../claim.ts";
 import { clauseEnd, spanOf } from "../clause.ts";
+import type { Counted } from "../counted.ts";
 import { findPredicate } from "../predicate.ts";
-import type { Recogniser } from "../recogniser.ts";
+import type { Recognised, Recogniser } from "../recogniser.ts";
 import { topicOf } from "../topic-of.ts";
 
 /** Verbs that leave a state behind: "left 24 dead", "leaving two others missing". They belong to the statement. */
 const LEAVES = /^(?:left|leaving|leaves|leave|found|recorded|reported|counted|had)$/;
+
+/** "300 homes were destroyed and 1,500 damaged": the noun that is left out is that of the figure before. */
+function elided({ head }: Counted, topic: Topic, earlier: readonly Recognised[]): { unit?: string; subject?: string } {
+  const last = earlier.at(-1);
+  if (head || topic !== "damage" || !last || last.counted.person) return {};
+  return { unit: last.unit ?? last.counted.unit, subject: last.subject ?? last.counted.subject };
+}
 
 /** "12 people were killed", "24 dead", "dozens injured", "20,000 marched", "two, a child among them, died". */
 export const saidOf: Recogniser = (count, counted, earlier) => {
@@ -24,5 +33,6 @@ export const saidOf: Recogniser = (count, counted, earlier) => {
     clause: spanOf(tokens, from, clauseEnd(count, predicate.to)),
     counted,
     verb: predicate.from,
+    ...elided(counted, predicate.topic, earlier),
   };
 };

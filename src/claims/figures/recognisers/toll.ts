@@ -24,21 +24,17 @@ const PUTS =
 export const toll: Recogniser = (count, counted) => {
   if (counted.amount.sort !== "count") return null;
   const { passage, sentence, tokens } = count;
-  const start = Math.max(sentence.start, counted.amount.start - 140);
+  // The name nearest to the number is its own: nothing before the last other figure counts, but for "from 8 to 12".
+  const last = count.counted.findLast(
+    ({ amount }) =>
+      amount.end <= counted.amount.start &&
+      !/\bfrom $/.test(passage.text.slice(Math.max(sentence.start, amount.start - 6), amount.start)),
+  );
+  const start = Math.max(last?.amount.end ?? sentence.start, counted.amount.start - 140);
   const match = TOLL.exec(passage.text.slice(start, counted.amount.start));
   if (!match) return null;
-  // The nearest name before the number is the one that it belongs to, and no other number stands between them.
   const offset = start + match.index;
-  const between = count.counted.filter(
-    (other) => other.amount.start > offset && other.amount.end <= counted.amount.start,
-  );
   const words = match[0];
-  if (
-    between.some(
-      (other) => !/\bfrom $/.test(passage.text.slice(Math.max(start, other.amount.start - 6), other.amount.start)),
-    )
-  )
-    return null;
   const topic = SAID_OF.find(([, pattern]) => pattern.test(words))?.[0];
   if (topic === undefined) return null;
   let from = tokens.findIndex((token) => token.start >= offset);
