@@ -51,15 +51,18 @@ function readName(printed: string): Name {
     .replace(/[’‘]/g, "'")
     .trim()
     .replace(/^(?:the|an?)\s+/i, "");
-  const words = splitWords(joinCountryWords(name.toLowerCase()));
-  const title = words.findLastIndex((word) => PERSON_TITLES.has(word));
-  const after = words.slice(title + 1);
-  const called = personAfter(after);
-  if (!/\p{Lu}/u.test(name)) return { kind: "role", words: bodyWords(words) };
-  if (title >= 0) return called === null ? { kind: "role", words: bodyWords(words) } : personOf(called);
-  if (called === null || isAcronym(name) || isPlace(words))
-    return { kind: "body", words: bodyWords(words), printed: name };
-  return personOf(splitWords(name.toLowerCase().replace(/^.*'s\s+/, "")));
+  const words = splitWords(name);
+  const title = words.findLastIndex(isTitle);
+  const role: Name = { kind: "role", words: bodyWords(words) };
+  if (!/[\p{Lu}\p{Lo}]/u.test(name)) return role;
+  if (title >= 0) {
+    const called = withoutOffice(words.slice(title + 1));
+    // "A lawyer for Mr Orlov" is not Mr Orlov.
+    return isPersonName(called) && !words.slice(0, title).some((word) => LINKS.has(word)) ? personOf(called) : role;
+  }
+  const called = splitWords(name.replace(/^.*'s?\s+/, ""));
+  if (isPersonName(called) && isPersonName(words) && !isAcronym(name) && !isPlace(words)) return personOf(called);
+  return { kind: "body", words: role.words, printed: name };
 }
 
 const splitWords = (name: string): readonly string[] =>
@@ -68,23 +71,43 @@ const splitWords = (name: string): readonly string[] =>
     .map((word) => word.replace(/^[^\p{L}\p{N}]+|'s$|[^\p{L}\p{N}]+$/gu, ""))
     .filter((word) => word !== "");
 
-/** The words of a person's name after the last title, "of Defence" left out where a name follows; null when they name no person. */
-function personAfter(words: readonly string[]): readonly string[] | null {
-  const rest = words[0] === "of" && words.length >= 4 ? words.slice(2) : words;
-  return rest.length === 0 || rest.some((word) => BODY_WORDS.has(canonical(word)) || HOLDS_BODIES.has(word))
-    ? null
-    : rest;
-}
+const isTitle = (word: string): boolean => {
+  const lower = word.toLowerCase();
+  return PERSON_TITLES.has(lower) || PERSON_TITLES.has(lower.replace(/s$/, ""));
+};
 
+/** "Of Defence" left out where a name follows it. */
+const withoutOffice = (words: readonly string[]): readonly string[] =>
+  words[0] === "of" && words.length >= 4 ? words.slice(2) : words;
+
+const LINKS: ReadonlySet<string> = new Set(["of", "for", "to", "and", "with", "from", "in", "at"]);
+const PARTICLES: ReadonlySet<string> = new Set(
+  "de del della di da do dos du des la le van von der den ter ten bin ibn bint al el abu af av zu e y".split(" "),
+);
+/** Capitals throughout, but for "van", "bin", "al-Karimi", and no word that makes a body. */
+const isPersonName = (words: readonly string[]): boolean =>
+  /^(?:\p{Ll}{1,3}[-'])?[\p{Lu}\p{Lo}]/u.test(words.at(-1) ?? "") &&
+  words.every(
+    (word) =>
+      (PARTICLES.has(word) || /^(?:\p{Ll}{1,3}[-'])?[\p{Lu}\p{Lo}]/u.test(word)) &&
+      !BODY_WORDS.has(canonical(word.toLowerCase())) &&
+      !["of", "for", "and", "the"].includes(word.toLowerCase()),
+  );
+
+/** Particles and suffixes come and go with the desk's style, and are left out. */
 function personOf(words: readonly string[]): Name {
-  const names = words.filter((word) => !NAME_SUFFIXES.has(word));
+  const names = words
+    .map((word) => word.toLowerCase().replace(/^(?:al|el)-/, ""))
+    .filter((word) => !NAME_SUFFIXES.has(word) && !PARTICLES.has(word));
   return { kind: "person", given: names.slice(0, -1), family: names.at(-1) ?? "" };
 }
 
-const HOLDS_BODIES: ReadonlySet<string> = new Set(["of", "for", "and", "the"]);
 /** A country, or a name such as "West Ostland" or "White House": what stands before its last word is no given name. */
-const isPlace = (words: readonly string[]): boolean =>
-  countryOf(words.at(-1) ?? "") !== null || words.slice(0, -1).some((word) => QUALIFIERS.has(word));
+function isPlace(words: readonly string[]): boolean {
+  const lower = words.map((word) => word.toLowerCase());
+  return countryOf(lower.at(-1) ?? "") !== null || lower.slice(0, -1).some((word) => QUALIFIERS.has(word));
+}
+
 const isAcronym = (name: string): boolean => /^(?:\p{Lu}\.?){2,6}$/u.test(name.trim());
 
 function isSamePerson(a: Name & { kind: "person" }, b: Name & { kind: "person" }): boolean {
@@ -123,12 +146,15 @@ function canonical(word: string): string {
   return CANONICAL.get(word) ?? CANONICAL.get(singular) ?? singular;
 }
 
-/** Telling words of a body's or a role's name, order and small words left out, countries by one name. */
-const bodyWords = (words: readonly string[]): readonly string[] => {
-  const telling = words.filter((word) => !SMALL_WORDS.has(word)).map((word) => countryOf(word) ?? canonical(word));
+/** Telling words of a body's or a role's name, small words left out, countries by one name. */
+function bodyWords(words: readonly string[]): readonly string[] {
+  const telling = joinCountryWords(words.join(" ").toLowerCase())
+    .split(" ")
+    .filter((word) => word !== "" && !SMALL_WORDS.has(word))
+    .map((word) => countryOf(word) ?? canonical(word));
   // "Foreign Ministry", "Ministry of Foreign Affairs".
   return telling.includes("ministry") ? telling.filter((word) => word !== "affair") : telling;
-};
+}
 
 /** The same words in any order; a word may stand for its demonym, even of a country in no list. */
 function hasSameWords(a: readonly string[], b: readonly string[]): boolean {
