@@ -194,7 +194,7 @@ function roleAfter(passage: Passage, tokens: readonly Token[], start: number): s
       /^[,.;:)—–―]$/.test(token.text) ||
       token.lower === "who" ||
       (token.pos === "AUX" && !role) ||
-      (role && (token.pos === "VERB" || token.pos === "AUX"))
+      (role && tokens[to - 1]?.text !== "-" && (token.pos === "VERB" || token.pos === "AUX"))
     )
       break;
     if (ROLES.has(token.lower)) role = true;

@@ -81,6 +81,17 @@ export function wordsAfter(scene: Scene, clause: ReportingClause, body: number):
   const { view, clauses } = scene;
   let to = view.tokens.length;
   for (const other of clauses) {
+    const { speaker } = other;
+    // "Halloran, who called it “a mess”, said": the apposition ends where the main clause goes on.
+    if (
+      speaker &&
+      other !== clause &&
+      speaker.core <= clause.cue.head &&
+      clause.cue.head < speaker.to &&
+      speaker.to < to
+    ) {
+      to = speaker.to;
+    }
     if (other.from <= clause.to || other.from < body || other === clause) continue;
     const cut = takesOver(view, other);
     if (cut > body) {

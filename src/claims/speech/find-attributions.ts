@@ -16,6 +16,7 @@ import { objectAfter } from "./recognisers/object-after.ts";
 import { paragraphAfter } from "./recognisers/paragraph-after.ts";
 import { quoteAfter } from "./recognisers/quote-after.ts";
 import { quoteBefore } from "./recognisers/quote-before.ts";
+import { quoteSentenceBefore } from "./recognisers/quote-sentence-before.ts";
 import { quotedAsSaying } from "./recognisers/quoted-as-saying.ts";
 import { relay } from "./relay.ts";
 import { findReportingClauses } from "./reporting-clause.ts";
@@ -28,6 +29,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   declined, // before clauses: "declined to say whether …" says nothing
   quotedAsSaying, // before "saying" is met as a cue of its own
   quoteBefore, // quotation marks tell more than word order
+  quoteSentenceBefore,
   quoteAfter,
   paragraphAfter,
   adding, // before the clause rules, which ask for a subject of the cue's own
@@ -44,7 +46,12 @@ const RECOGNISERS: readonly Recogniser[] = [
 export function findAttributions(passage: Passage): readonly Attribution[] {
   const views = createViews(passage);
   const found = views.flatMap((view) => {
-    const scene: Scene = { view, clauses: findReportingClauses(view), next: views[view.index + 1] ?? null };
+    const scene: Scene = {
+      view,
+      clauses: findReportingClauses(view),
+      previous: views[view.index - 1] ?? null,
+      next: views[view.index + 1] ?? null,
+    };
     const taken = new Set<number>();
     return RECOGNISERS.flatMap((recognise) =>
       recognise(scene).filter(({ cueAt }) => {

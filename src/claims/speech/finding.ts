@@ -10,7 +10,8 @@ import type { View } from "./view.ts";
 export interface Scene {
   readonly view: View;
   readonly clauses: readonly ReportingClause[];
-  /** The sentence after this one. */
+  /** The sentences before and after this one. */
+  readonly previous: View | null;
   readonly next: View | null;
 }
 

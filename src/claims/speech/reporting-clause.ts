@@ -122,8 +122,23 @@ function subjectBefore(view: View, cue: Cue): NounPhrase | null {
     return phrase && last.lower !== "that" ? { ...phrase, to: end } : null;
   }
   const phrase = phraseBefore(view, end);
-  if (phrase) return phrase;
+  if (phrase) return isBoundary(view, phrase.from) ? phrase : (antecedentBefore(view, phrase) ?? phrase);
   return phraseWithAppositionBefore(view, end);
+}
+
+/** "An official who asked for his name to be left out said", "people close to the talks said": the subject is further left. */
+function antecedentBefore(view: View, phrase: NounPhrase): NounPhrase | null {
+  const { tokens } = view;
+  for (let at = phrase.from - 1; at > 0 && at > phrase.from - 25 && isPlain(view, at); at--) {
+    const token = tokens[at];
+    if (!token || (token.pos === "PUNCT" && token.text !== "-")) return null;
+    const relative = token.lower === "who";
+    const reduced = token.pos === "VERB" && /(?:ing|ed)$/.test(token.lower) && tokens[at - 1]?.pos === "NOUN";
+    if (!relative && !reduced) continue;
+    const noun = phraseBefore(view, at);
+    if (noun && isBoundary(view, noun.from)) return { ...noun, to: phrase.to };
+  }
+  return null;
 }
 
 function subjectAfter(view: View, cue: Cue): NounPhrase | null {
@@ -176,7 +191,9 @@ export function skipCircumstances(view: View, start: number): number {
     if (!token || !isPlain(view, at)) return at;
     if (
       token.pos === "ADV" &&
-      !/^(?:there|when|where|how|why|only|even|about|around|nearly|almost|not|here|no)$/.test(token.lower)
+      !/^(?:there|when|where|how|why|only|even|about|around|nearly|almost|not|here|no|as|at|up|more|less|least|most|roughly|approximately|so)$/.test(
+        token.lower,
+      )
     )
       at++;
     else if (isTime(token) || (/^(?:late|early)$/.test(token.lower) && isTime(tokens[at + 1]))) at++;

@@ -177,13 +177,14 @@ function resolveDescription(
       kind: "person",
       role: textOf(view, words.slice(words[0]?.pos === "DET" ? 1 : 0)),
     };
-  if (DOCUMENTS.has(head)) return { name: mention, mention, kind: "document", role: null };
+  if (DOCUMENTS.has(head)) return { name: withoutArticle(mention), mention, kind: "document", role: null };
   if (ROLES.has(head) && definite && words.length === base.length) {
     const holder = (cast.byOffice.get(head) ?? []).findLast((one) => one.at < at && one.kind === "person");
     if (holder)
       return { name: holder.name, mention, kind: "person", role: holder.role ?? roleElsewhere(cast, holder.name) };
   }
-  if (PEOPLE.has(head) && head !== "police") return { name: mention, mention, kind: "anonymous", role: null };
+  if (PEOPLE.has(head) && head !== "police")
+    return { name: withoutArticle(mention), mention, kind: "anonymous", role: null };
   if (BODIES.has(head) || head === "police") {
     const same = (cast.byOffice.get(head) ?? []).findLast((one) => one.at < at);
     const last = earlier.findLast((source) => source.kind === "organisation");
@@ -194,10 +195,12 @@ function resolveDescription(
             ? last?.name
             : undefined))
         : undefined;
-    return { name: name ?? mention.replace(/^the /i, ""), mention, kind: "organisation", role: null };
+    return { name: name ?? withoutArticle(mention), mention, kind: "organisation", role: null };
   }
-  return { name: mention, mention, kind: "anonymous", role: null };
+  return { name: withoutArticle(mention), mention, kind: "anonymous", role: null };
 }
+
+const withoutArticle = (mention: string): string => mention.replace(/^(?:the|an?) /i, "");
 
 /** "The governor, Mira Halloran, said": the name stands in the apposition. */
 function nameAfter(view: View, apposition: readonly Token[], cast: Cast): Character | null {

@@ -3,8 +3,21 @@ import type { Finding, Recogniser } from "../finding.ts";
 import { phraseBefore, phraseWithAppositionBefore } from "../noun-phrases.ts";
 import { isPlain } from "../view.ts";
 
-const REFUSAL =
-  /\b(?:(?:has |have |had )?(?:declined|refused) (?:to )?(?:comment|answer|discuss|say|elaborate|be interviewed|be named)|(?:did|does|do|has|have|had|could) ?n[o’']t (?:yet |immediately |respond|reply|return|answer)[^.;]{0,20}?(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|answer(?:ed)?|be reached)?|could ?n[o’']t (?:immediately )?be reached|(?:did|has|have|had) not (?:yet |immediately )?(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|comment(?:ed)?)|was not (?:immediately )?available for comment)\b/dgu;
+const NOT = "(?: not|n['’]t)";
+const SOON = "(?: (?:yet|immediately|return|respond|directly))?";
+/** Own compilation of the ways in which papers say that they got no answer. */
+const REFUSAL = new RegExp(
+  [
+    "(?:(?:has|have|had) )?(?:declined|refused) (?:to (?:comment|answer|discuss|say|elaborate|speak|be interviewed|be named|give|provide)|(?:further |any )?comment)",
+    `(?:did|does|do)${NOT}${SOON} (?:respond|reply|comment|answer|(?:return|answer) (?:a |an |any |several |repeated )?(?:phone |telephone )?(?:calls?|messages?|emails?|requests?))`,
+    `(?:has|have|had)${NOT}${SOON} (?:responded|replied|commented|answered)`,
+    `could${NOT}(?: immediately)? be reached`,
+    `(?:was|were)${NOT}(?: immediately)? available for comment`,
+  ]
+    .map((form) => `\\b${form}\\b`)
+    .join("|"),
+  "gu",
+);
 
 /** NAME declined to comment. · NAME did not immediately respond to a request for comment. */
 export const declined: Recogniser = ({ view }) => {
