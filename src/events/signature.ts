@@ -23,8 +23,6 @@ const MOST_WORDS = 100;
 const IN_TITLE = 3;
 const IN_LEAD = 2;
 const LEAD_TOKENS = 60;
-/** A capital at the head of a sentence is no name where the word is this common (64 and up). */
-const TOO_COMMON_FOR_A_NAME = 1;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 const TELLING: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X"]);
@@ -107,7 +105,11 @@ function wordsOf(text: string, tagger: Tagger): readonly { token: Token; first: 
   return found;
 }
 
-/** A capital inside a sentence makes a name; elsewhere the word must be one inside a sentence too, or be tagged as one and be rare. */
+/** Whether a word, singular or plural, is in the list of common words. */
+const isListed = ({ lower, lemma }: Token): boolean =>
+  [lemma, lower.replace(/s$/, ""), lower.replace(/es$/, "")].some((form) => commonness(form) > 0);
+
+/** A capital inside a sentence makes a name; elsewhere the word must be one inside a sentence too, or be tagged as one and not be listed as common. */
 function nameTest(occurrences: readonly Occurrence[]): (occurrence: Occurrence) => boolean {
   const inside = occurrences.filter((one) => !one.capitalMayMeanNothing);
   const asName = new Set(inside.filter((one) => one.capital).map((one) => one.token.lower));
@@ -116,13 +118,7 @@ function nameTest(occurrences: readonly Occurrence[]): (occurrence: Occurrence) 
     if (!capital) return false;
     if (!capitalMayMeanNothing) return true;
     if (asWord.has(token.lower)) return false;
-    return (
-      asName.has(token.lower) ||
-      (token.pos === "PROPN" &&
-        commonness(token.lemma) < TOO_COMMON_FOR_A_NAME &&
-        commonness(token.lower.replace(/e?s$/, "")) < TOO_COMMON_FOR_A_NAME &&
-        commonness(token.lower.replace(/s$/, "")) < TOO_COMMON_FOR_A_NAME)
-    );
+    return asName.has(token.lower) || (token.pos === "PROPN" && !isListed(token));
   };
 }
 

@@ -33,6 +33,11 @@ export const QUALIFIERS = list(`
 /** Not parts of a person's name for comparing. */
 export const NAME_SUFFIXES = list("jr sr ii iii iv esq phd md obe mbe kc qc");
 
+/** Small words inside people's names, printed by one desk and not by the next. */
+export const PARTICLES = list(
+  "de del della di da do dos du des la le van von der den ter ten bin ibn bint al el abu af av zu e y",
+);
+
 /** Small words that hold a body's name together. */
 export const SMALL_WORDS = list("the a an of for and in on at to by & de du des");
 
