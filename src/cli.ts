@@ -1,38 +1,58 @@
 import { type Invocation, parseArguments } from "./cli/arguments.ts";
+import { runDemo } from "./cli/demo.ts";
 import { printReplies } from "./cli/print-replies.ts";
 import { readInputs } from "./cli/read-inputs.ts";
 import { runOnStories } from "./cli/run-command.ts";
 import { runStored } from "./cli/run-stored.ts";
-import type { Surroundings } from "./cli/surroundings.ts";
 import { USAGE } from "./cli/usage.ts";
+import { CrosswireError } from "./errors.ts";
+import { type Surroundings, start } from "./main.ts";
 import { createTagger } from "./text/tagger.ts";
 
 async function runOnInputs(invocation: Invocation, { stdin, stdout, stderr, env }: Surroundings): Promise<number> {
   const { stories, failures } = await readInputs(invocation.inputs, invocation.dir, stdin);
   for (const failure of failures) stderr.write(`${failure}\n`);
-  const usable = stories.filter((story) => story.problem === null || invocation.command === "read");
   if (stories.length === 0) return 1;
   const outcome = runOnStories(invocation, stories, createTagger());
   if (invocation.json) stdout.write(`${JSON.stringify(outcome.json)}\n`);
   else printReplies(outcome.replies, stdout, env);
-  return usable.length > 0 ? 0 : 1;
+  return stories.some((story) => story.problem === null) ? 0 : 1;
+}
+
+function run(invocation: Invocation, surroundings: Surroundings): Promise<number> {
+  switch (invocation.command) {
+    case "start":
+      return start(surroundings);
+    case "demo":
+      return runDemo(surroundings);
+    default:
+      return invocation.inputs.length > 0 || invocation.dir !== null
+        ? runOnInputs(invocation, surroundings)
+        : runStored(invocation, surroundings);
+  }
 }
 
 /** Runs one command; resolves to its exit status: 0 done, 1 no input could be used, 2 wrong arguments. */
 export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { stdout, stderr } = surroundings;
+  // `crosswire … | head` closes the pipe early; that is no fault.
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   const invocation = parseArguments(argv);
   if ("wrong" in invocation) {
-    surroundings.stderr.write(`${invocation.wrong}\n`);
+    stderr.write(`${invocation.wrong}\n`);
     return 2;
   }
   if (invocation.command === "help") {
-    surroundings.stdout.write(USAGE);
+    stdout.write(USAGE);
     return 0;
   }
-  const named = invocation.inputs.length > 0 || invocation.dir !== null;
-  return named ? runOnInputs(invocation, surroundings) : runStored(invocation, surroundings);
-}
-
-if (import.meta.main) {
-  process.exitCode = await main(process.argv.slice(2), process);
+  try {
+    return await run(invocation, surroundings);
+  } catch (error) {
+    if (!(error instanceof CrosswireError)) throw error;
+    stderr.write(`${error.message}\n`);
+    return 1;
+  }
 }

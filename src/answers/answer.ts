@@ -7,6 +7,7 @@ import { count, createIndex, type Index, quiet, shortName, strong, text } from "
 import { replyText } from "./plain-text.ts";
 import { parseQuestion, type Question } from "./question.ts";
 import type { Block, Reply } from "./reply.ts";
+import { printRolesOnce } from "./roles-once.ts";
 import { topicLabel, topicRank } from "./topic-labels.ts";
 
 /** An answer: only claims, each with its words and its story. */
@@ -177,7 +178,7 @@ export function answerQuestion(compared: Compared, asked: string): Answer {
       kind: "note",
       line: [quiet(`${count(left, "other event")} left out: name a place or a person to ask about it.`)],
     });
-  const reply = parts.length > 0 ? { blocks } : nothing(asked);
+  const reply = parts.length > 0 ? printRolesOnce({ blocks }) : nothing(asked);
   const shown = parts.flatMap((part) => part.members);
   const stories = new Set(shown.map((claim) => claim.story));
   const ids = new Set(parts.flatMap((part) => part.groups.flatMap((group) => group.disagreements)));

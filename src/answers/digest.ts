@@ -4,6 +4,7 @@ import { count, createIndex, type Index, quiet, shortName, statementLine, strong
 import { updateLine } from "./movement-lines.ts";
 import { replyText } from "./plain-text.ts";
 import type { Block, Line, Reply } from "./reply.ts";
+import { printRolesOnce } from "./roles-once.ts";
 
 /** One event of the day. */
 export interface DigestEvent {
@@ -119,6 +120,6 @@ export function digestStories(compared: Compared, since: string, until: string):
           { kind: "paragraph", line: [text("No stories were posted here in this time.")] },
         ]
       : [{ kind: "title", line: head }, ...ranked.flatMap((one) => eventBlocks(index, one))];
-  const reply = { blocks };
+  const reply = printRolesOnce({ blocks });
   return { since, until, events: ranked, text: replyText(reply), reply };
 }

@@ -1,5 +1,6 @@
-import type { Story } from "../claims/claim.ts";
+import type { Source, Story } from "../claims/claim.ts";
 import type { Compared, ComparedClaim, ComparedStory } from "../conflicts/compare-stories.ts";
+import { foldFigures } from "./fold-figures.ts";
 import type { Line, Phrase } from "./reply.ts";
 
 export const text = (words: string): Phrase => ({ kind: "text", text: words });
@@ -40,10 +41,10 @@ export interface Index {
   readonly claim: (id: string) => ComparedClaim;
 }
 
-/** Indexes stories and claims by id. An id that the comparison does not hold is a bug and throws. */
+/** Indexes stories and claims by id, a figure with the sentence around it. An id that the comparison does not hold is a bug and throws. */
 export function createIndex(compared: Compared): Index {
   const stories = new Map(compared.stories.map((one) => [one.story.id, one]));
-  const claims = new Map(compared.claims.map((one) => [one.id, one]));
+  const claims = new Map([...compared.claims, ...foldFigures(compared.claims)].map((one) => [one.id, one]));
   const find = <T>(from: ReadonlyMap<string, T>, id: string): T => {
     const found = from.get(id);
     if (found === undefined) throw new Error(`The comparison holds no ${id}`);
@@ -62,15 +63,22 @@ export function storyPhrase(index: Index, id: string, here: string | null): Phra
 
 /** A role longer than this says more about the person than a line has room for. */
 const LONGEST_ROLE = 60;
+/** Forms of address are no roles. */
+const ADDRESS = /^(?:Dr|Mr|Mrs|Ms|Mx|Sir|Dame|Lord|Lady|Prof)\.?$/;
+
+/** The role as a desk would print it behind the name, or null. */
+function shownRole({ role, name }: Source): string | null {
+  const bare = role?.replace(/^(?:the|its|his|her|their|our|a|an)\s+/i, "") ?? "";
+  return bare === "" || bare.length > LONGEST_ROLE || ADDRESS.test(bare) || name.includes(bare) ? null : bare;
+}
 
 /** Who says it: the name, and the role where it is short and not part of the name. */
-export function speakerPhrases(claim: ComparedClaim): Line {
-  const { source } = claim;
+export function speakerPhrases({ source }: ComparedClaim): Line {
   if (source.kind === "outlet") return [text("in its own words")];
   const unnamed = source.kind === "anonymous" && !/anonym|unnamed/i.test(source.name) ? ", unnamed" : "";
-  const role =
-    source.role && source.role.length <= LONGEST_ROLE && !source.name.includes(source.role) ? `, ${source.role}` : "";
-  return [strong(source.name), ...(role || unnamed ? [quiet(`${role}${unnamed}`)] : [])];
+  const role = shownRole(source);
+  const behind = `${role ? `, ${role}` : ""}${unnamed}`;
+  return [strong(source.name), ...(behind ? [quiet(behind)] : [])];
 }
 
 /** Cue words that carry a point of view and are shown; "said" goes without saying. */

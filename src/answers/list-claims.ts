@@ -1,13 +1,15 @@
 import type { Compared } from "../conflicts/compare-stories.ts";
 import { byTopic, claimLine } from "./claim-lines.ts";
+import { foldFigures } from "./fold-figures.ts";
 import { byOutletAndDate, count, createIndex, quiet, shortName, strong, text } from "./lines.ts";
 import type { Reply } from "./reply.ts";
+import { printRolesOnce } from "./roles-once.ts";
 
 /** Every claim of a story, by topic, nothing left out. */
 export function listClaims(compared: Compared, storyId: string): Reply {
   const { story } = createIndex(compared).story(storyId);
-  const claims = compared.claims.filter((claim) => claim.story === storyId);
-  return {
+  const claims = foldFigures(compared.claims.filter((claim) => claim.story === storyId));
+  return printRolesOnce({
     blocks: [
       { kind: "title", line: [strong(story.title ?? shortName(story))] },
       { kind: "note", line: [...byOutletAndDate(story), quiet(` · ${count(claims.length, "claim")}`)] },
@@ -17,5 +19,5 @@ export function listClaims(compared: Compared, storyId: string): Reply {
         under: members.map(claimLine),
       })),
     ],
-  };
+  });
 }

@@ -2,10 +2,12 @@ import type { Compared, ComparedClaim } from "../conflicts/compare-stories.ts";
 import type { Disagreement } from "../conflicts/conflict.ts";
 import { byTopic, claimLine } from "./claim-lines.ts";
 import { disagreementBlock, disagreementsOf } from "./disagreement-blocks.ts";
+import { foldFigures } from "./fold-figures.ts";
 import { byOutletAndDate, count, createIndex, type Index, quiet, shortName, strong, text, warning } from "./lines.ts";
 import { agreementLine, updateLine } from "./movement-lines.ts";
 import { problemSentence } from "./problems.ts";
 import type { Action, Block, Line, Reply } from "./reply.ts";
+import { printRolesOnce } from "./roles-once.ts";
 import { topicRank } from "./topic-labels.ts";
 
 /** How much a reply may show: disagreements, and lines of about one screen. */
@@ -102,11 +104,15 @@ function shownAbove(index: Index, found: readonly Disagreement[]): ReadonlySet<s
   ]);
 }
 
-function claimBlocks(claims: readonly ComparedClaim[], shown: ReadonlySet<string>, room: number): readonly Block[] {
+/** What the outlet itself counts in passing ("two lorries") is kept for the whole list. */
+const isPassing = (claim: ComparedClaim) => claim.source.kind === "outlet" && claim.topic === "other";
+
+function claimBlocks(all: readonly ComparedClaim[], shown: ReadonlySet<string>, room: number): readonly Block[] {
   const most = Math.max(FEWEST_CLAIMS, Math.min(MOST_CLAIMS, room));
+  const claims = foldFigures(all);
   const chosen = new Set(
     choose(
-      claims.filter((claim) => !shown.has(claim.id)),
+      claims.filter((claim) => !shown.has(claim.id) && !isPassing(claim)),
       shown,
     ).slice(0, most),
   );
@@ -162,7 +168,7 @@ export function summariseStory(compared: Compared, storyId: string, limits: Summ
   const found = disagreementsOf(compared, index, storyId);
   const above = [...disagreementBlocks(index, found, storyId, limits.disagreements), ...movementBlocks(index, storyId)];
   const used = above.reduce((lines, block) => lines + (block.kind === "disagreement" ? 6 : 2), head.length);
-  return {
+  return printRolesOnce({
     blocks: [...head, ...above, ...claimBlocks(claims, shownAbove(index, found), limits.lines - used), actions(found)],
-  };
+  });
 }

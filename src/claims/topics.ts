@@ -21,7 +21,7 @@ const TOPICS: readonly { readonly topic: Topic; readonly phrases: readonly strin
   {
     topic: "responsibility",
     phrases: [
-      "claim responsibility",
+      "responsibility",
       "be responsible|blame for",
       "carry out * attack|raid|bombing|shooting",
       "set fire to",

@@ -1,8 +1,45 @@
+import { parseConfig } from "../config.ts";
+import { compareStories } from "../conflicts/compare-stories.ts";
+import type { PostedStory } from "../events/posted-story.ts";
+import { createLog } from "../log.ts";
+import { openDatabase, openStories, type Surroundings } from "../main.ts";
 import type { Invocation } from "./arguments.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { printReplies } from "./print-replies.ts";
+import { type Outcome, runAsk, runDigest } from "./run-command.ts";
 
-/** Commands that work on the stored stories, and those that run the bot. */
-export async function runStored(invocation: Invocation, { stderr }: Surroundings): Promise<number> {
-  stderr.write(`crosswire ${invocation.command} works on stored stories, and there are none yet.\n`);
-  return 1;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Stories of this time answer a question, as in the chat. */
+const RECENT_DAYS = 30;
+/** Who sits at the terminal sees what was posted in the terminal chat. */
+const AUDIENCE = { workspace: "terminal", channel: "terminal", person: "terminal" };
+
+async function readStored({ env }: Surroundings, now: Date): Promise<readonly PostedStory[]> {
+  const config = parseConfig(env);
+  const database = await openDatabase(config, createLog(config.logLevel ?? "error"));
+  try {
+    const stories = openStories(database, config, () => now);
+    return await stories.recent(AUDIENCE, new Date(now.getTime() - RECENT_DAYS * DAY_MS).toISOString());
+  } finally {
+    await database.close();
+  }
+}
+
+function answer(invocation: Invocation, posted: readonly PostedStory[], now: Date): Outcome {
+  const compared = compareStories(posted, { sameEvent: false });
+  if (invocation.command === "ask") return runAsk(compared, invocation.question ?? "");
+  return runDigest(compared, new Date(now.getTime() - DAY_MS).toISOString(), now.toISOString());
+}
+
+/** `ask` and `digest` over the stories of the terminal chat. */
+export async function runStored(invocation: Invocation, surroundings: Surroundings): Promise<number> {
+  const now = new Date();
+  const posted = await readStored(surroundings, now);
+  if (posted.length === 0) {
+    surroundings.stderr.write("No stories are stored here yet: paste some with npm start, or name files.\n");
+    return 1;
+  }
+  const outcome = answer(invocation, posted, now);
+  if (invocation.json) surroundings.stdout.write(`${JSON.stringify(outcome.json)}\n`);
+  else printReplies(outcome.replies, surroundings.stdout, surroundings.env);
+  return 0;
 }

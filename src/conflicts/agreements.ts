@@ -6,6 +6,9 @@ import type { PlacedClaim } from "./verdict.ts";
 const key = ({ event, claim }: PlacedClaim) =>
   `${event} ${claim.topic} ${claim.quantity?.unit ?? ""} ${claim.quantity?.group ?? ""}`;
 
+/** "At least five" goes with 14 and with 31, which do not go with each other. */
+const clashes = (a: PlacedClaim, b: PlacedClaim): boolean => ["conflict", "update"].includes(compareClaims(a, b).kind);
+
 /** Figures that stories share: clusters of claims that agree pair by pair with the first of them, two stories at least. */
 export function findAgreements(placed: readonly PlacedClaim[]): readonly Agreement[] {
   const counted = placed.filter(({ claim }) => claim.quantity !== null && claim.topic !== "other");
@@ -18,7 +21,7 @@ export function findAgreements(placed: readonly PlacedClaim[]): readonly Agreeme
       for (const other of claims) {
         if (other === first || taken.has(other)) continue;
         const verdict = compareClaims(first, other);
-        if (verdict.kind !== "agreement") continue;
+        if (verdict.kind !== "agreement" || members.some((one) => clashes(one, other))) continue;
         members.push(other);
         whys.push(verdict);
       }

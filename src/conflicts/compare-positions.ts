@@ -16,6 +16,10 @@ function severityOf(a: PlacedClaim, b: PlacedClaim, position: Position): Severit
   return soft || position.dimension === "cause" ? "tension" : "conflict";
 }
 
+/** The words that show a position, without quotation marks at their edges. */
+const printed = ({ posted }: PlacedClaim, { at }: Position): string =>
+  posted.story.text.slice(at.start, at.end).replace(/^[“"‘]|[”"’]$/gu, "");
+
 /** Why two answers exclude each other, in one sentence. */
 function explain(a: PlacedClaim, b: PlacedClaim, one: Position, other: Position): string {
   const [from, to] = [speakerOf(a), speakerOf(b)];
@@ -28,7 +32,7 @@ function explain(a: PlacedClaim, b: PlacedClaim, one: Position, other: Position)
       return `${denier} denies any part in it; ${other_} describes one.`;
     }
     case "identity":
-      return `${from} and ${to} give them to different peoples or kinds.`;
+      return `${from} speaks of “${printed(a, one)}”, ${to} of “${printed(b, other)}”.`;
     case "cause":
       return `${from} names ${one.pole} as the cause, ${to} ${other.pole}.`;
     default:

@@ -25,7 +25,7 @@ function shownLabel(label: string, key: string, claims: readonly PlacedClaim[]):
   if (!key.startsWith("identity")) return label;
   const [first] = claims;
   const at = first?.claim.positions.find((position) => position.dimension === "identity")?.at;
-  return first && at ? first.posted.story.text.slice(at.start, at.end) : label;
+  return first && at ? first.posted.story.text.slice(at.start, at.end).replace(/^[“"‘]|[”"’]$/gu, "") : label;
 }
 
 /** Claims that take a side without having clashed with anybody: they are shown with those who share their answer. */

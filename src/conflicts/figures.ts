@@ -1,8 +1,16 @@
 import { compareFigures as compareCounts, type DatedFigure } from "./numeric/compare-figures.ts";
-import { isSameSource } from "./sources.ts";
+import { dateOf, isSameSource } from "./sources.ts";
 import type { PlacedClaim, Verdict } from "./verdict.ts";
 
 const NONE: Verdict = { kind: "none", why: "Not both give a figure." };
+
+/** The same source in two stories that give no dates: the order in which they were posted is all there is to go by. */
+const isUndatedUpdate = (a: PlacedClaim, b: PlacedClaim, verdict: string): boolean =>
+  verdict === "tension" &&
+  a.claim.story !== b.claim.story &&
+  isSameSource(a, b) &&
+  dateOf(a) === null &&
+  dateOf(b) === null;
 
 /** Verdicts of the figures of two claims, in the terms of all comparers. */
 export function compareFigures(a: PlacedClaim, b: PlacedClaim): Verdict {
@@ -10,6 +18,11 @@ export function compareFigures(a: PlacedClaim, b: PlacedClaim): Verdict {
   if (!quantity || !b.claim.quantity) return NONE;
   const dated = ({ claim, posted }: PlacedClaim): DatedFigure => ({ claim, published: posted.story.published });
   const verdict = compareCounts(dated(a), dated(b), () => isSameSource(a, b));
+  if (isUndatedUpdate(a, b, verdict.kind)) {
+    const [from, to] = [quantity.low ?? 0, b.claim.quantity.low ?? 0];
+    const direction = to < from ? "down" : "up";
+    return { kind: "update", direction, why: `${a.claim.source.name} gives another figure in a story posted later.` };
+  }
   if (verdict.kind === "none") return { kind: "none", why: verdict.why };
   if (verdict.kind === "agreement" || verdict.kind === "update") return verdict;
   return {

@@ -39,10 +39,13 @@ function findPole(tokens: readonly Token[]): string | null {
   return kind ? (KINDS[kind.lemma] ?? null) : null;
 }
 
+/** A verb or a relative pronoun ends a description. */
+const ENDS: ReadonlySet<string> = new Set(["AUX", "PRON", "VERB"]);
+
 /** The tokens of the description, from `from` to the next mark or verb. */
 function description(tokens: readonly Token[], from: number): readonly Token[] {
   const words = tokens.slice(from, from + REACH);
-  const stop = words.findIndex((token, index) => index > 0 && (/^[,;:.–—]$/.test(token.text) || token.pos === "AUX"));
+  const stop = words.findIndex((token, index) => index > 0 && (/^[,;:.–—]$/.test(token.text) || ENDS.has(token.pos)));
   return stop < 0 ? words : words.slice(0, stop);
 }
 

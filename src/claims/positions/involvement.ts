@@ -12,7 +12,6 @@ const NO = createPhraseFinder([
   "not *1 involve|participate|direct",
   "not take part",
   "not be *2 involve|behind|responsible|subject",
-  "no * fighter|soldier|troop|officer|unit have|had enter|cross|take",
   "act|operate|work *2 independently|alone",
   "act|operate|work on their|its|his|her own",
   "on their|its|his|her own initiative",
