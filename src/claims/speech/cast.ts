@@ -124,7 +124,7 @@ function readRun(
   const first = person[0];
   const last = person.at(-1);
   if (!first || !last || ROLES.has(last.lower)) return null;
-  const before = rolesBefore(passage, tokens, from + cut + 1);
+  const before = rolesBefore(passage, tokens, from + cut + 1) ?? roleApposed(passage, tokens, from);
   const after = roleAfter(passage, tokens, to);
   const name = passage.text.slice(first.start, last.end);
   const looksLikePerson =
@@ -181,10 +181,22 @@ function rolesBefore(passage: Passage, tokens: readonly Token[], end: number): s
   return first && last ? passage.text.slice(first.start, last.end) : null;
 }
 
+/** The office that a name is set beside with a comma: "The regional governor, Mira Halloran,". */
+function roleApposed(passage: Passage, tokens: readonly Token[], name: number): string | null {
+  if (tokens[name - 1]?.text !== "," || !ROLES.has(tokens[name - 2]?.lower ?? "")) return null;
+  let from = name - 2;
+  while (from > 0 && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[from - 1]?.pos ?? "")) from--;
+  const first = tokens[from];
+  const last = tokens[name - 2];
+  return first && last ? passage.text.slice(first.start, last.end) : null;
+}
+
 /** The office printed after a name: "Halloran, the governor of Lodmoor,". */
 function roleAfter(passage: Passage, tokens: readonly Token[], start: number): string | null {
   if (tokens[start]?.text !== ",") return null;
   let from = start + 1;
+  // "Halloran, 61, a nurse in Lodmoor,"
+  if (tokens[from]?.pos === "NUM" && tokens[from + 1]?.text === ",") from += 2;
   if (/^(?:the|a|an|his|her|their|its)$/.test(tokens[from]?.lower ?? "")) from++;
   let role = false;
   let to = from;

@@ -68,7 +68,8 @@ export function wordsBefore(scene: Scene, clause: ReportingClause): Span {
   let from = 0;
   for (const other of clauses) {
     if (other === clause || other.from >= clause.from) break;
-    if (followsItsWords(view, other)) from = other.to;
+    const closed = other.complement === "end" || other.complement === "break" || other.complement === "quote";
+    if (closed && other.cue.frames.length > 0 && followsItsWords(view, other)) from = other.to;
   }
   for (let at = clause.from - 1; at > from; at--) {
     if (view.tokens[at]?.text === ";" && isPlain(view, at)) from = at + 1;
@@ -109,7 +110,10 @@ export function wordsAfter(scene: Scene, clause: ReportingClause, body: number):
 function takesOver(view: View, other: ReportingClause): number {
   const at = other.from - 1;
   const before = view.tokens[at];
-  if (!before || !isPlain(view, at)) return view.places[at] === "close" ? at + 1 : -1;
+  if (!before || !isPlain(view, at))
+    return view.places[at] === "close" && followsItsWords(view, other) && !other.cue.frames.includes("as")
+      ? at + 1
+      : -1;
   if (other.shared)
     return before.text === "," || before.pos === "CCONJ" ? at : other.cue.tense === "participle" ? at + 1 : -1;
   if (

@@ -1,4 +1,5 @@
 import type { Passage } from "../../text/passage.ts";
+import { slice } from "../../text/span.ts";
 import type { Attribution } from "../attribution.ts";
 import type { Source } from "../claim.ts";
 import { type Cast, createCast } from "./cast.ts";
@@ -22,6 +23,7 @@ import { relay } from "./relay.ts";
 import { findReportingClauses } from "./reporting-clause.ts";
 import { resolveSource } from "./resolve-source.ts";
 import { splitBySentence } from "./split-by-sentence.ts";
+import { refineStance } from "./stance.ts";
 import { createViews } from "./view.ts";
 
 /** Tried in this order; a cue belongs to the first recogniser that takes it. */
@@ -62,7 +64,11 @@ export function findAttributions(passage: Passage): readonly Attribution[] {
     );
   });
   const inOrder = continueQuotations(views, found).toSorted((a, b) => startOf(a) - startOf(b));
-  return relay(splitBySentence(passage, resolveAll(createCast(views), inOrder)));
+  const split = splitBySentence(passage, resolveAll(createCast(views), inOrder));
+  return relay(split).map((one) => ({
+    ...one,
+    stance: refineStance(one.stance, one.content.map((span) => slice(passage.text, span)).join(" … ")),
+  }));
 }
 
 const startOf = (finding: Finding): number => finding.content[0]?.start ?? finding.cueAt.start;

@@ -61,7 +61,7 @@ const isModifier = (tokens: readonly Token[], at: number): boolean => {
     token?.pos === "VERB" &&
     /(?:ed|ing|en)$/.test(token.lower) &&
     next !== undefined &&
-    (next.pos === "NOUN" || next.pos === "PROPN")
+    (next.pos === "NOUN" || (next.pos === "PROPN" && !token.lower.endsWith("ing")))
   );
 };
 
@@ -222,7 +222,9 @@ export function startsApposition(tokens: readonly Token[], at: number): boolean 
   const token = tokens[at];
   if (!token) return false;
   if (
-    /^(?:who|whose|which|whom|the|a|an|now|then|also|formerly|himself|herself)$/.test(token.lower) ||
+    /^(?:who|whose|which|whom|the|a|an|now|then|also|formerly|himself|herself|purportedly|apparently|reportedly|allegedly|supposedly)$/.test(
+      token.lower,
+    ) ||
     token.pos === "NUM"
   )
     return true;

@@ -147,15 +147,21 @@ function subjectAfter(view: View, cue: Cue): NounPhrase | null {
   const before = tokens[cue.from - 1];
   const afterWords =
     before !== undefined &&
-    (view.places[cue.from - 1] === "close" ||
-      before.text === "," ||
-      before.text === "—" ||
-      before.text === "–" ||
-      view.places[cue.from - 1] === "in");
+    (view.places[cue.from - 1] === "close" ? endsStatement(view, cue.from - 1) : /^(?:,|--|[—–―])$/.test(before.text));
   if (!afterWords || cue.tense === "participle") return null;
   const phrase = phraseAfter(view, cue.to);
   if (!phrase || isTime(tokens[phrase.from])) return null;
   return withApposition(view, phrase);
+}
+
+/** Whether the quotation that token `close` ends is a statement: it ends in a stop or comma, or begins its sentence. */
+function endsStatement(view: View, close: number): boolean {
+  const quotation = view.quotations[close];
+  if (!quotation) return false;
+  return (
+    quotation.start <= view.sentence.start + 2 ||
+    /[,.!?…—–-]$/u.test(view.passage.text.slice(quotation.start, quotation.end))
+  );
 }
 
 /** "She left and said …", "…, she said, adding …": the subject is that of the clause before. */
@@ -226,7 +232,8 @@ function complementAt(view: View, start: number, cue: Cue): { complement: Comple
     if (token.text === "," && tokens[start + 1]?.lower === "that") return { complement: "that", body: start + 2 };
     return { complement: "break", body: start + 1 };
   }
-  if (token.lower === "that" && token.pos !== "PRON") return { complement: "that", body: start + 1 };
+  if (token.lower === "that" && (token.pos !== "PRON" || view.places[start + 1] === "open"))
+    return { complement: "that", body: start + 1 };
   if (token.lower === "that" && startsClause(view, start + 1, true)) return { complement: "that", body: start + 1 };
   if (/^(?:before|after|while|during|as|when)$/.test(token.lower) && !cue.negated)
     return { complement: "other", body: start };

@@ -48,7 +48,10 @@ function beforeTies(words: readonly Token[]): readonly Token[] {
 
 /** The capitalised words at the end of a phrase, without office and title. */
 function nameIn(base: readonly Token[]): readonly Token[] {
-  const end = base.length;
+  let end = base.length;
+  // "the Ostmark news agency", "Lodmoor Gazette newspaper": the name stands before what it is.
+  while (end > 1 && BODIES.has(base[end - 1]?.lower ?? "") && !isName(base[end - 1])) end--;
+  if (!isName(base[end - 1]) || base[end - 1]?.pos === "ADJ") end = base.length;
   let from = end;
   while (
     from > 0 &&
@@ -91,9 +94,11 @@ function isBody(words: readonly Token[], proper: readonly Token[], cast: Cast): 
 
 const fullBody = (view: View, words: readonly Token[], proper: readonly Token[]): string => {
   const from = words.indexOf(proper[0] as Token);
-  // "Ruritania’s Defence Ministry" is told from another country’s by its owner.
-  const owner = words[from - 1]?.lower === "'s" ? words.findIndex((token) => isName(token)) : from;
-  return textOf(view, words.slice(owner >= 0 ? owner : from));
+  const to = words.indexOf(proper.at(-1) as Token) + 1;
+  // "Ruritania’s Defence Ministry" is told from another country’s by its owner; "Ruritania’s The Gazette" is not.
+  const owned = words[from - 1]?.lower === "'s" && proper[0]?.lower !== "the";
+  const owner = owned ? words.findIndex((token) => isName(token)) : from;
+  return textOf(view, words.slice(owner >= 0 ? owner : from, to));
 };
 
 /** The fullest name that ends in the same word, the latest one given before `at` first. */
@@ -178,8 +183,11 @@ function resolveDescription(
       role: textOf(view, words.slice(words[0]?.pos === "DET" ? 1 : 0)),
     };
   if (DOCUMENTS.has(head)) return { name: withoutArticle(mention), mention, kind: "document", role: null };
-  if (ROLES.has(head) && definite && words.length === base.length) {
-    const holder = (cast.byOffice.get(head) ?? []).findLast((one) => one.at < at && one.kind === "person");
+  if (ROLES.has(head) && definite) {
+    const holders = (cast.byOffice.get(head) ?? []).filter((one) => one.kind === "person");
+    const only = new Set(holders.map((one) => lastWord(one.name))).size === 1;
+    // "the governor of Lodmoor" may be another than the governor named before, unless there is only one.
+    const holder = words.length === base.length || only ? (holders.findLast((one) => one.at < at) ?? null) : null;
     if (holder)
       return { name: holder.name, mention, kind: "person", role: holder.role ?? roleElsewhere(cast, holder.name) };
   }

@@ -36,7 +36,7 @@ export const BODIES = words(`
   federation party campaign team university college school institute institution hospital clinic centre center church
   bank fund foundation society alliance coalition movement legion corps battalion brigade regiment militia embassy
   kremlin pentagon union city county state district region province municipality town club league network newspaper
-  paper daily magazine journal broadcaster station channel outlet website site agency news times post press herald
+  paper daily magazine journal broadcaster station channel outlet outlets website site agency news times post press herald
   tribune guardian gazette telegraph observer chronicle mail globe sun mirror radio tv television media intelligence
   command headquarters staff unit brigade side delegation faction wing task-force administration airline railway
   operator survey observatory directorate secretariat nations kingdom states secretariat
