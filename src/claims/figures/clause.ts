@@ -13,7 +13,6 @@ const LEAVES = new Set([
   "because",
   "although",
   "though",
-  "since",
   "where",
   "which",
   "who",
@@ -32,6 +31,8 @@ export function clauseEnd({ tokens, counted }: Count, index: number): number {
   for (; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token || STOP.test(token.text) || LEAVES.has(token.lower) || SPEECH.test(token.lower)) break;
+    // "Since the start of the war" tells the period; "since nobody came" begins a clause.
+    if (token.lower === "since" && !/^(?:DET|NUM|PROPN)$/.test(tokens[at + 1]?.pos ?? "")) break;
     const complement = /^(?:ADP|PART|DET|SCONJ|PUNCT)$/.test(tokens[at + 1]?.pos ?? "");
     const auxiliary = /^(?:AUX|ADV|PART)$/.test(tokens[at - 1]?.pos ?? "");
     // A second verb with words of its own begins to tell something else: "in the blast | caused by gas".

@@ -47,6 +47,9 @@ function readUnit(text: string, first: Numeral, last: Numeral): Reading {
   const sign = firstOf(currencyBefore, text.slice(Math.max(0, start - 6), start));
   if (sign) return { numerals, start: start - sign.length, end, sort: "money", unit: sign.unit };
   const rest = text.slice(end, end + 30);
+  if (/\bmagnitude[^\d.;,]{0,18}$/i.test(text.slice(0, start)) || /^[\s-]magnitude\b/i.test(rest)) {
+    return { numerals, start, end, sort: "measure", unit: null };
+  }
   const currency = firstOf(currencyAfter, rest);
   if (currency) return { numerals, start, end: end + currency.length, sort: "money", unit: currency.unit };
   const measure = firstOf(measures, rest);

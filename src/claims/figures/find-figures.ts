@@ -37,6 +37,28 @@ const RECOGNISERS: readonly Recogniser[] = [
   otherCount, // last: whatever else is counted
 ];
 
+/** Outcomes that befall people: a noun that no list knows is one of them there ("six hikers"), unless it names an animal. */
+const BEFALL = new Set<Topic>([
+  "killed",
+  "injured",
+  "missing",
+  "detained",
+  "displaced",
+  "evacuated",
+  "attendance",
+  "legal",
+]);
+const NOT_PEOPLE =
+  /^(?:cow|sheep|cattle|animal|bird|dog|cat|horse|pig|goat|chicken|elephant|whale|fish|tree|bee|poultry|livestock|village|town|city|district|building|house|home|hospital|school|hotel|block|street|area|region|count|case|charge|plane|ship|boat|vessel|item|body|station|camp|settlement|apartment|property|embassy)$/;
+
+function whoOf({ counted, topic, unit, subject }: Recognised): { unit: string; group: string | null } {
+  const { head } = counted;
+  if (unit !== undefined || counted.person || !head || !BEFALL.has(topic) || NOT_PEOPLE.test(counted.unit)) {
+    return { unit: unit ?? counted.unit, group: counted.group };
+  }
+  return { unit: "person", group: (subject ?? head.lower).toLowerCase() };
+}
+
 function toFigure(text: string, found: Recognised): Figure {
   const { amount } = found.counted;
   const { low, high, round, hardLow, hardHigh } = amount;
@@ -50,8 +72,7 @@ function toFigure(text: string, found: Recognised): Figure {
       low,
       high,
       text: words,
-      unit: found.unit ?? found.counted.unit,
-      group: found.counted.group,
+      ...whoOf(found),
       basis: basisOf(slice(text, clause), amount.bounded),
       round,
       hardLow,

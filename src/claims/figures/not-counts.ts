@@ -46,6 +46,7 @@ export function findNotCount({ passage, sentence, tokens }: Count, counted: Coun
     if (pattern.test(after)) return why;
   }
   const one = printed.toLowerCase() === "one";
+  if (one && !amount.bounded && /^ (?:day|time|point|side|hand|another)\b/i.test(after)) return "pronoun";
   for (const [why, pattern] of BEFORE) {
     if (why === "pronoun" && !(one && counted.head === null)) continue;
     if (why === "date" && !/^\d{1,4}$/.test(printed)) continue;

@@ -25,7 +25,7 @@ const VERBS: readonly (readonly [topic: Topic, role: VerbRole, bases: string])[]
   ["attendance", "subject", "march rally gather protest demonstrate parade assemble"],
   ["attendance", "both", "attend join"],
   ["legal", "object", "charge convict indict sentence acquit prosecute fine"],
-  ["weapon", "object", "fire launch intercept"],
+  ["weapon", "object", "fire launch intercept shoot"],
   ["territory", "object", "retake recapture liberate occupy annex regain seize"],
 ];
 
@@ -37,6 +37,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   burn: ["burned", "burnt", "burning", "burns"],
   die: ["died", "dying", "dies"],
   kidnap: ["kidnapped", "kidnapping", "kidnaps", "kidnaped"],
+  shoot: ["shot", "shooting", "shoots"],
   gut: ["gutted", "gutting", "guts"],
   submerge: ["submerged"],
   retake: ["retook", "retaken", "retaking", "retakes"],

@@ -1,6 +1,8 @@
 import { clauseEnd, spanOf, subjectStart } from "../clause.ts";
 import type { Recogniser } from "../recogniser.ts";
 
+/** Verbs of sums that the tagger takes for nouns. */
+const PRICED = /^(?:costs?|raised|spent|paid)$/;
 const PERIOD = /^(?:hour|day|week|month|year|ton|share|barrel)s?$/;
 
 /** "$125 million", "a 110 billion euro loan". */
@@ -9,9 +11,12 @@ export const money: Recogniser = (count, counted) => {
   const { tokens } = count;
   const before = tokens[counted.from - 1];
   const verb =
-    before && (before.pos === "VERB" || /^(?:for|at|to)$/.test(before.lower)) ? counted.from - 1 : counted.from;
+    before && (before.pos === "VERB" || PRICED.test(before.lower) || /^(?:for|at|to)$/.test(before.lower))
+      ? counted.from - 1
+      : counted.from;
   const head = verb < counted.from && before?.pos === "ADP" ? verb - 1 : verb;
-  const from = tokens[head]?.pos === "VERB" ? subjectStart(count, head) : counted.from;
+  const from =
+    tokens[head]?.pos === "VERB" || PRICED.test(tokens[head]?.lower ?? "") ? subjectStart(count, head) : counted.from;
   return {
     rule: "money",
     topic: "money",
