@@ -13,6 +13,8 @@ export interface GroupableStory {
  * team, are each closer inside than to one another, however alike all their stories are.
  */
 const SHARE_OF_INSIDE = 0.75;
+/** How many pairs of stories it takes to believe a group's own likeness as much as the usual one. */
+const USUAL_PAIRS = 3;
 /** Below this mean likeness groups stay apart, however loose they are. */
 const LEAST = 0.25;
 
@@ -109,8 +111,11 @@ function likestPair(groups: ReadonlySet<Group>, likeness: (a: Group, b: Group) =
   return likest;
 }
 
-/** Mean likeness within a group. One pair at the usual mean of an event is added, so that a lone story asks for SAME_EVENT and a pair for little else. */
+/**
+ * Mean likeness within a group, with a few pairs of the usual mean of an event added: a lone story asks for SAME_EVENT, and two
+ * prints of one wire text do not make a group so tight that no other report of the event can join it.
+ */
 function meanInside({ members, inside }: Group): number {
   const pairs = (members.length * (members.length - 1)) / 2;
-  return (inside + SAME_EVENT / SHARE_OF_INSIDE) / (pairs + 1);
+  return (inside + (USUAL_PAIRS * SAME_EVENT) / SHARE_OF_INSIDE) / (pairs + USUAL_PAIRS);
 }

@@ -53,6 +53,12 @@ describe("events that are easily mixed", () => {
     expect(partition(firsts.map(signed))).toHaveLength(firsts.length);
   });
 
+  test("prints of one wire text do not shut out another desk's report", () => {
+    const [first, ...others] = EVENT_STORIES["quake of 2019 in Sarn"] ?? [];
+    const prints = ["s-print-1", "s-print-2", "s-print-3"].map((id) => ({ ...(first ?? ROUNDUP), id }));
+    expect(partition([...prints, ...others].map(signed))).toEqual([ids([...prints, ...others])]);
+  });
+
   test("a roundup of two events does not chain them", () => {
     const [mall = [], station = []] = [EVENT_STORIES["shooting at a mall"], EVENT_STORIES["shooting at a station"]];
     const groups = groupStories([...mall, ROUNDUP, ...station].map(signed));
