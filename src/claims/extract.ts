@@ -140,6 +140,11 @@ function splitByTopic(
   });
 }
 
+/** "Apparently confirming": the outlet's guess at what somebody meant. */
+function heardStance(text: string, { cueAt, stance }: Attribution): Stance {
+  return cueAt && HEDGED.test(text.slice(Math.max(0, cueAt.start - 14), cueAt.start)) ? "assessed" : stance;
+}
+
 function draftsOfSpeech(
   story: Story,
   passage: Passage,
@@ -153,7 +158,7 @@ function draftsOfSpeech(
       if (!sentence) return [];
       const setting = { attribution, caveat: caveats.get(attribution) ?? null };
       const cue = attribution.cueAt ? slice(story.text, attribution.cueAt).toLowerCase() : null;
-      const said = { sentence, source: attribution.source, stance: attribution.stance, cue };
+      const said = { sentence, source: attribution.source, stance: heardStance(story.text, attribution), cue };
       return splitByTopic(sentence, content, said, figures).flatMap((clause) =>
         draftsOf(story, passage, clause, setting, figures),
       );

@@ -31,9 +31,7 @@ const isDirect = ({ claim, posted }: PlacedClaim): boolean =>
 export function chooseRepresentatives(claims: readonly PlacedClaim[]): readonly PlacedClaim[] {
   const best = new Map<string, PlacedClaim>();
   const key = (one: PlacedClaim, { dimension, pole, about }: Position) =>
-    [one.claim.story, dimension, pole, dimension === "presence" || dimension === "identity" ? "" : about.join()].join(
-      "\u0000",
-    );
+    [one.claim.story, dimension, pole, about[0] ?? ""].join("\u0000");
   for (const one of claims) {
     for (const position of one.claim.positions.filter((candidate) => speaks(one, candidate))) {
       const held = best.get(key(one, position));

@@ -20,11 +20,12 @@ const CONSISTS = createPhraseFinder([
   "comprise",
   "all|both consist of",
 ]);
-const IS = createPhraseFinder(["be", "'re|'s"]);
 const ACTS = createPhraseFinder(["have|had enter|cross|attack|storm|raid", "enter|cross|attack|storm|raid"]);
 const REFUSES = createPhraseFinder(["refuse|decline|deny|reject"]);
 /** Bodies of people that act "of" somebody: "a unit of the army". */
 const BODIES = new Set(["unit", "squad", "platoon", "party", "team", "battalion", "company", "band"]);
+/** How far before its verb a subject may begin; a remark in brackets may stand between. */
+const SUBJECT = 9;
 /** How far from the words that introduce it a description reaches. */
 const REACH = 9;
 
@@ -49,6 +50,17 @@ function description(tokens: readonly Token[], from: number): readonly Token[] {
   return stop < 0 ? words : words.slice(0, stop);
 }
 
+/** Words that say of people what they are. */
+const isPeople = (token: Token) =>
+  isAttacker(token) || KINDS[token.lemma] !== undefined || /^(?:citizen|national|agent|people)$/.test(token.lemma);
+
+/** Whether the token at `at` is the "are" of "the attackers are …" or "they are …". */
+function isDescribed(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lemma !== "be" && tokens[at]?.lower !== "'re") return false;
+  const subject = tokens.slice(Math.max(0, at - SUBJECT), at);
+  return subject.some((token) => isAttacker(token) || token.lower === "they" || token.lower === "those");
+}
+
 /** Who are the attackers: whose people, and of what kind? */
 export function findIdentity(clause: Clause): Position | null {
   const { tokens } = clause;
@@ -65,25 +77,15 @@ export function findIdentity(clause: Clause): Position | null {
     const noun = tokens.findIndex(isAttacker);
     const from = AS(tokens)?.to ?? noun + 1;
     // Right behind the cue: "called the men thieves", and not "groups called the …".
-    if (noun >= 0 && noun <= 2 && noun < from) return position(description(tokens, from));
+    if (noun >= 0 && noun <= 1 && noun < from) return position(description(tokens, from));
   }
   const consists = REFUSES(tokens) ? null : CONSISTS(tokens);
   if (consists && tokens.slice(0, consists.from).some(isAttacker)) return position(description(tokens, consists.to));
   if (!clause.source || REFUSES(tokens)) return null;
-  const is = IS(tokens);
-  if (
-    is &&
-    tokens.slice(0, is.from).some((token) => isAttacker(token) || token.lower === "they" || token.lower === "those")
-  ) {
-    const words = description(tokens, is.to);
-    if (
-      words.some(
-        (token) =>
-          isAttacker(token) || KINDS[token.lemma] || ["citizen", "national", "agent", "people"].includes(token.lemma),
-      ) &&
-      !isNot(words[0])
-    )
-      return position(words);
+  for (const at of tokens.keys()) {
+    const words = isDescribed(tokens, at) ? description(tokens, at + 1) : [];
+    const found = words.some(isPeople) && !isNot(words[0]) ? position(words) : null;
+    if (found) return found;
   }
   const acts = ACTS(tokens);
   const group = acts ? tokens.slice(0, acts.from) : [];

@@ -33,28 +33,36 @@ const YES = createPhraseFinder([
 const NAMED = createPhraseFinder([PART]);
 const IN_PART = createPhraseFinder(["aware of", "know of|about", "inform of|about"]);
 
+/** The speaker's own side: what an adviser of a government denies, he denies for it. People's names are no sides. */
+function sideOf({ source }: Clause): readonly string[] {
+  const words = source ? `${source.kind === "person" ? "" : source.name} ${source.role ?? ""} ${source.mention}` : "";
+  const own = source?.kind === "person" ? new Set(source.name.split(/\s+/)) : new Set<string>();
+  const names = words.match(/\p{Lu}[\p{L}’']+/gu) ?? [];
+  return names.filter((name) => !own.has(name)).map(nameRoot);
+}
+
 /** Had somebody (a government, as a rule) a part in what others did? */
 export function findInvolvement(clause: Clause): Position | null {
+  const { tokens } = clause;
   const denied = clause.stance === "denied";
-  const no = NO(clause.tokens) ?? (denied ? (NAMED(clause.tokens) ?? YES(clause.tokens)) : null);
-  const part = denied ? null : IN_PART(clause.tokens);
-  const yes = no ? null : YES(clause.tokens);
-  const match = part ?? no ?? yes;
+  const spelled = NO(tokens);
+  const named = denied ? (NAMED(tokens) ?? YES(tokens)) : null;
+  const part = denied ? null : IN_PART(tokens);
+  const match = part ?? spelled ?? named ?? YES(tokens);
   if (!match) return null;
-  const [first, last] = [clause.tokens[match.from], clause.tokens[match.to - 1]];
+  const [first, last] = [tokens[match.from], tokens[match.to - 1]];
   if (!first || !last) return null;
-  const pole = part ? "in part" : no ? "no" : "yes";
-  // Whose part: the subject's or, in "overseen by …", that of the words right behind; a denier's own side counts as well.
-  const verb = clause.tokens.findIndex((token) => token.pos === "VERB" || token.pos === "AUX");
-  const subject = clause.tokens.slice(0, verb < 0 ? match.from : Math.min(verb, match.from));
-  const by = /^(?:by|of)$/.test(last.lower) ? clause.tokens.slice(match.to, match.to + 5) : [];
-  const near = [...(denied ? clause.tokens.slice(0, match.to) : subject), ...by];
-  const speaker = clause.source ? `${clause.source.name} ${clause.source.role ?? ""} ${clause.source.mention}` : "";
-  const speakers = pole === "yes" ? [] : (speaker.match(/\p{Lu}[\p{L}’']+/gu) ?? []).map(nameRoot);
+  const pole = part ? "in part" : (spelled ?? named) ? "no" : "yes";
+  // Whose part: the subject's or, in "overseen by …", that of the words right behind.
+  const verb = tokens.findIndex((token) => token.pos === "VERB" || token.pos === "AUX");
+  const subject = tokens.slice(0, verb < 0 ? match.from : Math.min(verb, match.from));
+  // "Any direct Norland involvement": what is denied without a verb is named in front of the noun.
+  const before = !spelled && named ? tokens.slice(0, match.to) : subject;
+  const behind = /^(?:by|of)$/.test(last.lower) ? tokens.slice(match.to, match.to + 5) : [];
   return {
     dimension: "involvement",
     pole,
-    about: [...new Set([...nameRoots(near), ...speakers])],
+    about: [...new Set([...nameRoots([...before, ...behind]), ...(pole === "yes" ? [] : sideOf(clause))])],
     at: { start: first.start, end: last.end },
   };
 }
