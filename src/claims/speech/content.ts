@@ -15,16 +15,9 @@ const GOES_BACK = /^(?:offered|provided|cited|declined|refused|presented|urged|c
 export function followsItsWords(view: View, clause: ReportingClause): boolean {
   const before = view.tokens[clause.from - 1];
   if (!before) return false;
-  if (view.places[clause.from - 1] === "close") return true;
-  if (
-    clause.complement === "that" ||
-    clause.complement === "clause" ||
-    clause.complement === "colon" ||
-    clause.complement === "wh"
-  ) {
-    return before.text === "," && view.places[clause.from - 2] === "close" && clause.complement !== "that";
-  }
-  return before.text === "," || /^(?:--|[—–―])$/.test(before.text);
+  const forward = ["that", "clause", "colon", "wh"].includes(clause.complement);
+  if (forward) return clause.complement !== "that" && wholeQuotationBefore(view, clause);
+  return view.places[clause.from - 1] === "close" || before.text === "," || /^(?:--|[—–―])$/.test(before.text);
 }
 
 /** Whether a quotation before the clause is the start of its sentence, and so no mere name within it: "On “Lodmoor Today,” she said …". */

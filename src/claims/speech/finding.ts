@@ -1,6 +1,7 @@
 import type { Span } from "../../text/span.ts";
 import type { Attribution } from "../attribution.ts";
 import type { Stance } from "../claim.ts";
+import { citedSource } from "./cited-source.ts";
 import { cueSpan } from "./cues.ts";
 import type { NounPhrase } from "./noun-phrases.ts";
 import type { ReportingClause } from "./reporting-clause.ts";
@@ -46,16 +47,17 @@ export function perClause(
       const found = find(clause, scene);
       const content = found?.content.filter((span): span is Span => span !== null && span.end > span.start) ?? [];
       if (!found || content.length === 0) return [];
+      const cited = citedSource(scene.view, clause);
       return [
         {
           rule,
           form: found.form,
           view: scene.view,
-          speaker: clause.speaker,
+          speaker: cited ?? clause.speaker,
           cueAt: cueSpan(scene.view, clause.cue),
           stance: found.stance ?? clause.cue.stance,
           content,
-          via: [],
+          via: cited && clause.speaker ? [clause.speaker] : [],
         },
       ];
     });

@@ -209,8 +209,17 @@ export function skipCircumstances(view: View, start: number): number {
       if (end < 0) return at;
       at = end;
     } else if (token.text === "," && isTime(tokens[at + 1]) && tokens[at + 2]?.text === ",") at += 3;
-    else return at;
+    else if (token.text === "," && /^(?:citing|quoting)$/.test(tokens[at + 1]?.lower ?? "")) {
+      const that = thatAfterComma(view, at + 2);
+      return that > 0 ? that : at;
+    } else return at;
   }
+}
+
+/** "reported, citing two officials, that": the token "that" behind the next comma, or -1. */
+function thatAfterComma(view: View, start: number): number {
+  const comma = view.tokens.findIndex((token, at) => at > start && token.text === ",");
+  return comma > 0 && comma < start + 15 && view.tokens[comma + 1]?.lower === "that" ? comma + 1 : -1;
 }
 
 function occasionEnd(view: View, at: number): number {

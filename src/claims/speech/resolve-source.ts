@@ -98,7 +98,9 @@ const fullBody = (view: View, words: readonly Token[], proper: readonly Token[])
   // "Ruritania’s Defence Ministry" is told from another country’s by its owner; "Ruritania’s The Gazette" is not.
   const owned = words[from - 1]?.lower === "'s" && proper[0]?.lower !== "the";
   const owner = owned ? words.findIndex((token) => isName(token)) : from;
-  return textOf(view, words.slice(owner >= 0 ? owner : from, to));
+  // "The Gazette" within a sentence is printed with its article.
+  const article = words[from - 1]?.text === "The" && words[from - 1]?.start !== view.sentence.start ? 1 : 0;
+  return textOf(view, words.slice((owner >= 0 ? owner : from) - article, to));
 };
 
 /** The fullest name that ends in the same word, the latest one given before `at` first. */
@@ -126,9 +128,11 @@ function roleIn(view: View, base: readonly Token[], proper: readonly Token[]): s
 }
 
 function roleOf(view: View, apposition: readonly Token[]): string | null {
-  const words = apposition.filter(
+  let words = apposition.filter(
     (token, index) => !(token.text === "," && (index === 0 || index === apposition.length - 1)),
   );
+  // "Brandt, 61, a nurse in Lodmoor,"
+  if (words[0]?.pos === "NUM" && words[1]?.text === ",") words = words.slice(2);
   if (!words.some((token) => ROLES.has(token.lower)) || /^(?:who|whose|which)$/.test(words[0]?.lower ?? ""))
     return null;
   return textOf(view, words.slice(/^(?:the|a|an)$/.test(words[0]?.lower ?? "") ? 1 : 0));
@@ -190,6 +194,9 @@ function resolveDescription(
     const holder = words.length === base.length || only ? (holders.findLast((one) => one.at < at) ?? null) : null;
     if (holder)
       return { name: holder.name, mention, kind: "person", role: holder.role ?? roleElsewhere(cast, holder.name) };
+  }
+  if (ROLES.has(head) && /^the$/i.test(words[0]?.text ?? "")) {
+    return { name: withoutArticle(mention), mention, kind: "person", role: withoutArticle(mention) };
   }
   if (PEOPLE.has(head) && head !== "police")
     return { name: withoutArticle(mention), mention, kind: "anonymous", role: null };

@@ -39,6 +39,9 @@ export const nounThat: Recogniser = ({ view }) => {
     if (!possessive && !isGenitive(genitive)) return [];
     const speaker = possessive ? { from: owner - 1, to: owner, core: owner } : phraseBefore(view, owner - 1);
     if (!speaker) return [];
+    // "Halloran’s claim that the dam broke was met with …": where the claim ends cannot be told.
+    if (speaker.from <= 1 && tokens.slice(at).filter((one) => one.pos === "AUX" || one.pos === "VERB").length > 1)
+      return [];
     const content = trimmed(view, startOf(view, at + 2), view.sentence.end);
     if (content.end <= content.start) return [];
     return [

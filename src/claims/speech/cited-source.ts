@@ -1,0 +1,39 @@
+import { isName } from "./cast.ts";
+import { isGenitive, type NounPhrase, phraseAfter } from "./noun-phrases.ts";
+import type { ReportingClause } from "./reporting-clause.ts";
+import { DOCUMENTS, OUTLETS, PEOPLE, ROLES } from "./source-words.ts";
+import { isPlain, type View } from "./view.ts";
+
+const RELAYS =
+  /^(?:agency|newspaper|paper|daily|news|times|post|gazette|herald|radio|television|tv|broadcaster|website|magazine|media)$/;
+
+/**
+ * Whom a relaying outlet cites: "…, the Ostmark agency reported, citing the governor". Null where the speaker speaks
+ * for himself, as in "the mayor said …, citing a lack of funds".
+ */
+export function citedSource(view: View, clause: ReportingClause): NounPhrase | null {
+  const { tokens } = view;
+  const { speaker } = clause;
+  if (!speaker || !(clause.cue.lemma === "report" || isOutlet(view, speaker))) return null;
+  const citing = tokens.findIndex(
+    (token, at) => at >= clause.cue.to && /^(?:citing|quoting)$/.test(token.lower) && isPlain(view, at),
+  );
+  if (citing < 0) return null;
+  const phrase = phraseAfter(view, citing + 1);
+  if (!phrase || phraseOwns(view, phrase)) return null;
+  const words = tokens.slice(phrase.from, phrase.to);
+  const speaks = words.some(
+    (token) =>
+      PEOPLE.has(token.lower) || ROLES.has(token.lower) || DOCUMENTS.has(token.lower) || OUTLETS.has(token.lower),
+  );
+  return speaks || isName(words.at(-1)) ? phrase : null;
+}
+
+/** "citing the mayor’s absence": what is cited is no speaker. */
+function phraseOwns(view: View, phrase: NounPhrase): boolean {
+  const next = view.tokens[phrase.to];
+  return next !== undefined && isGenitive(next);
+}
+
+const isOutlet = (view: View, speaker: NounPhrase): boolean =>
+  view.tokens.slice(speaker.from, speaker.core).some((token) => OUTLETS.has(token.lower) || RELAYS.test(token.lower));
