@@ -1,5 +1,7 @@
+import { createTerminal } from "../adapters/terminal/terminal.ts";
 import { acceptMessage, queueWork } from "../jobs/accept.ts";
 import { composeReply } from "../jobs/compose-reply.ts";
+import { createReader } from "../jobs/create-reader.ts";
 import type { Desk, Reader } from "../jobs/desk.ts";
 import { createDigest } from "../jobs/digest.ts";
 import { createJobQueue, openBackend } from "../jobs/queue.ts";
@@ -8,13 +10,15 @@ import { createReply } from "../jobs/reply.ts";
 import { startWorkers } from "../jobs/worker.ts";
 import { parseIntent } from "./chat/intent.ts";
 import type { Platform } from "./chat/platform.ts";
-import type { Config } from "./config.ts";
-import { compareSignatures, SAME_EVENT } from "./events/compare-signatures.ts";
-import type { Log } from "./log.ts";
-import { connectToServer, openFolder } from "./store/database.ts";
+import { type Config, parseConfig } from "./config.ts";
+import { CrosswireError } from "./errors.ts";
+import { compareSignatures, LINKED } from "./events/compare-signatures.ts";
+import { createLog, type Log } from "./log.ts";
+import { connectToServer, type Database, openFolder } from "./store/database.ts";
 import { createChannelHistory, createMessageStore } from "./store/message-store.ts";
 import { migrate } from "./store/migrate.ts";
-import { createStoryStore, forgetStories } from "./store/story-store.ts";
+import { createStoryStore, forgetStories, type StoryStore } from "./store/story-store.ts";
+import { createTagger } from "./text/tagger.ts";
 
 export interface BotOptions {
   readonly config: Config;
@@ -38,16 +42,36 @@ const DRAIN_MS = 8_000;
 const SWEEP_MS = 60_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** Opens the database that the settings name, in the form that this program knows. */
+export async function openDatabase(config: Config, log: Log): Promise<Database> {
+  const database = config.databaseUrl
+    ? connectToServer(config.databaseUrl, (error) => log.error({ err: error }, "database connection"))
+    : await openFolder(config.data);
+  try {
+    await migrate(database.db);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** The archive in `database`, with the real way of telling events apart. */
+export function openStories(database: Database, config: Config, now: () => Date): StoryStore {
+  return createStoryStore(database.db, {
+    likeness: { compare: compareSignatures, threshold: LINKED },
+    retentionDays: config.retentionDays,
+    now,
+  });
+}
+
 /** Opens the store, queue, workers and platforms, in this order, and takes up what the last run left unfinished. */
 export async function runBot({ config, platforms, reader, log, now }: BotOptions): Promise<Bot> {
   // What was opened, for closing in the opposite order, also when the start breaks off half-way.
   const opened = new AsyncDisposableStack();
   try {
-    const database = config.databaseUrl
-      ? connectToServer(config.databaseUrl, (error) => log.error({ err: error }, "database connection"))
-      : await openFolder(config.data);
+    const database = await openDatabase(config, log);
     opened.defer(() => database.close());
-    await migrate(database.db);
     await forgetStories(database.db, new Date(now().getTime() - config.retentionDays * DAY_MS).toISOString());
 
     const backend = await openBackend({ pool: database.queuePool, redisUrl: config.redisUrl });
@@ -57,11 +81,7 @@ export async function runBot({ config, platforms, reader, log, now }: BotOptions
 
     const desk: Desk = {
       messages: createMessageStore(database.db, now),
-      stories: createStoryStore(database.db, {
-        likeness: { compare: compareSignatures, threshold: SAME_EVENT },
-        retentionDays: config.retentionDays,
-        now,
-      }),
+      stories: openStories(database, config, now),
       history: createChannelHistory(database.db),
       platforms: new Map(platforms.map((platform) => [platform.name, platform])),
       reader,
@@ -118,19 +138,64 @@ export async function runBot({ config, platforms, reader, log, now }: BotOptions
   }
 }
 
+/** Where the bot runs: the process, or a test's own. */
+export type Surroundings = Pick<NodeJS.Process, "env" | "stdin" | "stdout" | "stderr" | "on" | "off" | "exit">;
+
 /**
- * Resolves when the bot is closed after Ctrl-C or SIGTERM. A second signal quits at once: nothing is lost by it, what was
- * under way is done again at the next start.
+ * Serves until Ctrl-C, SIGTERM or `ended`, then closes in order. A second signal quits at once: nothing is lost by it, what
+ * was under way is done again at the next start.
  */
-export async function closeOnSignal(bot: Pick<Bot, "close">, program: NodeJS.Process): Promise<void> {
-  const { promise: asked, resolve } = Promise.withResolvers<void>();
-  let signals = 0;
+export async function serve(bot: Bot, ended: Promise<unknown>, program: Pick<Surroundings, "on" | "off" | "exit">) {
+  const { promise: signalled, resolve } = Promise.withResolvers<void>();
+  let closing = false;
   const onSignal = () => {
-    signals += 1;
-    if (signals > 1) program.exit(130);
+    if (closing) program.exit(130);
     resolve();
   };
-  program.on("SIGINT", onSignal).on("SIGTERM", onSignal);
-  await asked;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) program.on(signal, onSignal);
+  await Promise.race([signalled, ended]);
+  closing = true;
   await bot.close();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) program.off(signal, onSignal);
+}
+
+/** Runs the bot in this terminal, or on what a pipe brings; resolves to the exit status. */
+export async function start(surroundings: Surroundings): Promise<number> {
+  const { env, stdin, stdout, stderr } = surroundings;
+  const { USER } = env;
+  try {
+    const config = parseConfig(env);
+    const interactive = Boolean(stdin.isTTY && stdout.isTTY);
+    const now = () => new Date();
+    const terminal = createTerminal({
+      input: stdin,
+      output: stdout,
+      interactive,
+      colour: config.colour && Boolean(stdout.isTTY),
+      columns: () => stdout.columns ?? 80,
+      name: USER ?? "you",
+      session: now().toISOString(),
+      now,
+    });
+    const bot = await runBot({
+      config,
+      platforms: [terminal],
+      reader: createReader(createTagger()),
+      // Logs and chat share a terminal: only what is wrong is shown, unless a level was asked for.
+      log: createLog(config.logLevel ?? "error"),
+      now,
+    });
+    // Who quits does not wait for answers, they come at the next start; the end of a pipe waits for all of them.
+    await serve(bot, interactive ? terminal.ended : terminal.ended.then(() => bot.idle()), surroundings);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof CrosswireError)) throw error;
+    stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+if (import.meta.main) {
+  // The process would otherwise wait for handles of libraries that have nothing left to do.
+  process.exit(await start(process));
 }

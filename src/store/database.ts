@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PostgresDialect, type PostgresPool } from "kysely";
 import pg from "pg";
+import { BadConfiguration, CrosswireError } from "../errors.ts";
 import { acquireLock } from "./lock-file.ts";
 import { PGlitePool } from "./pglite-pool.ts";
 import type { Tables } from "./tables.ts";
@@ -43,9 +44,16 @@ export function connectToServer(url: string, onError: (error: Error) => void): D
   };
 }
 
-/** The embedded database in `folder`, which this process then holds alone. Throws DataFolderBusy when another has it. */
+/** The embedded database in `folder`, which this process then holds alone. Throws DataFolderBusy when another has it, BadConfiguration when it cannot be written. */
 export async function openFolder(folder: string): Promise<Database> {
-  const lock = await acquireLock(folder);
+  const lock = await acquireLock(folder).catch((error: unknown) => {
+    if (error instanceof CrosswireError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    throw new BadConfiguration(
+      `The data folder ${folder} cannot be written (${code}). Set CROSSWIRE_DATA to a folder that can.`,
+      { cause: error },
+    );
+  });
   try {
     const database = await openEmbedded(await PGlite.create(join(folder, "postgres")));
     return {

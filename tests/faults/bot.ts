@@ -2,7 +2,7 @@
 import { createReader } from "../../jobs/create-reader.ts";
 import { parseConfig } from "../../src/config.ts";
 import { createLog } from "../../src/log.ts";
-import { closeOnSignal, runBot } from "../../src/main.ts";
+import { runBot, serve } from "../../src/main.ts";
 import { createTagger } from "../../src/text/tagger.ts";
 import { createHttpPlatform } from "./http-platform.ts";
 
@@ -15,5 +15,5 @@ const bot = await runBot({
   log: createLog("error"),
   now: () => new Date(),
 });
-await closeOnSignal(bot, process);
+await serve(bot, new Promise(() => {}), process);
 process.exit(0);
