@@ -161,7 +161,7 @@ export function wordsResumed(scene: Scene, clause: ReportingClause): Span | null
   const newThought = first && (BREAKS_OFF.test(first.lower) || (first.pos === "VERB" && first.lower.endsWith("ing")));
   if (!first || (newThought && standsAlone(scene, clause))) return null;
   const span = wordsAfter(scene, clause, clause.body);
-  return span.end - span.start > 8 ? span : null;
+  return span.end - span.start > 3 ? span : null;
 }
 
 /** Whether the words before a clause are a statement by themselves: not "Though that was easy, she said, …". */

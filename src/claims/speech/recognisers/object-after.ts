@@ -4,7 +4,11 @@ import { perClause } from "../finding.ts";
 /** NAME denied any part in … · NAME rejected claims that … · NAME announced a plan … */
 export const objectAfter = perClause("object of the cue", (clause, scene) => {
   const { cue, complement } = clause;
+  const { view } = scene;
   if (cue.hypothetical || cue.passive || cue.negated || !cue.frames.includes("object")) return null;
   if (complement === "end" || complement === "break" || complement === "wh") return null;
+  const first = view.tokens[clause.body];
+  const infinitive = first?.lower === "to" && (cue.lemma === "claim" || cue.lemma === "deny");
+  if (!first || (!infinitive && (first.pos === "ADP" || first.lower === "to"))) return null;
   return { form: "indirect", content: [wordsAfter(scene, clause, clause.body)] };
 });

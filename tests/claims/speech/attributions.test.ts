@@ -1,0 +1,223 @@
+import { describe, expect, test } from "vitest";
+import type { Attribution } from "../../../src/claims/attribution.ts";
+import { findAttributions } from "../../../src/claims/speech/find-attributions.ts";
+import { createPassage } from "../../../src/text/create-passage.ts";
+import { slice } from "../../../src/text/span.ts";
+import { createTagger } from "../../../src/text/tagger.ts";
+
+const tagger = createTagger();
+
+/** `source | cue | what is said | stance`, and `| via …` where somebody relayed it. "…" stands where the speaker breaks the words. */
+function show(text: string, one: Attribution): string {
+  const words = one.content.map((span) => slice(text, span)).join(" … ");
+  const cue = one.cueAt ? slice(text, one.cueAt) : "–";
+  return [one.source.name, cue, words, one.stance, ...(one.via.length > 0 ? [`via ${one.via.join(", ")}`] : [])].join(
+    " | ",
+  );
+}
+
+function check(text: string, ...expected: readonly string[]) {
+  const found = findAttributions(createPassage(text, tagger));
+  expect(found.map((one) => show(text, one))).toEqual(expected);
+}
+
+type Case = readonly [text: string, ...expected: string[]];
+
+describe("direct speech", () => {
+  test.each<Case>([
+    ["“The bridge is safe,” said Mira Halloran.", "Mira Halloran | said | The bridge is safe | said"],
+    ["“The bridge is safe,” Mira Halloran said.", "Mira Halloran | said | The bridge is safe | said"],
+    [
+      '"The bridge is safe," Mira Halloran told reporters on Monday.',
+      "Mira Halloran | told | The bridge is safe | said",
+    ],
+    ["‘The bridge isn’t safe,’ Mira Halloran said.", "Mira Halloran | said | The bridge isn’t safe | said"],
+    ["''The bridge isn't safe,'' Mira Halloran said.", "Mira Halloran | said | The bridge isn't safe | said"],
+    ["“Who pays?” Mira Halloran asked.", "Mira Halloran | asked | Who pays? | said"],
+    ["“The bridge,” said Mira Halloran, “is not safe.”", "Mira Halloran | said | The bridge … is not safe. | said"],
+    [
+      "“The bridge is safe,” Mira Halloran said during a visit, “but the road is not.”",
+      "Mira Halloran | said | The bridge is safe … but the road is not. | said",
+    ],
+    ["Mira Halloran said: “The bridge is safe.”", "Mira Halloran | said | The bridge is safe. | said"],
+    ["Mira Halloran told Radio Ostmark: “We lost two boats.”", "Mira Halloran | told | We lost two boats. | said"],
+    ["Mira Halloran, the mayor, said, “We lost two boats.”", "Mira Halloran | said | We lost two boats. | said"],
+    [
+      "“The bridge is safe. The road is not,” Mira Halloran said.",
+      "Mira Halloran | said | The bridge is safe. | said",
+      "Mira Halloran | said | The road is not | said",
+    ],
+    [
+      "“The bridge is safe,” Mira Halloran said. “The road is not. We know that.”",
+      "Mira Halloran | said | The bridge is safe | said",
+      "Mira Halloran | said | The road is not. | said",
+      "Mira Halloran | said | We know that. | said",
+    ],
+    [
+      "“We saw two boats.” Mira Halloran wrote on the harbour’s website.",
+      "Mira Halloran | wrote | We saw two boats. | said",
+    ],
+    [
+      "Mira Halloran continued:\n\nThe bridge is safe. The road is not.",
+      "Mira Halloran | continued | The bridge is safe. | said",
+      "Mira Halloran | continued | The road is not. | said",
+    ],
+    [
+      "“The bridge is safe,” Mira Halloran said.\n\n“The road is not.”",
+      "Mira Halloran | said | The bridge is safe | said",
+      "Mira Halloran | said | The road is not. | said",
+    ],
+    [
+      "“The bridge is safe.\n\n“The road is not,” Mira Halloran said.",
+      "Mira Halloran | said | The bridge is safe. | said",
+      "Mira Halloran | said | The road is not | said",
+    ],
+  ])("%s", (text, ...expected) => check(text, ...expected));
+});
+
+describe("indirect and mixed speech", () => {
+  test.each<Case>([
+    ["Mira Halloran said that the bridge was safe.", "Mira Halloran | said | the bridge was safe | said"],
+    ["Mira Halloran said the bridge was safe.", "Mira Halloran | said | the bridge was safe | said"],
+    ["Mira Halloran told reporters that the bridge was safe.", "Mira Halloran | told | the bridge was safe | said"],
+    ["Mira Halloran told the council the bridge was safe.", "Mira Halloran | told | the bridge was safe | said"],
+    ["Mira Halloran said on Monday the bridge was safe.", "Mira Halloran | said | the bridge was safe | said"],
+    [
+      "Mira Halloran said in a statement that the bridge was safe.",
+      "Mira Halloran | said | the bridge was safe | said",
+    ],
+    ["Mira Halloran has also said the bridge was safe.", "Mira Halloran | said | the bridge was safe | said"],
+    ["The bridge was safe, Mira Halloran said.", "Mira Halloran | said | The bridge was safe | said"],
+    [
+      "The bridge was safe, said Mira Halloran, the mayor of Lodmoor.",
+      "Mira Halloran | said | The bridge was safe | said",
+    ],
+    ["There is no way back, Mira Halloran added.", "Mira Halloran | added | There is no way back | said"],
+    ["The bridge, Mira Halloran said, was safe.", "Mira Halloran | said | The bridge … was safe | said"],
+    [
+      "Mira Halloran said the plan was “a mistake” for Lodmoor.",
+      "Mira Halloran | said | the plan was “a mistake” for Lodmoor | said",
+    ],
+    ["The plan was “a mistake,” Mira Halloran said.", "Mira Halloran | said | The plan was “a mistake,” | said"],
+    ["Mira Halloran, who runs the port, said two boats sank.", "Mira Halloran | said | two boats sank | said"],
+    ["Mira Halloran -- the mayor -- said two boats sank.", "Mira Halloran | said | two boats sank | said"],
+    [
+      "An official who asked to stay unnamed to discuss the talks said two boats sank.",
+      "official | said | two boats sank | said",
+    ],
+    [
+      "Mira Halloran said two boats sank, adding that nobody was hurt.",
+      "Mira Halloran | said | two boats sank | said",
+      "Mira Halloran | adding | nobody was hurt | said",
+    ],
+    [
+      "Mira Halloran said two boats sank and added that nobody was hurt.",
+      "Mira Halloran | said | two boats sank | said",
+      "Mira Halloran | added | nobody was hurt | said",
+    ],
+    [
+      "Mira Halloran said two boats sank, while Ivo Brandt said three sank.",
+      "Mira Halloran | said | two boats sank | said",
+      "Ivo Brandt | said | three sank | said",
+    ],
+    ["Mira Halloran called the plan “a mistake.”", "Mira Halloran | called | the plan “a mistake.” | said"],
+    ["Mira Halloran described the plan as a mistake.", "Mira Halloran | described | the plan as a mistake | said"],
+    ["On “Lodmoor Today,” Mira Halloran said that two boats sank.", "Mira Halloran | said | two boats sank | said"],
+  ])("%s", (text, ...expected) => check(text, ...expected));
+});
+
+describe("according to", () => {
+  test.each<Case>([
+    ["According to Mira Halloran, two boats sank.", "Mira Halloran | According to | two boats sank | said"],
+    ["Two boats sank, according to Mira Halloran.", "Mira Halloran | according to | Two boats sank | said"],
+    ["According to Mira Halloran, the mayor, two boats sank.", "Mira Halloran | According to | two boats sank | said"],
+    ["Two boats sank according to the harbour office.", "harbour office | according to | Two boats sank | said"],
+  ])("%s", (text, ...expected) => check(text, ...expected));
+});
+
+describe("stance", () => {
+  test.each<Case>([
+    ["Mira Halloran claimed that two boats sank.", "Mira Halloran | claimed | two boats sank | claimed"],
+    ["Mira Halloran insisted two boats sank.", "Mira Halloran | insisted | two boats sank | claimed"],
+    ["Mira Halloran denied any part in the raid.", "Mira Halloran | denied | any part in the raid | denied"],
+    ["Mira Halloran denied that boats had sunk.", "Mira Halloran | denied | boats had sunk | denied"],
+    [
+      "Mira Halloran rejected claims that boats had sunk.",
+      "Mira Halloran | rejected | claims that boats had sunk | denied",
+    ],
+    ["Mira Halloran dismissed the report.", "Mira Halloran | dismissed | the report | denied"],
+    ["Mira Halloran confirmed that two boats sank.", "Mira Halloran | confirmed | two boats sank | confirmed"],
+    [
+      "The ministry confirmed it was highly likely that two boats sank.",
+      "ministry | confirmed | it was highly likely that two boats sank | assessed",
+    ],
+    [
+      "Mira Halloran said it was not clear how many sank.",
+      "Mira Halloran | said | it was not clear how many sank | unclear",
+    ],
+    ["Mira Halloran did not say whether boats sank.", "Mira Halloran | did not say | whether boats sank | unclear"],
+    ["Mira Halloran declined to comment.", "Mira Halloran | declined to comment | declined to comment | declined"],
+    [
+      "The ministry did not respond to a request for comment.",
+      "ministry | did not respond | did not respond to a request for comment | declined",
+    ],
+    ["Footage purportedly showed two boats on fire.", "Footage | showed | two boats on fire | claimed"],
+    [
+      "The ministry said it had nothing to do with the raid.",
+      "ministry | said | it had nothing to do with the raid | denied",
+    ],
+    ["Mira Halloran warned that boats could sink.", "Mira Halloran | warned | boats could sink | said"],
+  ])("%s", (text, ...expected) => check(text, ...expected));
+});
+
+describe("documents and nouns", () => {
+  test.each<Case>([
+    ["The report said two boats sank.", "report | said | two boats sank | said"],
+    ["A study by Lodmoor University found that eels sleep.", "study by Lodmoor University | found | eels sleep | said"],
+    ["They laughed at Mira Halloran’s claim that eels sleep.", "Mira Halloran | claim | eels sleep | claimed"],
+  ])("%s", (text, ...expected) => check(text, ...expected));
+});
+
+describe("chains keep every link", () => {
+  test.each<Case>([
+    [
+      "Mira Halloran said two boats sank, according to Ostmark News Agency.",
+      "Mira Halloran | said | two boats sank | said | via Ostmark News Agency",
+    ],
+    [
+      "Mira Halloran said two boats sank, the Lodmoor Gazette reported.",
+      "Mira Halloran | said | two boats sank | said | via Lodmoor Gazette",
+    ],
+    [
+      "Mira Halloran was quoted by the Lodmoor Gazette as saying two boats sank.",
+      "Mira Halloran | quoted by the Lodmoor Gazette as saying | two boats sank | said | via Lodmoor Gazette",
+    ],
+    [
+      "The Lodmoor Gazette quoted Mira Halloran as saying that two boats sank.",
+      "Mira Halloran | quoted Mira Halloran as saying | two boats sank | said | via Lodmoor Gazette",
+    ],
+    [
+      "Two boats sank, Ostmark News Agency reported, citing Mira Halloran.",
+      "Mira Halloran | reported | Two boats sank | said | via Ostmark News Agency",
+    ],
+    ["Mira Halloran said two boats sank, citing a report.", "Mira Halloran | said | two boats sank | said"],
+  ])("%s", (text, ...expected) => check(text, ...expected));
+});
+
+describe("no speech", () => {
+  test.each([
+    "The eel is said to be shy.",
+    "The word on the street is that rain will come.",
+    "Did the mayor say anything?",
+    "He said goodbye.",
+    "She said as much.",
+    "Photo: Ivo Brandt for Ostmark News Agency.",
+    "The so-called “Eel King” opened a shop.",
+    "The village called Korsk lies on a lake.",
+    "Visitors tell the time by the bells.",
+    "Mira Halloran would say nothing of the kind.",
+    "The claims department moved to Lodmoor.",
+    "He reported to the police station.",
+    "The workers’ union met in the ’90s.",
+  ])("%s", (text) => check(text));
+});

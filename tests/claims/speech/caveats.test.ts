@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { findCaveats } from "../../../src/claims/speech/caveats.ts";
+import { findAttributions } from "../../../src/claims/speech/find-attributions.ts";
+import { createPassage } from "../../../src/text/create-passage.ts";
+import { slice } from "../../../src/text/span.ts";
+import { createTagger } from "../../../src/text/tagger.ts";
+
+const tagger = createTagger();
+
+/** `what is said << the words that doubt it`, for each doubted statement. */
+function check(text: string, ...expected: readonly string[]) {
+  const passage = createPassage(text, tagger);
+  const found = [...findCaveats(passage, findAttributions(passage))].map(([one, caveat]) => {
+    expect(slice(text, caveat)).toBe(caveat.quote);
+    return `${one.content.map((span) => slice(text, span)).join(" … ")} << ${caveat.quote}`;
+  });
+  expect(found).toEqual(expected);
+}
+
+test.each<readonly [text: string, ...expected: string[]]>([
+  [
+    "The ministry said two boats sank, a claim that could not be confirmed.",
+    "two boats sank << a claim that could not be confirmed",
+  ],
+  ["Mira Halloran said two boats sank, without providing evidence.", "two boats sank << without providing evidence"],
+  ["Ivo Brandt claimed two boats sank but offered no proof.", "two boats sank << offered no proof"],
+  [
+    "The ministry said two boats sank. The claim could not be independently verified.",
+    "two boats sank << The claim could not be independently verified",
+  ],
+  [
+    "The Harbour Ministry said two boats sank. Ivo Brandt said none did. The ministry’s statement could not be verified.",
+    "two boats sank << The ministry’s statement could not be verified",
+  ],
+  [
+    "The ministry said two boats sank. It said three were damaged.\n\nThose claims have not been independently confirmed.",
+    "two boats sank << Those claims have not been independently confirmed",
+    "three were damaged << Those claims have not been independently confirmed",
+  ],
+  [
+    "Mira Halloran said the raid was over. Radio Ostmark could not immediately verify the claim.",
+    "the raid was over << Radio Ostmark could not immediately verify the claim",
+  ],
+])("%s", (text, ...expected) => check(text, ...expected));
+
+test.each([
+  "Mira Halloran said two boats sank. The harbour was calm.",
+  "The tests could not be done on Monday.",
+  "Mira Halloran said the ministry’s figures could not be verified.",
+  "“It could not be verified,” Mira Halloran said.",
+])("no caveat: %s", (text) => check(text));

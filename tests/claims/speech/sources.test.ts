@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { findAttributions } from "../../../src/claims/speech/find-attributions.ts";
+import { createPassage } from "../../../src/text/create-passage.ts";
+import { createTagger } from "../../../src/text/tagger.ts";
+
+const tagger = createTagger();
+
+/** `name < mention, kind, role` of each attribution. */
+function check(text: string, ...expected: readonly string[]) {
+  const found = findAttributions(createPassage(text, tagger)).map(({ source }) => {
+    const role = source.role === null ? "" : `, ${source.role}`;
+    return `${source.name} < ${source.mention}, ${source.kind}${role}`;
+  });
+  expect(found).toEqual(expected);
+}
+
+test.each<readonly [name: string, text: string, ...expected: string[]]>([
+  [
+    "an office before the name",
+    "Lodmoor Governor Mira Halloran said two boats sank.",
+    "Mira Halloran < Lodmoor Governor Mira Halloran, person, Lodmoor Governor",
+  ],
+  [
+    "an office after the name",
+    "Mira Halloran, the governor of Lodmoor, said two boats sank.",
+    "Mira Halloran < Mira Halloran, person, governor of Lodmoor",
+  ],
+  [
+    "a surname stands for the full name",
+    "Mira Halloran met Ivo Brandt. Two boats sank, Halloran said.",
+    "Mira Halloran < Halloran, person",
+  ],
+  [
+    "an office stands for who holds it",
+    "Lodmoor Governor Mira Halloran arrived at noon. The governor said two boats sank.",
+    "Mira Halloran < The governor, person, Lodmoor Governor",
+  ],
+  [
+    "a name set beside an office",
+    "The regional governor, Mira Halloran, said two boats sank. The governor also said one was found.",
+    "Mira Halloran < The regional governor, person, regional governor",
+    "Mira Halloran < The governor, person, regional governor",
+  ],
+  [
+    "a pronoun stands for the last speaker that fits",
+    "Mary Halloran said two boats sank. John Brandt said one sank. She said she had counted them.",
+    "Mary Halloran < Mary Halloran, person",
+    "John Brandt < John Brandt, person",
+    "Mary Halloran < She, person",
+  ],
+  [
+    "a body for short",
+    "The Harbour Ministry said two boats sank. The ministry added that one was found.",
+    "Harbour Ministry < The Harbour Ministry, organisation",
+    "Harbour Ministry < The ministry, organisation",
+  ],
+  [
+    "nameless people keep their description",
+    "A senior official said two boats sank.",
+    "senior official < A senior official, anonymous",
+  ],
+  ["witnesses", "Witnesses said two boats sank.", "Witnesses < Witnesses, anonymous"],
+  ["a document", "The report said two boats sank.", "report < The report, document"],
+  [
+    "a body’s possessor",
+    "Ruritania’s Harbour Ministry said two boats sank.",
+    "Ruritania’s Harbour Ministry < Ruritania’s Harbour Ministry, organisation",
+  ],
+  [
+    "an age is no office",
+    "Ana Brandt, 61, a nurse in Korsk, said the roof fell.",
+    "Ana Brandt < Ana Brandt, person, nurse in Korsk",
+  ],
+  ["a title that is no office", "Mr. Ivo Brandt said two boats sank.", "Ivo Brandt < Mr. Ivo Brandt, person"],
+  ["a surname that looks like a verb", "It was Ann Lynch. Lynch said two boats sank.", "Ann Lynch < Lynch, person"],
+])("%s", (_name, text, ...expected) => check(text, ...expected));
