@@ -45,8 +45,9 @@ const PARTITIVE = new Set(["the", "his", "her", "their", "its", "our", "those", 
 const NEVER_HEADS = new Set(["who", "which", "that", "dead", "away", "ago", "earlier", "later", "today", "yesterday"]);
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
+/** "Pick-up" is one word; a dash before a number opens an aside: "workers-two women and a man-". */
 const joins = (token: Token | undefined, next: Token | undefined): boolean =>
-  token?.text === "-" && next !== undefined && token.end === next.start;
+  token?.text === "-" && next !== undefined && token.end === next.start && next.pos !== "NUM" && next.pos !== "AUX";
 
 /** Whether the participle at `index` stands before a noun that it describes: "two injured civilians". */
 function describes(tokens: readonly Token[], index: number): boolean {

@@ -4,7 +4,7 @@ import type { Topic } from "../claim.ts";
 import type { Figure } from "../figure.ts";
 import { addUp } from "./add-up.ts";
 import { basisOf } from "./basis.ts";
-import { readCount } from "./counted.ts";
+import { type Count, readCount } from "./counted.ts";
 import { findNotCount } from "./not-counts.ts";
 import type { Recognised, Recogniser } from "./recogniser.ts";
 import { countedNoun } from "./recognisers/counted-noun.ts";
@@ -59,7 +59,21 @@ function whoOf({ counted, topic, unit, subject }: Recognised): { unit: string; g
   return { unit: "person", group: (subject ?? head.lower).toLowerCase() };
 }
 
-function toFigure(text: string, found: Recognised): Figure {
+/** "Another four people died", "20 more were rescued": on top of a number that another sentence tells. */
+function isAdditional({ tokens }: Count, { counted, topic }: Recognised, earlier: readonly Recognised[]): boolean {
+  if (!counted.person || !BEFALL.has(topic) || earlier.some((one) => BEFALL.has(one.topic))) return false;
+  const before = tokens
+    .slice(Math.max(0, counted.from - 2), counted.from)
+    .map((token) => token.lower)
+    .join(" ");
+  const within = tokens.slice(counted.after, counted.to).map((token) => token.lower);
+  return (
+    /\b(?:another|further|additional)$/.test(before) ||
+    within.some((word) => /^(?:more|other|further|additional)$/.test(word))
+  );
+}
+
+function toFigure(text: string, found: Recognised, additional: boolean): Figure {
   const { amount } = found.counted;
   const { low, high, round, hardLow, hardHigh } = amount;
   const words = slice(text, amount);
@@ -67,7 +81,7 @@ function toFigure(text: string, found: Recognised): Figure {
   return {
     start: amount.start,
     end: amount.end,
-    rule: found.rule,
+    rule: additional ? "additional" : found.rule,
     quantity: {
       low,
       high,
@@ -99,7 +113,9 @@ export function findFigures(passage: Passage): readonly Figure[] {
         break;
       }
     }
-    const figures = found.map((one) => toFigure(passage.text, one));
+    const figures = found.map((one, index) =>
+      toFigure(passage.text, one, isAdditional(count, one, found.slice(0, index))),
+    );
     previous = found.at(-1)?.topic ?? null;
     const sums = addUp(passage.text, figures);
     return [...figures, ...sums, ...findSomeone(count, figures)].sort((a, b) => a.start - b.start || b.end - a.end);

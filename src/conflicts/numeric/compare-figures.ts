@@ -1,6 +1,6 @@
 import type { Basis, Claim, Quantity, Topic } from "../../claims/claim.ts";
 import { compareQuantities, type Relation } from "./compare-quantities.ts";
-import { countSameThing, inDifferentPlaces, narrowerOf, placesOf } from "./same-thing.ts";
+import { countSameThing, inDifferentPlaces, isAdditional, isLocal, narrowerOf } from "./same-thing.ts";
 
 /** A claim with a figure, and when its story came out. */
 export interface DatedFigure {
@@ -33,7 +33,9 @@ const SAME_TIME = 3 * HOUR;
 /** Figures a thousandfold apart speak of different scopes (ours). */
 const SCOPE_RATIO = 1000;
 /** A figure for a named place below this share of one without a place is taken as its part (ours). */
-const PART_SHARE = 2 / 3;
+const PART_SHARE = 0.8;
+/** Agencies differ about one quake by this much at most; further apart are two quakes (ours). */
+const ONE_QUAKE = 0.7;
 
 const BASIS_FAMILY: Readonly<Record<Basis, string>> = {
   reported: "reported",
@@ -86,10 +88,16 @@ function movesOn(older: Quantity, newer: Quantity): boolean {
 
 /** A figure for one named place, far below one that names none, is part of the whole. */
 function isPlacedPart(a: DatedFigure, b: DatedFigure): boolean {
-  const [inA, inB] = [placesOf(a.claim.quote).length > 0, placesOf(b.claim.quote).length > 0];
+  const [inA, inB] = [isLocal(a.claim), isLocal(b.claim)];
   if (inA === inB || !a.claim.quantity || !b.claim.quantity) return false;
   const [part, whole] = inA ? [a.claim.quantity, b.claim.quantity] : [b.claim.quantity, a.claim.quantity];
   return middle(part) < PART_SHARE * middle(whole);
+}
+
+/** Whether one story that gives two figures means different things by them: it would not contradict its own voice, nor mix up two tolls. */
+function isToldTogether(a: DatedFigure, b: DatedFigure, same: boolean): boolean {
+  const own = [a, b].some(({ claim }) => claim.source.kind === "outlet");
+  return same || own || (RUNNING.has(a.claim.topic) && isLocal(a.claim) !== isLocal(b.claim));
 }
 
 /** What numbers that exclude each other mean, by who gives them and when. */
@@ -169,6 +177,21 @@ export function compareFigures(
     return { kind: "none", why: `Figures so far apart differ in scope. ${speakers(a, b)}.` };
   if (isPlacedPart(a, b))
     return { kind: "none", why: `One is for a named place and may be part of the other. ${speakers(a, b)}.` };
+  if (a.claim.topic === "magnitude" && big - small > ONE_QUAKE) {
+    return { kind: "none", why: `Magnitudes so far apart are of two quakes. ${speakers(a, b)}.` };
+  }
+  if (a.claim.story === b.claim.story && isToldTogether(a, b, same)) {
+    return { kind: "none", why: `One story gives both, so they count different parts. ${speakers(a, b)}.` };
+  }
+  if (isAdditional(a.claim)) {
+    return {
+      kind: "tension",
+      why: `Both count more on top of others, and may not mean the same ones. ${speakers(a, b)}.`,
+    };
+  }
+  if (a.claim.topic === "attendance" && isLocal(a.claim) !== isLocal(b.claim)) {
+    return { kind: "tension", why: `Only one of the crowds is given a place. ${speakers(a, b)}.` };
+  }
   const narrower = narrowerOf(a.claim, b.claim);
   if (narrower?.quantity && middle(narrower.quantity) === small) {
     return { kind: "tension", why: `${narrower.subject} may be some of the others. ${speakers(a, b)}.` };

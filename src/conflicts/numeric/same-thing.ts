@@ -1,8 +1,9 @@
 import type { Claim, Topic } from "../../claims/claim.ts";
+import { findPlaceNames } from "../../claims/figures/find-place.ts";
 import { sameUnit } from "./compare-quantities.ts";
 
 /** What a figure is about: enough of a claim to tell whether two count the same thing. */
-export type CountedThing = Pick<Claim, "topic" | "subject" | "quantity" | "quote" | "terms" | "rules" | "asOfText">;
+export type CountedThing = Pick<Claim, "topic" | "subject" | "quantity" | "quote" | "terms" | "rules" | "place">;
 
 /** Outcomes of an event that are one series whatever the words around them: a toll is a toll. */
 const SERIES: ReadonlySet<Topic> = new Set([
@@ -14,16 +15,13 @@ const SERIES: ReadonlySet<Topic> = new Set([
   "detained",
   "evacuated",
   "displaced",
+  "attendance",
   "magnitude",
 ]);
 /** People at large: their figures are compared with each other. */
 const AT_LARGE = new Set<string | null>([null, "civilians", "residents"]);
 const SCOPE =
   /\bsince (?:the (?:start|beginning|outbreak|war|invasion)|\w+ \d{4}|\d{4}|last year|january)|\b(?:in|during|throughout|over) the (?:\S+ ){0,2}(?:war|conflict|campaign|year|decade)s?\b|\bthis year\b|\bover(?:all)? the (?:past|last)\b|\bso far this\b|\bevery (?:year|day|month)\b|\ba (?:year|day|month)\b|\bin (?:19|20)\d\d\b/i;
-const PLACE =
-  /\b(?:in|at|near|outside|around|across|off)\s+(?:(?:the|neighbou?ring|nearby|central|northern|southern|eastern|western)\s+)*((?:\p{Lu}[\p{L}’'-]+)(?:\s+\p{Lu}[\p{L}’'-]+)*)/gu;
-const NO_PLACE =
-  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 /** Words that say nothing of what is counted. */
 const EMPTY = new Set(
   "people person man woman one two three four five six seven eight nine ten dozen hundred thousand million billion percent cent % dollar euro pound least total number say report official police authority monday tuesday wednesday thursday friday saturday sunday yesterday today new other more last first year month week day".split(
@@ -37,13 +35,24 @@ const GENERIC_NATION: Readonly<Record<string, string>> = {
   "shi'ite": "shiite",
 };
 
-/** Names of places that a quote gives, in lower case. */
-export function placesOf(quote: string): readonly string[] {
-  return [...quote.matchAll(PLACE)]
-    .map((match) => match[1] ?? "")
-    .filter((name) => name !== "" && !NO_PLACE.test(name))
-    .map((name) => name.toLowerCase());
-}
+/** Names of places that a claim gives, in lower case. */
+export const placesOf = (thing: CountedThing): readonly string[] =>
+  [...(thing.place === null ? [] : [thing.place]), ...findPlaceNames(thing.quote).map(({ name }) => name)].map((name) =>
+    name.toLowerCase(),
+  );
+
+/** One small place without a name: "in the village", "at the plant". */
+const SPOT =
+  /\b(?:in|at|inside|from) (?:the|this|that|one|its|an?|our) (?:\p{Ll}+ )?(?:settlement|village|town|district|hospital|clinic|building|school|house|mosque|church|market|plant|mill|camp|hamlet|bank|block|site)s?\b/iu;
+/** A hospital's own count: those it took in. */
+const TAKEN_IN =
+  /\b(?:we|hospitals?|clinics?|doctors) (?:have |has |had )?(?:received|admitted|treated|taken in)\b|\b(?:with|treated for) (?:\p{Ll}+ )?(?:injuries|wounds|burns)\b/iu;
+
+/** Whether a figure speaks of one place, named or not, so that it may be part of another. */
+export const isLocal = (thing: CountedThing): boolean =>
+  placesOf(thing).length > 0 || SPOT.test(thing.quote) || TAKEN_IN.test(thing.quote);
+
+const SEVERE = /\b(?:seriously|badly|severely|critically|gravely|slightly|lightly)\b/i;
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
 const shareWord = (a: readonly string[], b: readonly string[]): boolean => {
@@ -67,7 +76,10 @@ function isOneName(a: string, b: string): boolean {
 
 /** A figure that says itself that it is part of another one: "including three children". */
 export const isPart = (thing: CountedThing): boolean =>
-  thing.rules.includes("part") || /^(?:including|among)\b|\bof (?:them|whom)\b/i.test(thing.quote);
+  thing.rules.includes("part") || /^(?:including|among)\b/i.test(thing.quote);
+
+/** A figure on top of another one: "another four people died", "20 more were rescued". */
+export const isAdditional = (thing: CountedThing): boolean => thing.rules.includes("additional");
 
 /** The period that a figure covers, where it names one longer than the event: "since the start of the war". */
 export const scopeOf = (thing: CountedThing): string | null => SCOPE.exec(thing.quote)?.[0].toLowerCase() ?? null;
@@ -91,6 +103,9 @@ export function countSameThing(a: CountedThing, b: CountedThing): SameThing {
   if (one.unit === "year old")
     return isOneName(a.subject, b.subject) ? { same: true } : differ(`Two people: ${a.subject} and ${b.subject}.`);
   if (isPart(a) !== isPart(b)) return differ(`One of “${a.quote}” and “${b.quote}” is part of a whole.`);
+  if (isAdditional(a) !== isAdditional(b))
+    return differ(`One of “${a.quote}” and “${b.quote}” counts more on top of others.`);
+  if (SEVERE.test(a.quote) !== SEVERE.test(b.quote)) return differ("One counts only the serious or the light cases.");
   const groups = one.group === other.group || (AT_LARGE.has(one.group) && AT_LARGE.has(other.group));
   if (!groups) return differ(`They count different groups: ${one.group ?? "people"} and ${other.group ?? "people"}.`);
   const [names, others] = [namesIn(a.subject), namesIn(b.subject)];
@@ -101,10 +116,12 @@ export function countSameThing(a: CountedThing, b: CountedThing): SameThing {
   if (SERIES.has(a.topic)) return { same: true };
   const terms = new Set(tellingTerms(a));
   const shared = tellingTerms(b).filter((term) => terms.has(term));
-  const counted = one.unit === "person" || ["money", "other"].includes(a.topic) ? [] : [one.unit];
-  const needed = a.topic === "money" || a.topic === "other" ? 2 : 1;
-  if (shared.length + counted.length < needed)
-    return differ(`“${a.quote}” and “${b.quote}” speak of different things.`);
+  const counted = one.unit === "person" ? [] : [one.unit];
+  const loose = a.topic === "money" || a.topic === "other";
+  const fewer = Math.min(terms.size, new Set(tellingTerms(b)).size);
+  // A sum or a length is about the same thing only where most of the words around it agree (ours).
+  const enough = loose ? shared.length >= Math.max(2, fewer / 2) : shared.length + counted.length >= 1;
+  if (!enough) return differ(`“${a.quote}” and “${b.quote}” speak of different things.`);
   return { same: true };
 }
 
@@ -116,6 +133,6 @@ export function narrowerOf<Thing extends CountedThing>(a: Thing, b: Thing): Thin
 
 /** Whether two figures name places that have no word in common. */
 export function inDifferentPlaces(a: CountedThing, b: CountedThing): boolean {
-  const [one, other] = [placesOf(a.quote), placesOf(b.quote)];
+  const [one, other] = [placesOf(a), placesOf(b)];
   return one.length > 0 && other.length > 0 && !shareWord(one, other);
 }

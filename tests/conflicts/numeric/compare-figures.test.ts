@@ -150,3 +150,41 @@ describe("who, when and of what", () => {
     ]),
   )("$title", ({ a, b, verdict }) => check(a, b, verdict));
 });
+
+describe("inside one story", () => {
+  const inOneStory = (name: string, text: string, kind: "person" | "outlet" = "person"): DatedFigure => {
+    const one = said(name, text);
+    return { ...one, claim: { ...one.claim, story: "s-one", source: { ...one.claim.source, kind } } };
+  };
+  test.each(
+    titled([
+      [inOneStory("Orla", "12 people were killed"), inOneStory("Orla", "10 people were killed"), "none"],
+      [
+        inOneStory("Orla", "12 people were killed"),
+        inOneStory("The Ferry Post", "10 people were killed", "outlet"),
+        "none",
+      ],
+      [inOneStory("Orla", "12 people were killed"), inOneStory("Pim", "10 people were killed"), "conflict"],
+      [inOneStory("Orla", "30,000 people marched"), inOneStory("Pim", "more than 50,000 people marched"), "conflict"],
+    ]),
+  )("$title", ({ a, b, verdict }) => check(a, b, verdict));
+});
+
+describe("parts that a reader sees", () => {
+  test.each(
+    titled([
+      [said("Orla", "another four people died"), said("Pim", "24 people died"), "none"],
+      [said("Orla", "another four people died"), said("Pim", "a further six people died"), "tension"],
+      [said("Orla", "30 people were seriously injured"), said("Pim", "249 people were injured"), "none"],
+      [said("Orla", "two people were injured in the village"), said("Pim", "eight people were injured"), "none"],
+      [
+        said("Orla", "we received around 50 people with injuries"),
+        said("Pim", "more than 200 people were injured"),
+        "none",
+      ],
+      [said("Orla", "a 6.1-magnitude quake hit"), said("Pim", "an 8.6-magnitude quake hit"), "none"],
+      [said("Orla", "20,000 people marched in Ostrel"), said("Pim", "50,000 people marched"), "none"],
+      [said("Orla", "20,000 people marched in Ostrel"), said("Pim", "5,000 people marched"), "tension"],
+    ]),
+  )("$title", ({ a, b, verdict }) => check(a, b, verdict));
+});

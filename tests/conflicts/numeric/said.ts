@@ -22,7 +22,7 @@ export function said(
   const claim: Claim = {
     ...clause,
     id: `c-${name}`,
-    story: `s-${name}`,
+    story: `s-${name}-${published}-${text}`,
     quote: slice(text, clause),
     source: { name, mention: name, kind: "person", role: null },
     via: [],
