@@ -65,3 +65,14 @@ test("a sentence that goes on in lower case after a line break is one", () => {
     "Nobody was hurt.",
   ]);
 });
+
+test("a word too long to be one has no token, and its neighbours keep theirs", () => {
+  const text = `Ferries run ${"x".repeat(500)} every hour.`;
+  expect(createPassage(text, tagger).sentences[0]?.tokens.map((token) => token.text)).toEqual([
+    "Ferries",
+    "run",
+    "every",
+    "hour",
+    ".",
+  ]);
+});

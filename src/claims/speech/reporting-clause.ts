@@ -197,7 +197,7 @@ export function skipCircumstances(view: View, start: number): number {
     if (!token || !isPlain(view, at)) return at;
     if (
       token.pos === "ADV" &&
-      !/^(?:there|when|where|how|why|only|even|about|around|nearly|almost|not|here|no|as|at|up|more|less|least|most|roughly|approximately|so)$/.test(
+      !/^(?:there|when|where|how|why|only|even|about|around|nearly|almost|not|here|no|as|at|up|more|less|least|most|roughly|approximately|so|too|both)$/.test(
         token.lower,
       )
     )
@@ -261,14 +261,15 @@ const EMPTY_WORDS = /^(?:much|something|nothing|anything|goodbye|hello|yes|so|sa
 export function startsClause(view: View, start: number, anyVerb: boolean): boolean {
   const { tokens } = view;
   const first = tokens[start];
-  if (!first || !isPlain(view, start) || first.pos === "AUX" || EMPTY_WORDS.test(first.lower)) return false;
+  if (!first || !isPlain(view, start) || first.pos === "AUX") return false;
   if (first.lower === "there" || (first.lower === "it" && isFiniteVerb(tokens[start + 1]))) return true;
   if (!anyVerb && first.pos === "SCONJ") return true;
+  if (EMPTY_WORDS.test(first.lower) && !isFiniteVerb(tokens[start + 1])) return false;
   const phrase = phraseAfter(view, start);
   if (phrase) {
     const whole = withApposition(view, phrase);
     let at = whole.to;
-    while (tokens[at]?.pos === "ADV" || tokens[at]?.pos === "PART") at++;
+    while (/^(?:ADV|PART)$/.test(tokens[at]?.pos ?? "") || /^(?:both|all|each)$/.test(tokens[at]?.lower ?? "")) at++;
     if (isFiniteVerb(tokens[at])) return true;
     if (first.pos === "PRON" && /^(?:it|he|she|they|we|i|him|them|you)$/.test(first.lower))
       return tokens[at]?.pos === "VERB" || tokens[at]?.text === ",";

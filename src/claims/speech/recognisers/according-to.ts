@@ -9,8 +9,10 @@ export const accordingTo: Recogniser = (scene) => {
   const { view } = scene;
   return view.tokens.flatMap((token, at): readonly Finding[] => {
     if (token.lower !== "according" || view.tokens[at + 1]?.lower !== "to" || !isPlain(view, at)) return [];
-    const phrase = phraseAfter(view, at + 2);
-    if (!phrase) return [];
+    // "according to exit polls": a noun that the tagger takes for a verb.
+    const tail = phraseAfter(view, at + 2) ?? phraseAfter(view, at + 3);
+    if (!tail) return [];
+    const phrase = { ...tail, from: at + 2 };
     const leads = isLeading(scene, at);
     const speaker = leads ? withOffice(scene, phrase) : withApposition(view, phrase);
     const content = wordsAround(scene, at, speaker.to);

@@ -1,4 +1,4 @@
-import { quotationAt, quoted } from "../content.ts";
+import { followsItsWords, quotationAt, quoted, wordsBefore } from "../content.ts";
 import { perClause } from "../finding.ts";
 
 /** NAME said: “…” · NAME told reporters, “…” */
@@ -10,5 +10,9 @@ export const quoteAfter = perClause("quote after the cue", (clause, scene) => {
   if (!quotation) return null;
   const text = view.passage.text.slice(quotation.start, quotation.end);
   const fragment = clause.complement === "quote" && view.tokens[clause.to]?.text !== "," && !/^\p{Lu}/u.test(text);
+  // "If the dam breaks, Halloran said, “we are lost.”"
+  if (/^\p{Ll}/u.test(text) && followsItsWords(view, clause)) {
+    return { form: "mixed", content: [wordsBefore(scene, clause), quoted(view, quotation)] };
+  }
   return fragment ? null : { form: "direct", content: [quoted(view, quotation)] };
 });
