@@ -36,7 +36,11 @@ export function clauseEnd({ tokens, counted }: Count, index: number): number {
     const complement = /^(?:ADP|PART|DET|SCONJ|PUNCT)$/.test(tokens[at + 1]?.pos ?? "");
     const auxiliary = /^(?:AUX|ADV|PART)$/.test(tokens[at - 1]?.pos ?? "");
     // A second verb with words of its own begins to tell something else: "in the blast | caused by gas".
-    if (at > index && token.pos === "VERB" && complement && !auxiliary) break;
+    if (at > index && token.pos === "VERB" && complement && !auxiliary) {
+      // "In a region | devastated by": without the words that tell which, the place says nothing.
+      const bare = /^an?$/.test(tokens[at - 2]?.lower ?? "") && tokens[at - 3]?.pos === "ADP" && at - 3 >= index;
+      return bare ? at - 3 : at;
+    }
     if (token.pos !== "CCONJ") continue;
     const next = tokens[at + 1];
     const after = tokens[at + 2];

@@ -4,7 +4,7 @@ import type { Topic } from "../claim.ts";
 /**
  * How a verb takes what is counted: `object` ("killed 12 people", "12 people were killed"), `subject` ("12 people died"), or `both`.
  */
-export type VerbRole = "object" | "subject" | "both";
+type VerbRole = "object" | "subject" | "both";
 
 /** Regular verbs in their base form, grouped by topic. */
 const VERBS: readonly (readonly [topic: Topic, role: VerbRole, bases: string])[] = [

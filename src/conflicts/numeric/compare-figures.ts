@@ -51,7 +51,7 @@ const say = ({ claim }: DatedFigure): string => `“${claim.quote}”`;
 const speakers = (a: DatedFigure, b: DatedFigure): string =>
   `${a.claim.source.name}: ${say(a)}; ${b.claim.source.name}: ${say(b)}`;
 
-/** Hours from `a` to `b` in milliseconds: by the hour where both stories give one, else by the day; null when either is unknown. */
+/** Milliseconds from `a` to `b`: by the hour where both stories give one, else by the day; null when either is unknown. */
 function between(a: DatedFigure, b: DatedFigure): number | null {
   const [dayA, dayB] = [a, b].map((one) => one.claim.asOf ?? one.published?.slice(0, 10) ?? null);
   if (!dayA || !dayB) return null;
@@ -112,12 +112,8 @@ function weighApart(
   const up = gap !== null && gap < 0 ? relation.direction === "down" : relation.direction === "up";
   if (same) {
     if (gap !== null && gap !== 0 && (running || Math.abs(gap) >= 24 * HOUR)) {
-      const flag = up ? "raised" : "revised DOWN";
-      return {
-        kind: "update",
-        direction: up ? "up" : "down",
-        why: `The same source ${flag} its figure. ${speakers(a, b)}.`,
-      };
+      const change = up ? "The same source raised its figure" : "Revision down: the same source lowered its figure";
+      return { kind: "update", direction: up ? "up" : "down", why: `${change}. ${speakers(a, b)}.` };
     }
     const why = `The same source gives two figures${gap === null ? "" : " for the same time"}. ${speakers(a, b)}.`;
     return { kind: running ? "tension" : "conflict", why };

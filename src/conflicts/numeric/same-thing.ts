@@ -21,7 +21,7 @@ const SERIES: ReadonlySet<Topic> = new Set([
 /** People at large: their figures are compared with each other. */
 const AT_LARGE = new Set<string | null>([null, "civilians", "residents"]);
 const SCOPE =
-  /\bsince (?:the (?:start|beginning|outbreak|war|invasion)|\w+ \d{4}|\d{4}|last year|january)|\b(?:in|during|throughout|over) the (?:\S+ ){0,2}(?:war|conflict|campaign|year|decade)s?\b|\bthis year\b|\bover(?:all)? the (?:past|last)\b|\bso far this\b|\bevery (?:year|day|month)\b|\ba (?:year|day|month)\b|\bin (?:19|20)\d\d\b/i;
+  /\bsince (?:the (?:start|beginning|outbreak|war|invasion)|\w+ \d{4}|\d{4}|last year|january)|\b(?:in|during|throughout|over) the (?:\S+ ){0,2}(?:war|conflict|campaign|year|decade)s?\b|\bthis year\b|\bover(?:all)? the (?:past|last)\b|\bso far this\b|\bevery (?:year|day|month)\b|\ba (?:year|day|month)\b/i;
 /** Words that say nothing of what is counted. */
 const EMPTY = new Set(
   "people person man woman one two three four five six seven eight nine ten dozen hundred thousand million billion percent cent % dollar euro pound least total number say report official police authority monday tuesday wednesday thursday friday saturday sunday yesterday today new other more last first year month week day".split(
@@ -36,7 +36,7 @@ const GENERIC_NATION: Readonly<Record<string, string>> = {
 };
 
 /** Names of places that a claim gives, in lower case. */
-export const placesOf = (thing: CountedThing): readonly string[] =>
+const placesOf = (thing: CountedThing): readonly string[] =>
   [...(thing.place === null ? [] : [thing.place]), ...findPlaceNames(thing.quote).map(({ name }) => name)].map((name) =>
     name.toLowerCase(),
   );
@@ -75,14 +75,14 @@ function isOneName(a: string, b: string): boolean {
 }
 
 /** A figure that says itself that it is part of another one: "including three children". */
-export const isPart = (thing: CountedThing): boolean =>
+const isPart = (thing: CountedThing): boolean =>
   thing.rules.includes("part") || /^(?:including|among)\b/i.test(thing.quote);
 
 /** A figure on top of another one: "another four people died", "20 more were rescued". */
 export const isAdditional = (thing: CountedThing): boolean => thing.rules.includes("additional");
 
 /** The period that a figure covers, where it names one longer than the event: "since the start of the war". */
-export const scopeOf = (thing: CountedThing): string | null => SCOPE.exec(thing.quote)?.[0].toLowerCase() ?? null;
+const scopeOf = (thing: CountedThing): string | null => SCOPE.exec(thing.quote)?.[0].toLowerCase() ?? null;
 
 const tellingTerms = (thing: CountedThing): readonly string[] =>
   thing.terms.filter((term) => !EMPTY.has(term) && !/^[\d.,]+$/.test(term));
