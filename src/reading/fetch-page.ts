@@ -108,8 +108,8 @@ function findRedirect(response: Response, from: URL): URL | null {
 function explain(error: unknown, url: URL): PageUnavailable {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof PageUnavailable) return cause;
-    const code = "code" in cause ? String(cause.code) : cause.name;
-    if (code === "ENOTFOUND") return refuse(`There is no site called ${url.hostname}. Check the link.`, error);
+    const code = "code" in cause ? `${cause.name} ${cause.code}` : cause.name;
+    if (/\bENOTFOUND\b/.test(code)) return refuse(`There is no site called ${url.hostname}. Check the link.`, error);
     if (/CERT|SSL|TLS|SELF_SIGNED/.test(code))
       return refuse(`The site's certificate is not valid, so I do not trust the page. ${PASTE}`, error);
     if (/TIMEOUT|TimeoutError|AbortError/i.test(code))

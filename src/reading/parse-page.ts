@@ -5,7 +5,7 @@ import { cleanLine, cleanText } from "../text/clean.ts";
 import { findFurniture } from "../text/furniture.ts";
 import type { Article } from "./article.ts";
 import type { PageDocument, PageNode } from "./dom.ts";
-import { parsePageMetadata } from "./page-metadata.ts";
+import { type PageMetadata, parsePageMetadata } from "./page-metadata.ts";
 
 /** Elements after which a new paragraph begins. */
 const BLOCKS = new Set(
@@ -17,6 +17,8 @@ const BLOCKS = new Set(
 const UNREAD = new Set("SCRIPT STYLE NOSCRIPT TEMPLATE BUTTON SELECT TEXTAREA INPUT SVG IFRAME FIGCAPTION".split(" "));
 /** Larger pages are not taken apart: a page of that many elements would hold up everybody's. */
 const MOST_ELEMENTS = 60_000;
+/** Nor are deeper ones: Readability takes 12 seconds for 1,000 nested elements. News pages stay below 60. */
+const DEEPEST = 150;
 /** Shorter is not an article, whatever it is. */
 const SHORTEST_ARTICLE = 250;
 /** Readability's find is doubted below this. */
@@ -55,14 +57,41 @@ const paragraphsOf = (text: string): readonly string[] =>
     .split(/\n+/)
     .filter((line) => line !== "");
 
-function findWall(title: string, text: string, closed: boolean, wordCount: number | null): Problem | null {
+/** What keeps the article from us, seen in the page's title, in its whole text and in the little that was readable. */
+function findWall(
+  title: string,
+  whole: string,
+  text: string,
+  { closed, wordCount }: Pick<PageMetadata, "closed" | "wordCount">,
+): Problem | null {
   if (WALL_TITLE.test(title) && text.length < 3_000) return "consent wall";
   const words = text.split(/\s+/).length;
   const cut = wordCount !== null && words < 0.5 * wordCount;
   if (closed && (cut || text.length < 1_500)) return "paywall";
-  if (PAYWALL.test(text) && text.length < 1_500) return "paywall";
+  if (PAYWALL.test(whole) && text.length < 1_500) return "paywall";
   return null;
 }
+
+/** Whether a page is small and flat enough to be taken apart soon. */
+function isManageable(page: PageDocument): boolean {
+  let elements = 0;
+  let level: PageNode[] = [page];
+  for (let depth = 0; level.length > 0; depth++) {
+    level = level.flatMap((node) => [...node.childNodes].filter((child) => child.nodeType === 1));
+    elements += level.length;
+    if (depth > DEEPEST || elements > MOST_ELEMENTS) return false;
+  }
+  return true;
+}
+
+const UNMANAGEABLE: Page = {
+  title: null,
+  outlet: null,
+  byline: null,
+  published: null,
+  paragraphs: [],
+  problem: "not an article",
+};
 
 /** What Readability takes for the article, as paragraphs. It changes the page. */
 function readableParagraphs(page: PageDocument): readonly string[] {
@@ -84,20 +113,24 @@ const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) 
 /** A page's article, its metadata before its looks, and what stands in the way of reading it. */
 export function parsePage(html: string): Page {
   const page = parseHTML(html).document as unknown as PageDocument;
+  if (!isManageable(page)) return UNMANAGEABLE;
   const metadata = parsePageMetadata(page);
   const heading = cleanLine(page.querySelector("h1")?.textContent ?? "") || null;
   const pageTitle = cleanLine(page.title ?? "");
   const whole = cleanText(blockText(page.body ?? page));
   const plain = plainParagraphs(page);
-  const tooMany = page.querySelectorAll("*").length > MOST_ELEMENTS;
-  const readable = tooMany ? [] : readableParagraphs(page);
+  const readable = readableParagraphs(page);
   const lines = lengthOf(readable) < FEW_CHARACTERS && lengthOf(plain) > 2 * lengthOf(readable) ? plain : readable;
   const reasons = findFurniture(lines);
-  const paragraphs = lines.filter((_, at) => reasons[at] === null || reasons[at] === "heading or caption");
+  const title = metadata.title ?? heading ?? (pageTitle || null);
+  // A heading between paragraphs is left where it is: Readability has cut what is not the article's.
+  const paragraphs = lines.filter(
+    (line, at) => (reasons[at] === null || reasons[at] === "heading or caption") && line !== title && line !== heading,
+  );
   const text = paragraphs.join("\n\n");
-  const wall = findWall(pageTitle, text === "" ? whole : text, metadata.closed, metadata.wordCount);
+  const wall = findWall(pageTitle, whole, text, metadata);
   return {
-    title: metadata.title ?? heading ?? (pageTitle || null),
+    title,
     outlet: metadata.outlet,
     byline: metadata.byline,
     published: metadata.published,

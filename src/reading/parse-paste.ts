@@ -60,7 +60,8 @@ export function parsePaste(raw: string, knownTitle: string | null): Article {
   const byline = head.find((_, at) => reasons[at] === "byline") ?? null;
   const isStandfirst = (at: number): boolean =>
     headline >= 0 &&
-    at === headline + 1 &&
+    at > headline &&
+    at < headEnd &&
     reasons[at] === "heading or caption" &&
     wordsOf(paragraphs[at] ?? "").length >= 8;
   return {

@@ -41,7 +41,7 @@ function isPage(text: string, { contentType, file }: StoryInput): boolean {
 
 /** The article in a decoded text, and what makes it useless. A fault inside a page's markup is a page without an article. */
 function parseArticle(text: string, input: StoryInput): readonly [Article, Problem | null] {
-  if (text.trim() === "") return [EMPTY, "empty"];
+  if (!/[^\s\p{C}]/u.test(text)) return [EMPTY, "empty"];
   if (!isPage(text, input)) {
     if (text.length > LONGEST_STORY) return [EMPTY, "too long"];
     const article = parsePaste(text, input.hints.title ?? null);
