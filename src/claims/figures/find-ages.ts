@@ -25,7 +25,7 @@ export function findAges(passage: Passage): readonly Figure[] {
         const last = match.groups?.["age"] !== undefined;
         const [name = "", age = ""] = last ? [match[2], match[1]] : [match[1], match[2]];
         const value = Number(age);
-        if (NO_NAME.test(name) || value === 0 || value > 120) return [];
+        if (name.split(" ").some((word) => NO_NAME.test(word)) || value === 0 || value > 120) return [];
         const at = sentence.start + match.index + match[0].indexOf(age, last ? 0 : name.length);
         const from = sentence.start + match.index;
         const quantity = {
