@@ -26,7 +26,7 @@ const LEAVES = new Set([
 const SPEECH = /^(?:said|says|say|told|added|adds|reported|claimed|confirmed|stated|according)$/;
 
 /** The token index up to which a statement goes on from `index`: through its objects and places, not into the next clause. */
-export function clauseEnd({ tokens, counted }: Count, index: number): number {
+export function clauseEnd({ tokens, at: amounts }: Count, index: number): number {
   let at = index;
   for (; at < tokens.length; at++) {
     const token = tokens[at];
@@ -46,7 +46,7 @@ export function clauseEnd({ tokens, counted }: Count, index: number): number {
     const after = tokens[at + 2];
     // "Landslides or collapsing buildings": a participle before a noun is no verb of a new clause.
     const describes = /ing$/.test(next?.lower ?? "") && after?.pos === "NOUN";
-    if (!next || counted.some((other) => other.from === at + 1 || other.from === at + 2)) break;
+    if (!next || amounts.has(at + 1) || amounts.has(at + 2)) break;
     if (
       (!describes && (["VERB", "AUX", "PRON", "ADV", "SCONJ"].includes(next.pos) || topicVerb(next.lower))) ||
       after?.pos === "AUX"

@@ -34,6 +34,8 @@ export interface Count {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
   readonly counted: readonly Counted[];
+  /** Tokens at which an amount begins, with what it counts. */
+  readonly at: ReadonlyMap<number, Counted>;
   /** The topic of the last figure in the sentence before; null where there is none. */
   readonly previous: Topic | null;
 }
@@ -149,12 +151,22 @@ function singular(token: Token): string {
   return lemma;
 }
 
+/** The first token from which on `holds` is true, by halving: a paste may be one sentence of ten thousand words. */
+function firstToken(tokens: readonly Token[], holds: (token: Token) => boolean): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const token = tokens[middle];
+    if (token && holds(token)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 function readCounted(count: Pick<Count, "passage" | "tokens">, amount: Amount): Counted {
   const { tokens, passage } = count;
-  const found = tokens.findIndex((token) => token.end > amount.start);
-  const from = found < 0 ? tokens.length : found;
-  const next = tokens.findIndex((token) => token.start >= amount.end);
-  const after = next < 0 ? tokens.length : next;
+  const from = firstToken(tokens, (token) => token.end > amount.start);
+  const after = firstToken(tokens, (token) => token.start >= amount.end);
   const phrase = readPhrase(tokens, after, amount.vague);
   const { head } = phrase;
   const last = tokens[phrase.to - 1];
@@ -200,5 +212,6 @@ export function readCount(passage: Passage, sentence: Sentence, previous: Topic 
       },
     ),
   );
-  return { passage, sentence, tokens, counted, previous };
+  const at = new Map(counted.map((one) => [one.from, one]));
+  return { passage, sentence, tokens, counted, at, previous };
 }

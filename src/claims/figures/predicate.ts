@@ -64,10 +64,10 @@ function phraseAt({ passage, sentence, tokens }: Count, index: number): Predicat
 }
 
 /** Whether the token at `index` begins an object: then a past form before it is an active verb. */
-function beginsObject({ tokens, counted }: Count, index: number): boolean {
+function beginsObject({ tokens, at }: Count, index: number): boolean {
   const token = tokens[index];
   if (!token) return false;
-  if (counted.some((other) => other.from === index && other.head)) return true;
+  if (at.get(index)?.head) return true;
   return (
     ["DET", "NUM"].includes(token.pos) ||
     (["PRON", "PROPN", "NOUN", "ADJ"].includes(token.pos) &&
@@ -108,8 +108,8 @@ export function readPredicate(count: Count, start: number): Predicate | null {
 }
 
 /** Whether a coordinated or bracketed figure begins at `index`, so that a list of subjects goes on. */
-function listGoesOn({ tokens, counted }: Count, index: number): boolean {
-  if (counted.some((other) => other.from === index)) return true;
+function listGoesOn({ tokens, at }: Count, index: number): boolean {
+  if (at.has(index)) return true;
   return /^(?:an?|another)$/.test(tokens[index]?.lower ?? "") && tokens[index + 1]?.pos !== "ADV";
 }
 

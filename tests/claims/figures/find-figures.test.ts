@@ -8,9 +8,9 @@ const forms: readonly (readonly [text: string, ...expected: Expected[]])[] = [
   ["Officials said 14 people were killed.", ["killed 14..14 person", "14 people were killed"]],
   ["Fourteen dead, six missing.", ["killed 14..14 person", "Fourteen dead"], ["missing 6..6 person", "six missing"]],
   [
-    "One person was killed and eight injured in the raid.",
+    "One person was killed and six hurt in the raid.",
     ["killed 1..1 person", "One person was killed"],
-    ["injured 8..8 person", "eight injured in the raid"],
+    ["injured 6..6 person", "six hurt in the raid"],
   ],
   [
     "The flood left 31 dead and over 200 injured.",
@@ -68,8 +68,8 @@ const forms: readonly (readonly [text: string, ...expected: Expected[]])[] = [
   ["Rebels retook three villages.", ["territory 3..3 village", "Rebels retook three villages"]],
   ["Police arrested 18 people.", ["detained 18..18 person", "Police arrested 18 people"]],
   [
-    "The war has killed tens of thousands of people and displaced millions.",
-    ["killed 20000.. person", "The war has killed tens of thousands of people"],
+    "The drought killed tens of thousands of farmers and displaced millions.",
+    ["killed 20000.. person", "The drought killed tens of thousands of farmers"],
     ["displaced 2000000.. person", "displaced millions"],
   ],
   [
@@ -119,9 +119,9 @@ const forms: readonly (readonly [text: string, ...expected: Expected[]])[] = [
   ],
   ["Prices rose by 5.4 per cent.", ["other 5.4..5.4 %", "5.4 per cent"]],
   [
-    "Police put the crowd at 30,000. Witnesses said there were more than 50,000.",
+    "Police put the crowd at 30,000. Organisers said there were over 50,000.",
     ["attendance 30000..30000 person", "crowd at 30,000"],
-    ["attendance 50001.. person", "there were more than 50,000"],
+    ["attendance 50001.. person", "there were over 50,000"],
   ],
   [
     "The storm killed 90 people in 14 countries.",
