@@ -1,4 +1,5 @@
 import { compareFigures as compareCounts, type DatedFigure } from "./numeric/compare-figures.ts";
+import { isPartAndWhole } from "./partial-figures.ts";
 import { dateOf, isSameSource } from "./sources.ts";
 import type { PlacedClaim, Verdict } from "./verdict.ts";
 
@@ -12,18 +13,37 @@ const isUndatedUpdate = (a: PlacedClaim, b: PlacedClaim, verdict: string): boole
   dateOf(a) === null &&
   dateOf(b) === null;
 
+/** Two quakes whose magnitudes are further apart are two quakes (ours). */
+const ONE_QUAKE = 0.5;
+/** Share of telling words by which two looks back at the past are taken to mean the same thing (ours). */
+const SAME_MEMORY = 0.6;
+
+/** Whether two figures can belong to one occurrence: quakes by their magnitude, what a story recalls of the past by its words. */
+function isSameOccasion(a: PlacedClaim, b: PlacedClaim): boolean {
+  const [one, other] = [a.claim, b.claim];
+  if (one.topic === "magnitude" && Math.abs((one.quantity?.low ?? 0) - (other.quantity?.low ?? 0)) > ONE_QUAKE)
+    return false;
+  if (one.background === null || one.topic === "magnitude") return true;
+  const words = (terms: readonly string[]) => new Set(terms.filter((term) => !/\d/.test(term)));
+  const [mine, theirs] = [words(one.terms), words(other.terms)];
+  const shared = [...mine].filter((term) => theirs.has(term)).length;
+  return shared >= SAME_MEMORY * Math.max(mine.size, theirs.size);
+}
+
 /** Verdicts of the figures of two claims, in the terms of all comparers. */
 export function compareFigures(a: PlacedClaim, b: PlacedClaim): Verdict {
   const { quantity } = a.claim;
   if (!quantity || !b.claim.quantity) return NONE;
   const dated = ({ claim, posted }: PlacedClaim): DatedFigure => ({ claim, published: posted.story.published });
   const verdict = compareCounts(dated(a), dated(b), () => isSameSource(a, b));
+  if (verdict.kind === "none") return { kind: "none", why: verdict.why };
+  if (isPartAndWhole(a, b)) return { kind: "none", why: "One figure may be part of the other." };
+  if (!isSameOccasion(a, b)) return { kind: "none", why: "They tell of different occasions." };
   if (isUndatedUpdate(a, b, verdict.kind)) {
     const [from, to] = [quantity.low ?? 0, b.claim.quantity.low ?? 0];
     const direction = to < from ? "down" : "up";
     return { kind: "update", direction, why: `${a.claim.source.name} gives another figure in a story posted later.` };
   }
-  if (verdict.kind === "none") return { kind: "none", why: verdict.why };
   if (verdict.kind === "agreement" || verdict.kind === "update") return verdict;
   return {
     kind: "conflict",

@@ -1,5 +1,8 @@
 import type { Signature, WeightedTerm } from "./signature.ts";
 
+/** From here on two stories are kept as linked: loosely, since groups are joined by the average over their stories. */
+export const LINKED = 0.2;
+
 /** Likeness from which two stories, with no others to go by, are taken to report one event. */
 export const SAME_EVENT = 0.34;
 

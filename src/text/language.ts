@@ -1,7 +1,7 @@
 /** The commonest function words of languages in Latin letters, those left out that are English words too ("die", "on", "a"). From general grammars. */
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   English:
-    "the of and to that was for is with as his her by he she it from at are were which have has had be been this not but they their an or said who would will about after its we you if there when out more than into over also could two no one only all other some what can may our how did your me my him them these do so up most many where then now",
+    "the of and a in on i no to that was for is with as his her by he she it from at are were which have has had be been this not but they their an or said who would will about after its we you if there when out more than into over also could two no one only all other some what can may our how did your me my him them these do so up most many where then now",
   French:
     "le la les des une et est dans que qui pour sur pas avec par sont été aux cette ce ces ont mais ou où leur nous vous ils elle elles du au en il plus selon après avant entre être était",
   German:
