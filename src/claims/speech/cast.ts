@@ -4,7 +4,7 @@ import { MEN, WOMEN } from "./given-names.ts";
 import { BODIES, OUTLETS, ROLES, TIMES, TITLES } from "./source-words.ts";
 import type { View } from "./view.ts";
 
-export type Gender = "she" | "he" | null;
+type Gender = "she" | "he" | null;
 
 /** A person or body that the story names, as it stands at one place. */
 export interface Character {

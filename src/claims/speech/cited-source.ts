@@ -1,8 +1,9 @@
 import { isName } from "./cast.ts";
-import { isGenitive, type NounPhrase, phraseAfter } from "./noun-phrases.ts";
+import { type NounPhrase, phraseAfter } from "./noun-phrases.ts";
 import type { ReportingClause } from "./reporting-clause.ts";
 import { DOCUMENTS, OUTLETS, PEOPLE, ROLES } from "./source-words.ts";
 import { isPlain, type View } from "./view.ts";
+import { isGenitive } from "./word-kinds.ts";
 
 const RELAYS =
   /^(?:agency|newspaper|paper|daily|news|times|post|gazette|herald|radio|television|tv|broadcaster|website|magazine|media)$/;

@@ -132,6 +132,8 @@ function asideAt(view: View, from: number, to: number): number {
     if (token.text === "," && next && (/^(?:citing|quoting)$/.test(next.lower) || ADDING_FORMS.has(next.lower)))
       return at;
     if (token.text === ";") return at;
+    // "…, although …" is mostly the writer's own reservation.
+    if (token.text === "," && next && /^(?:although|though)$/.test(next.lower)) return at;
     if (
       token.lower === "without" &&
       next &&

@@ -10,7 +10,7 @@ import type { Stance } from "../claim.ts";
  */
 export type Frame = "bare" | "that" | "object" | "addressee" | "quote" | "as";
 
-export interface CueVerb {
+interface CueVerb {
   readonly stance: Stance;
   readonly frames: readonly Frame[];
 }

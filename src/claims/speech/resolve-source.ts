@@ -6,7 +6,7 @@ import { BODIES, DOCUMENTS, OUTLETS, PEOPLE, ROLES, TITLES } from "./source-word
 import type { View } from "./view.ts";
 
 /** Who spoke before, the latest last, for "he", "she", "it" and "they". */
-export type Earlier = readonly Source[];
+type Earlier = readonly Source[];
 
 /** The source that `phrase` names, told with the help of the cast and of who spoke before. */
 export function resolveSource(view: View, phrase: NounPhrase, cast: Cast, earlier: Earlier): Source {

@@ -1,6 +1,7 @@
+import { withApposition } from "../appositions.ts";
 import { trimmed } from "../content.ts";
 import type { Finding, Recogniser, Scene } from "../finding.ts";
-import { type NounPhrase, phraseAfter, withApposition } from "../noun-phrases.ts";
+import { type NounPhrase, phraseAfter } from "../noun-phrases.ts";
 import { ROLES } from "../source-words.ts";
 import { endBefore, isPlain, startOf } from "../view.ts";
 

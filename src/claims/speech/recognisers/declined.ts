@@ -1,6 +1,7 @@
+import { phraseWithAppositionBefore } from "../appositions.ts";
 import { trimmed } from "../content.ts";
 import type { Finding, Recogniser } from "../finding.ts";
-import { phraseBefore, phraseWithAppositionBefore } from "../noun-phrases.ts";
+import { phraseBefore } from "../noun-phrases.ts";
 import { isPlain } from "../view.ts";
 
 const NOT = "(?: not|n['’]t)";

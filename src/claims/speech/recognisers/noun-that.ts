@@ -1,7 +1,8 @@
 import { trimmed } from "../content.ts";
 import type { Finding, Recogniser } from "../finding.ts";
-import { isGenitive, phraseBefore } from "../noun-phrases.ts";
+import { phraseBefore } from "../noun-phrases.ts";
 import { isPlain, startOf } from "../view.ts";
+import { isGenitive } from "../word-kinds.ts";
 
 const STANCES: Readonly<Record<string, "said" | "claimed" | "denied" | "assessed">> = {
   claim: "claimed",

@@ -1,5 +1,5 @@
 import type { Quotation } from "../../../text/passage.ts";
-import { quotationBefore, quotationResumed, quoted, wordsBefore } from "../content.ts";
+import { quotationBefore, quotationResumed, quoted, standsAlone, wordsBefore } from "../content.ts";
 import { perClause } from "../finding.ts";
 import type { ReportingClause } from "../reporting-clause.ts";
 import type { View } from "../view.ts";
@@ -17,7 +17,7 @@ export const quoteBefore = perClause("quote before the cue", (clause, scene) => 
   if (!whole && !leadsToCue(view, clause, quotation)) return null;
   if (whole) return { form: "direct", content: [quoted(view, quotation), more] };
   // A name in quotation marks within a phrase of the sentence is no speech: "On “Lodmoor Today,” she said that …".
-  if (clause.complement === "clause") return null;
+  if (clause.complement === "clause" || !standsAlone(scene, clause)) return null;
   return { form: "mixed", content: [{ start: before.start, end: Math.max(before.end, quotation.end) }, more] };
 });
 

@@ -1,6 +1,7 @@
+import { phraseWithAppositionBefore } from "../appositions.ts";
 import { quotationAt, quoted, trimmed } from "../content.ts";
 import type { Finding, Recogniser } from "../finding.ts";
-import { phraseAfter, phraseBefore, phraseWithAppositionBefore } from "../noun-phrases.ts";
+import { phraseAfter, phraseBefore } from "../noun-phrases.ts";
 import { isPlain, startOf } from "../view.ts";
 
 /** NAME was quoted by PAPER as saying … · PAPER quoted NAME as saying … */
