@@ -33,7 +33,7 @@ function unverifiedLines(index: Index, stories: ReadonlySet<string>): readonly L
   const doubted = index.compared.claims.filter(
     (claim) => stories.has(claim.story) && claim.caveat && GRAVE.has(claim.topic) && !claim.background,
   );
-  return doubted.slice(0, MOST_UNVERIFIED).map((claim) => statementLine(index, claim, null));
+  return doubted.slice(0, MOST_UNVERIFIED).map((claim) => statementLine(index, [claim], null));
 }
 
 /** A disagreement in one line: its question and the labels of its sides. */

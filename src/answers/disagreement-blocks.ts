@@ -1,33 +1,48 @@
-import type { Compared } from "../conflicts/compare-stories.ts";
+import type { Compared, ComparedClaim } from "../conflicts/compare-stories.ts";
 import type { Disagreement, Side } from "../conflicts/conflict.ts";
-import { count, type Index, quiet, statementLine } from "./lines.ts";
+import { count, type Index, quiet, statementLine, strong, text } from "./lines.ts";
 import type { Block, Line } from "./reply.ts";
 
 /** Statements shown on one side before "and 2 more". */
-const SHOWN = 3;
+const SHOWN = 2;
 
 /** Words of two claims so alike that one of them is enough. */
-const alike = (a: string, b: string) =>
-  a.toLowerCase().includes(b.toLowerCase()) || b.toLowerCase().includes(a.toLowerCase());
+const alike = (a: ComparedClaim, b: ComparedClaim) => {
+  const [one, other] = [a.quote.toLowerCase(), b.quote.toLowerCase()];
+  return a.source.name === b.source.name && a.source.kind !== "outlet" && (one.includes(other) || other.includes(one));
+};
 
-/** Who stands on a side, in which words: one line a speaker and wording, this story's first. */
+/** Claims gathered by speaker and wording; the story at hand comes first. */
+function gatherStatements(
+  claims: readonly ComparedClaim[],
+  here: string | null,
+): readonly (readonly ComparedClaim[])[] {
+  const groups: ComparedClaim[][] = [];
+  for (const claim of claims.toSorted((a, b) => Number(b.story === here) - Number(a.story === here))) {
+    const group = groups.find(([first]) => first && alike(first, claim));
+    if (group) group.push(claim);
+    else groups.push([claim]);
+  }
+  return groups;
+}
+
+/** Who stands on a side, in which words, in which stories. */
 function sideLines(index: Index, side: Side, here: string | null): readonly Line[] {
-  const claims = side.claims.map(index.claim).toSorted((a, b) => Number(b.story === here) - Number(a.story === here));
-  const told = claims.filter(
-    (claim, at) =>
-      !claims
-        .slice(0, at)
-        .some((before) => before.source.name === claim.source.name && alike(before.quote, claim.quote)),
-  );
+  const told = gatherStatements(side.claims.map(index.claim), here);
   const more = told.length - SHOWN;
   return [
-    ...told.slice(0, SHOWN).map((claim) => statementLine(index, claim, here)),
+    ...told.slice(0, SHOWN).map((claims) => statementLine(index, claims, here)),
     ...(more > 0 ? [[quiet(`and ${more} more`)]] : []),
   ];
 }
 
-const sideLabel = (side: Side, stories: number): string =>
-  side.claims.length > 1 && stories > 1 ? `${side.label} (${count(side.origins, "origin")})` : side.label;
+/** The label, and how many origins stand behind several stories where they are fewer. */
+function sideLabel(index: Index, side: Side): string {
+  const stories = new Set(side.claims.map((id) => index.claim(id).story)).size;
+  return stories > side.origins
+    ? `${side.label} (${count(stories, "story", "stories")}, ${count(side.origins, "origin")})`
+    : side.label;
+}
 
 /** A disagreement as a block, numbered for "why 2". */
 export function disagreementBlock(index: Index, one: Disagreement, number: number, here: string | null): Block {
@@ -40,11 +55,17 @@ export function disagreementBlock(index: Index, one: Disagreement, number: numbe
     question: one.question,
     label: `${one.kind}${one.severity === "tension" ? ", a tension only" : ""}${within}`,
     sides: one.sides.map((side) => ({
-      label: sideLabel(side, new Set(side.claims.map((id) => index.claim(id).story)).size),
+      label: sideLabel(index, side),
       statements: sideLines(index, side, here),
     })),
     why: one.why,
   };
+}
+
+/** A disagreement in one line, where there is no room for its words: "3 · Who are they? A / B · why 3". */
+export function disagreementLine(one: Disagreement, number: number): Line {
+  const sides = one.sides.map((side) => side.label).join(" / ");
+  return [strong(`${number} · ${one.question}`), text(` ${sides}`), quiet(` · ${one.kind} · type “why ${number}”`)];
 }
 
 /** Disagreements that a story has a part in: those with other stories first, then those within it. */

@@ -16,7 +16,7 @@ export function explainDisagreement(compared: Compared, storyId: string, number:
       ...pairs.map((pair) => ({
         kind: "item" as const,
         line: [pair.severity === "conflict" ? warning(pair.why) : text(pair.why)],
-        under: [statementLine(index, index.claim(pair.a), null), statementLine(index, index.claim(pair.b), null)],
+        under: [statementLine(index, [index.claim(pair.a)], null), statementLine(index, [index.claim(pair.b)], null)],
       })),
     ],
   };

@@ -84,9 +84,12 @@ export function speakerPhrases({ source }: ComparedClaim): Line {
 /** Cue words that carry a point of view and are shown; "said" goes without saying. */
 const SHOWN_STANCES = new Set(["claimed", "denied", "confirmed", "assessed"]);
 
+const PLAIN_CUE = /^(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|wr(?:ite|ites|ote)|add(?:s|ed|ing)?)$/i;
+
 /** Speaker, stance and verbatim words of a claim: `Mara Velik, the mayor: “one person was killed”`. */
 export function sayingPhrases(claim: ComparedClaim): Line {
-  const cue = SHOWN_STANCES.has(claim.stance) && claim.cue ? ` ${claim.cue}:` : ":";
+  const telling = claim.cue && SHOWN_STANCES.has(claim.stance) && !PLAIN_CUE.test(claim.cue);
+  const cue = telling ? ` ${claim.cue}:` : ":";
   const via = claim.via.length > 0 ? [quiet(`, via ${claim.via.join(", via ")}`)] : [];
   return [...speakerPhrases(claim), ...via, text(`${cue} `), { kind: "quote", text: claim.quote }];
 }
@@ -95,13 +98,13 @@ export function sayingPhrases(claim: ComparedClaim): Line {
 export const caveatPhrases = (claim: ComparedClaim): Line =>
   claim.caveat ? [text(" – "), warning("caution: "), { kind: "quote", text: claim.caveat.quote }] : [];
 
-/** A whole statement: who, in which words, in which story, with which doubt. */
-export function statementLine(index: Index, claim: ComparedClaim, here: string | null): Line {
-  return [
-    ...sayingPhrases(claim),
-    quiet(" ("),
-    storyPhrase(index, claim.story, here),
-    quiet(")"),
-    ...caveatPhrases(claim),
-  ];
+/** A whole statement: who, in which words, in which stories, with which doubt. `claims` are one speaker's in the same words, the first one is quoted. */
+export function statementLine(index: Index, claims: readonly ComparedClaim[], here: string | null): Line {
+  const [first] = claims;
+  if (!first) return [];
+  const stories = [...new Set(claims.map((claim) => claim.story))];
+  const places = stories.flatMap(
+    (story, at): Line => [...(at > 0 ? [quiet("; ")] : []), storyPhrase(index, story, here)],
+  );
+  return [...sayingPhrases(first), quiet(" ("), ...places, quiet(")"), ...caveatPhrases(first)];
 }

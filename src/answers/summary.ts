@@ -1,7 +1,7 @@
 import type { Compared, ComparedClaim } from "../conflicts/compare-stories.ts";
 import type { Disagreement } from "../conflicts/conflict.ts";
 import { byTopic, claimLine } from "./claim-lines.ts";
-import { disagreementBlock, disagreementsOf } from "./disagreement-blocks.ts";
+import { disagreementBlock, disagreementLine, disagreementsOf } from "./disagreement-blocks.ts";
 import { foldFigures } from "./fold-figures.ts";
 import { byOutletAndDate, count, createIndex, type Index, quiet, shortName, strong, text, warning } from "./lines.ts";
 import { agreementLine, updateLine } from "./movement-lines.ts";
@@ -18,7 +18,9 @@ export interface SummaryLimits {
 
 /** Claims shown however long the disagreements are. */
 const FEWEST_CLAIMS = 5;
-const MOST_CLAIMS = 12;
+const MOST_CLAIMS = 10;
+/** Lines kept free below the disagreements. */
+const ROOM_FOR_CLAIMS = 8;
 const MOST_AGREEMENTS = 3;
 const MOST_UPDATES = 4;
 
@@ -37,11 +39,26 @@ function headLines(index: Index, storyId: string): readonly Block[] {
   ];
 }
 
+/** Lines that a block takes at about eighty columns, its spacing included. */
+function linesOf(block: Block): number {
+  if (block.kind !== "disagreement") return 2;
+  const words = block.sides.flatMap((side) =>
+    side.statements.map((line) => line.map((phrase) => ("text" in phrase ? phrase.text : phrase.label)).join("")),
+  );
+  return (
+    3 +
+    block.sides.length +
+    Math.ceil(block.why.length / 70) +
+    words.reduce((sum, one) => sum + Math.ceil(one.length / 68), 0)
+  );
+}
+
+/** As many disagreements in full as the screen holds, one at least; the others in one line each. */
 function disagreementBlocks(
   index: Index,
   found: readonly Disagreement[],
   storyId: string,
-  most: number,
+  limits: SummaryLimits,
 ): readonly Block[] {
   if (found.length === 0) return [];
   const tensions = found.filter((one) => one.severity === "tension").length;
@@ -50,14 +67,15 @@ function disagreementBlocks(
     ...(hard > 0 ? [count(hard, "disagreement")] : []),
     ...(tensions > 0 ? [count(tensions, "tension")] : []),
   ];
-  const rest = found.length - most;
-  return [
-    { kind: "heading", line: [warning(parts.join(" and "))] },
-    ...found.slice(0, most).map((one, at) => disagreementBlock(index, one, at + 1, storyId)),
-    ...(rest > 0
-      ? [{ kind: "note" as const, line: [quiet(`${count(rest, "more", "more")}: type “claims” to see all`)] }]
-      : []),
-  ];
+  const blocks: Block[] = [{ kind: "heading", line: [warning(parts.join(" and "))] }];
+  let used = 0;
+  for (const [at, one] of found.entries()) {
+    const full = disagreementBlock(index, one, at + 1, storyId);
+    used += linesOf(full);
+    const fits = at === 0 || (at < limits.disagreements && used <= limits.lines - ROOM_FOR_CLAIMS);
+    blocks.push(fits ? full : { kind: "item", line: disagreementLine(one, at + 1), under: [] });
+  }
+  return blocks;
 }
 
 const section = (heading: string, lines: readonly Line[]): readonly Block[] =>
@@ -166,8 +184,8 @@ export function summariseStory(compared: Compared, storyId: string, limits: Summ
     };
   }
   const found = disagreementsOf(compared, index, storyId);
-  const above = [...disagreementBlocks(index, found, storyId, limits.disagreements), ...movementBlocks(index, storyId)];
-  const used = above.reduce((lines, block) => lines + (block.kind === "disagreement" ? 6 : 2), head.length);
+  const above = [...disagreementBlocks(index, found, storyId, limits), ...movementBlocks(index, storyId)];
+  const used = above.reduce((lines, block) => lines + linesOf(block), head.length);
   return printRolesOnce({
     blocks: [...head, ...above, ...claimBlocks(claims, shownAbove(index, found), limits.lines - used), actions(found)],
   });

@@ -68,6 +68,7 @@ function comparePair(a: PlacedClaim, b: PlacedClaim, one: Position, other: Posit
       why: `${speakerOf(a)} said that it was ${one.pole}, then that it was ${other.pole}.`,
     };
   }
+  if (changed && [a, b].some(({ claim }) => claim.source.kind === "outlet")) return NONE;
   // Two sides of a fight may both be wrong about who was there when; a road that reopens has simply reopened.
   if (changed && one.dimension !== "presence" && one.dimension !== "control") {
     return {

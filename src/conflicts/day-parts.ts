@@ -4,7 +4,8 @@ import type { PlacedClaim } from "./verdict.ts";
 /** Parts of a day in their order; "late" is the evening's end. */
 const PARTS: readonly (readonly [RegExp, number])[] = [
   [/\bearly\b|\bdawn\b|\bmorning\b/i, 1],
-  [/\bnoon\b|\bmidday\b|\bafternoon\b/i, 2],
+  // "Through Tuesday" ends before what happened late on Tuesday.
+  [/\bnoon\b|\bmidday\b|\bafternoon\b|\bthrough(?:out)?\b/i, 2],
   [/\bevening\b/i, 3],
   [/\bnight\b|\blate\b|\bmidnight\b/i, 4],
 ];

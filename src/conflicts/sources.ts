@@ -40,4 +40,8 @@ export const dateOf = (one: PlacedClaim): string | null =>
   one.claim.asOf ?? one.posted.story.published?.slice(0, 10) ?? null;
 
 /** The speaker as a desk would print it. */
-export const speakerOf = (one: PlacedClaim): string => one.claim.source.name;
+export function speakerOf({ claim, posted }: PlacedClaim): string {
+  const { name, kind } = claim.source;
+  if (kind === "outlet") return posted.story.outlet ?? "the story itself";
+  return kind === "anonymous" ? `an unnamed source (${name})` : name;
+}
