@@ -15,7 +15,7 @@ interface Named extends Span {
 export function findPlaceNames(text: string): readonly Named[] {
   return [...text.matchAll(PLACE)]
     .map((match) => ({ name: match[1] ?? "", start: match.index, end: match.index + match[0].length }))
-    .filter(({ name }) => name !== "" && !NO_PLACE.test(name));
+    .filter(({ name }) => name !== "" && !NO_PLACE.test(name) && !/[’']s?$/.test(name));
 }
 
 /**

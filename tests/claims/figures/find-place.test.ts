@@ -14,6 +14,7 @@ test.each<[text: string, ...places: (string | null)[]]>([
   ["Twelve people were killed on Monday.", null],
   ["Twelve people were killed, the mayor said in Ostrel.", null],
   ["Twelve people were killed in the village.", null],
+  ["In Vell, 2,000 people marched in Norland’s second city.", "Vell"],
 ])("%s", (text, ...places) => {
   const passage = createPassage(text, tagger);
   expect(findFigures(passage).map((figure) => findPlace(passage, figure))).toEqual(places);
