@@ -72,14 +72,12 @@ function findWall(
   return null;
 }
 
-/** Whether a page is small and flat enough to be taken apart soon. */
-function isManageable(page: PageDocument): boolean {
-  let elements = 0;
+/** Whether no element stands deeper than news pages go. */
+function isFlat(page: PageDocument): boolean {
   let level: PageNode[] = [page];
   for (let depth = 0; level.length > 0; depth++) {
     level = level.flatMap((node) => [...node.childNodes].filter((child) => child.nodeType === 1));
-    elements += level.length;
-    if (depth > DEEPEST || elements > MOST_ELEMENTS) return false;
+    if (depth > DEEPEST) return false;
   }
   return true;
 }
@@ -112,8 +110,9 @@ const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) 
 
 /** A page's article, its metadata before its looks, and what stands in the way of reading it. */
 export function parsePage(html: string): Page {
+  if ((html.match(/<[a-z]/gi)?.length ?? 0) > MOST_ELEMENTS) return UNMANAGEABLE;
   const page = parseHTML(html).document as unknown as PageDocument;
-  if (!isManageable(page)) return UNMANAGEABLE;
+  if (!isFlat(page)) return UNMANAGEABLE;
   const metadata = parsePageMetadata(page);
   const heading = cleanLine(page.querySelector("h1")?.textContent ?? "") || null;
   const pageTitle = cleanLine(page.title ?? "");
