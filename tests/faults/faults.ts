@@ -14,7 +14,7 @@ import { inventStory, titleOf } from "./invent-story.ts";
 
 const { values } = parseArgs({ options: { short: { type: "boolean" }, seed: { type: "string" } } });
 const settings = values.short
-  ? { stories: 50, kills: 3, deadlineMs: 43_000 }
+  ? { stories: 50, kills: 3, deadlineMs: 120_000 }
   : { stories: 500, kills: 10, deadlineMs: 600_000 };
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const random = createRandom(seed);
