@@ -1,7 +1,7 @@
 import { cleanText } from "../text/clean.ts";
 import type { FileRef, IncomingMessage } from "./message.ts";
 
-export const COMMANDS = ["help", "method", "claims", "why", "digest", "status", "forget"] as const;
+const COMMANDS = ["help", "method", "claims", "why", "digest", "status", "forget"] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** What a message asks of us. */

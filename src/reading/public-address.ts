@@ -20,7 +20,7 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /** "host:port" of an address, for a list of hosts that may be reached though they are not public. */
-export const hostOf = (url: URL): string => `${url.hostname}:${url.port || (url.protocol === "https:" ? "443" : "80")}`;
+const hostOf = (url: URL): string => `${url.hostname}:${url.port || (url.protocol === "https:" ? "443" : "80")}`;
 
 /** Why `url` is not opened, as a sentence for the thread; null when it may be. Names are resolved later, by the connector. */
 export function findRefusal(url: URL, allowed: ReadonlySet<string>): string | null {

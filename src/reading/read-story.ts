@@ -9,7 +9,7 @@ import { parsePage } from "./parse-page.ts";
 import { parsePaste } from "./parse-paste.ts";
 
 /** What is known of a story from outside its text, such as a row of stories.json; it goes before what the text says. */
-export interface StoryHints {
+interface StoryHints {
   readonly title?: string | undefined;
   readonly outlet?: string | undefined;
   /** As printed: "Tue Jul 2, 2013 1:28PM GMT", or ISO. */
@@ -28,7 +28,7 @@ export interface StoryInput {
 }
 
 /** Characters of readable text: a long book chapter; no news article comes near. */
-export const LONGEST_STORY = 1_000_000;
+const LONGEST_STORY = 1_000_000;
 /** Characters of HTML, markup included. */
 const LONGEST_PAGE = 5_000_000;
 
