@@ -33,4 +33,4 @@ export interface Reader {
   sign(story: Story): Signature;
 }
 
-export type ReadFile = (file: FileRef, limit: number) => Promise<Uint8Array>;
+type ReadFile = (file: FileRef, limit: number) => Promise<Uint8Array>;

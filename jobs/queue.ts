@@ -25,11 +25,8 @@ export interface QueueBackend {
   close(): Promise<void>;
 }
 
-export type BullQueue = Pick<
-  RedisQueue,
-  "add" | "on" | "obliterate" | "upsertJobScheduler" | "waitUntilReady" | "close"
->;
-export type BullWorker = Pick<RedisWorker, "on" | "waitUntilReady" | "close">;
+type BullQueue = Pick<RedisQueue, "add" | "on" | "obliterate" | "upsertJobScheduler" | "waitUntilReady" | "close">;
+type BullWorker = Pick<RedisWorker, "on" | "waitUntilReady" | "close">;
 
 /** What we read of a job. */
 export interface BullJob {
@@ -65,12 +62,16 @@ export async function openBackend({ pool, redisUrl }: QueuePlace): Promise<Queue
   };
 }
 
+/** Sets our keys apart in a Redis that others use too. */
+const PREFIX = "crosswire";
+
 function openRedis(url: string): QueueBackend {
   // Workers wait for jobs without end, so a lost connection is tried again without end.
   const connection = new Redis(url, { maxRetriesPerRequest: null });
   return {
-    createQueue: (name) => new RedisQueue(name, { connection }),
-    createWorker: (name, process, options) => new RedisWorker(name, process, { connection, ...options }),
+    createQueue: (name) => new RedisQueue(name, { connection, prefix: PREFIX }),
+    createWorker: (name, process, options) =>
+      new RedisWorker(name, process, { connection, prefix: PREFIX, ...options }),
     close: async () => void (await connection.quit()),
   };
 }

@@ -108,7 +108,7 @@ async function showProgress(desk: Desk, accepted: AcceptedMessage, outcomes: rea
     if (story === undefined) return;
     const others = (await desk.stories.related(audienceOf(accepted), story, accepted.line)).length - 1;
     if (others < 1) return;
-    const text = `Comparing with ${others} ${others === 1 ? "story" : "stories"} of the same event`;
+    const text = `Comparing with ${others} earlier ${others === 1 ? "story" : "stories"}`;
     await replacePost(desk, accepted, post, { kind: "progress", text, step: 2, steps: 2 });
   } catch (error) {
     desk.log.debug({ err: error, message: accepted.key }, "progress not shown");

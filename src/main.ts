@@ -38,7 +38,7 @@ export interface Bot {
 
 /** Jobs under way get this long to end; container engines kill after 10 seconds. */
 const DRAIN_MS = 8_000;
-/** How often messages are looked for that no job works on any more: its process died, or its platform was away. */
+/** How often we look for messages that no job works on any more (its process died, its platform was away) and for stories past their time. */
 const SWEEP_MS = 60_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -72,7 +72,6 @@ export async function runBot({ config, platforms, reader, log, now }: BotOptions
   try {
     const database = await openDatabase(config, log);
     opened.defer(() => database.close());
-    await forgetStories(database.db, new Date(now().getTime() - config.retentionDays * DAY_MS).toISOString());
 
     const backend = await openBackend({ pool: database.queuePool, redisUrl: config.redisUrl });
     opened.defer(() => backend.close());
@@ -93,7 +92,8 @@ export async function runBot({ config, platforms, reader, log, now }: BotOptions
 
     // What a job that ended may have finished is what `idle` waits for.
     const jobEnded = new EventTarget();
-    if (database.exclusive) await queue.clear();
+    // Jobs of a process that died: nobody else works on them, and the sweep adds them again. A Redis may hold others' jobs too.
+    if (database.exclusive && config.redisUrl === null) await queue.clear();
     const workers = await startWorkers(
       backend,
       { "read-story": createReadStory(desk), reply: createReply(desk), digest: createDigest(desk) },
@@ -104,6 +104,7 @@ export async function runBot({ config, platforms, reader, log, now }: BotOptions
     const unfinished = async () =>
       (await desk.messages.unfinished()).filter(({ channel }) => desk.platforms.has(channel.platform));
     const sweep = async () => {
+      await forgetStories(database.db, new Date(now().getTime() - config.retentionDays * DAY_MS).toISOString());
       for (const { key, state, channel } of await unfinished()) await queueWork(desk, { key, state, place: channel });
     };
     await sweep();

@@ -28,7 +28,8 @@ const WRITING_MS = 2_000;
  * silence. A lock whose process is dead is taken over. Throws DataFolderBusy when a living process holds it.
  */
 export async function acquireLock(folder: string): Promise<Lock> {
-  await mkdir(folder, { recursive: true });
+  // Newsrooms paste unpublished drafts: a folder that we make is for its owner alone.
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, NAME);
   const me: Holder = { pid: process.pid, host: hostname(), started: await readStart(process.pid) };
   if (!(await create(path, me))) await takeOver(path, me, folder);

@@ -7,7 +7,7 @@ import { messageKey } from "./message-key.ts";
 import type { Tables } from "./tables.ts";
 
 /** What happens to an accepted message. Each may be recorded twice and changes nothing the second time, but for `started`. */
-export type Step =
+type Step =
   | { readonly kind: "placed"; readonly post: PostRef }
   | { readonly kind: "started" }
   | { readonly kind: "set back"; readonly error: string }

@@ -48,7 +48,7 @@ export interface StoryStore {
 export interface Likeness {
   /** 0 to 1. */
   compare(a: Signature, b: Signature): number;
-  /** From here on two stories are linked. */
+  /** From here on two stories are linked: lower than what makes them one event, which is settled when all that an audience sees is compared. */
   readonly threshold: number;
 }
 

@@ -43,7 +43,7 @@ export function createFakeReader(trouble: (text: string) => Error | null = () =>
 }
 
 /** Says what was asked, and of which stories: "summary of a2 from a1, a2". */
-export function composePlainly(request: Request, posted: readonly PostedStory[]): Reply {
+function composePlainly(request: Request, posted: readonly PostedStory[]): Reply {
   if (request.kind === "progress") {
     return { blocks: [{ kind: "progress", text: request.text, step: request.step, steps: request.steps }] };
   }

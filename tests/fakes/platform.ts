@@ -4,7 +4,7 @@ import type { Deliver, Limits, Platform } from "../../src/chat/platform.ts";
 import { PlatformUnreachable } from "../../src/errors.ts";
 
 /** A post as the channel shows it now. */
-export interface ShownPost {
+interface ShownPost {
   readonly thread: ThreadRef;
   readonly key: string;
   reply: Reply;
@@ -27,7 +27,7 @@ export interface FakePlatform extends Platform {
 const LIMITS: Limits = { charactersPerPost: 4_000, disagreements: 3, lines: 40 };
 
 /** The words of a reply, blocks on lines of their own. */
-export function wordsOf(reply: Reply): string {
+function wordsOf(reply: Reply): string {
   const words: string[] = [];
   for (const block of reply.blocks) {
     if (block.kind === "progress") words.push(`${block.text}…`);

@@ -33,7 +33,7 @@ describe("a message's way", () => {
     await bot.work();
     await post("2", "a2");
     await bot.run("read-story", "fake-W1-open-2");
-    expect(bot.platform.shown()[1]).toBe("Comparing with 1 story of the same event…");
+    expect(bot.platform.shown()[1]).toBe("Comparing with 1 earlier story…");
     await bot.work();
     expect(bot.platform.shown()).toEqual(["summary of a1 from a1", "summary of a2 from a1, a2"]);
   });
