@@ -51,13 +51,17 @@ export const isName = (token: Token | undefined): boolean =>
 export function createCast(views: readonly View[]): Cast {
   const named: Character[] = [];
   const byOffice = new Map<string, Character[]>();
+  const bySurname = new Map<string, Character>();
   for (const { tokens, passage } of views) {
     for (let at = 0; at < tokens.length; at++) {
       if (!isName(tokens[at])) continue;
       const to = endOfName(tokens, at);
       const run = readRun(passage, tokens, at, to);
+      const known = to === at + 1 && !run ? bySurname.get(tokens[at]?.lower ?? "") : undefined;
+      if (known) named.push({ ...known, at: tokens[at]?.start ?? known.at });
       if (run) {
         named.push(run.character);
+        if (run.character.kind === "person") bySurname.set(lastWord(run.character.name), run.character);
         for (const office of run.offices) byOffice.set(office, [...(byOffice.get(office) ?? []), run.character]);
       }
       at = to - 1;

@@ -79,7 +79,8 @@ export function complementAt(view: View, start: number, cue: Cue): { complement:
   if (token.lower === "that" && (token.pos !== "PRON" || view.places[start + 1] === "open"))
     return { complement: "that", body: start + 1 };
   if (token.lower === "that" && startsClause(view, start + 1, true)) return { complement: "that", body: start + 1 };
-  if (/^(?:before|after|while|during|as|when)$/.test(token.lower) && !cue.negated)
+  const amount = token.lower === "as" && /^(?:many|much|few|little)$/.test(tokens[start + 1]?.lower ?? "");
+  if (!amount && !cue.negated && /^(?:before|after|while|during|as|when)$/.test(token.lower))
     return { complement: "other", body: start };
   if (/^(?:whether|how|why|what|who|where|when|if|which)$/.test(token.lower)) return { complement: "wh", body: start };
   if (startsClause(view, start, /^(?:say|tell|add)$/.test(cue.lemma))) return { complement: "clause", body: start };

@@ -4,6 +4,7 @@ import { ADDING_FORMS } from "./cue-verbs.ts";
 import type { Scene } from "./finding.ts";
 import type { ReportingClause } from "./reporting-clause.ts";
 import { endBefore, isPlain, startOf, type View } from "./view.ts";
+import { isFiniteVerb } from "./word-kinds.ts";
 
 const BREAKS_OFF =
   /^(?:but|while|whereas|although|though|as|when|after|before|who|whose|which|where|even|despite|with|in|at|during|following|according|citing|quoting|referring|speaking|pointing|per|yet|so|nor)$/;
@@ -170,14 +171,12 @@ export function wordsResumed(scene: Scene, clause: ReportingClause): Span | null
 export function standsAlone(scene: Scene, clause: ReportingClause): boolean {
   const { start, end } = wordsBefore(scene, clause);
   const words = scene.view.tokens.filter((token) => token.start >= start && token.end <= end);
-  const leads =
-    words[0] !== undefined &&
-    (words[0].pos === "SCONJ" ||
-      words[0].pos === "ADP" ||
-      /^(?:though|although|if|when|while|because|since|as)$/.test(words[0].lower));
-  const main = leads ? words.slice(words.findIndex((token) => token.text === ",") + 1 || words.length) : words;
-  return main.some((token) => token.pos === "AUX" || (token.pos === "VERB" && !token.lower.endsWith("ing")));
+  const subordinate = SUBORDINATES.test(words[0]?.lower ?? "");
+  const comma = words.findIndex((token) => token.text === ",");
+  return (subordinate ? words.slice(comma < 0 ? words.length : comma) : words).some(isFiniteVerb);
 }
+
+const SUBORDINATES = /^(?:though|although|if|when|while|because|since|as|unless|until|once|whereas)$/;
 
 const LEADING = /^[\s,;:.—–―-]+/u;
 const TRAILING = /[\s,;:—–―-]+$/u;

@@ -2,6 +2,7 @@ import { phraseWithAppositionBefore, withApposition } from "./appositions.ts";
 import { type Complement, complementAt, skipCircumstances } from "./complement.ts";
 import { type Cue, findCues } from "./cues.ts";
 import { isBoundary, type NounPhrase, phraseAfter, phraseBefore } from "./noun-phrases.ts";
+import { BODIES, PEOPLE, ROLES } from "./source-words.ts";
 import { isPlain, type View } from "./view.ts";
 import { isTime, setsOff } from "./word-kinds.ts";
 
@@ -33,7 +34,8 @@ export function findReportingClauses(view: View): readonly ReportingClause[] {
 }
 
 function createClause(view: View, cue: Cue, earlier: readonly ReportingClause[]): ReportingClause | null {
-  const before = subjectBefore(view, cue);
+  const ahead = subjectBefore(view, cue);
+  const before = ahead && namedAfter(view, cue) ? null : ahead;
   const inverted = before ? null : subjectAfter(view, cue);
   const shared = before || inverted ? null : sharedSubject(view, cue, earlier);
   const speaker = before ?? inverted ?? shared;
@@ -96,7 +98,8 @@ function antecedentBefore(view: View, phrase: NounPhrase): NounPhrase | null {
     const reduced = token.pos === "VERB" && /(?:ing|ed)$/.test(token.lower) && tokens[at - 1]?.pos === "NOUN";
     if (!relative && !reduced) continue;
     const noun = phraseBefore(view, at);
-    if (noun && isBoundary(view, noun.from)) return { ...noun, to: phrase.to };
+    // "people close to the talks" is one description; "who asked to stay unnamed" only follows it.
+    if (noun && isBoundary(view, noun.from)) return { ...noun, to: phrase.to, core: relative ? noun.core : phrase.to };
   }
   return null;
 }
@@ -112,6 +115,20 @@ function subjectAfter(view: View, cue: Cue): NounPhrase | null {
   const phrase = phraseAfter(view, cue.to);
   if (!phrase || isTime(tokens[phrase.from])) return null;
   return withApposition(view, phrase);
+}
+
+/**
+ * "The quake, which hit at noon, hurt two people, said spokesman Ivo Brandt.": a comma stands before the cue, and what
+ * follows it up to the end of the sentence is a speaker, so that what stands before is no subject.
+ */
+function namedAfter(view: View, cue: Cue): boolean {
+  if (view.tokens[cue.from - 1]?.text !== "," || cue.frames.includes("addressee")) return false;
+  const phrase = subjectAfter(view, cue);
+  if (!phrase) return false;
+  const words = view.tokens.slice(phrase.from, phrase.core);
+  const speaks = words.some((token) => ROLES.has(token.lower) || BODIES.has(token.lower) || PEOPLE.has(token.lower));
+  const { complement } = complementAt(view, skipCircumstances(view, phrase.to), cue);
+  return complement === "end" && (speaks || words.some((token) => token.pos === "PROPN"));
 }
 
 /** Whether the quotation that token `close` ends is a statement: it ends in a stop or comma, or begins its sentence. */

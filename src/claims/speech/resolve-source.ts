@@ -142,13 +142,12 @@ function resolvePronoun(view: View, pronoun: Token, mention: string, cast: Cast,
   const word = pronoun.lower;
   if (word === "he" || word === "she") {
     const fits = (name: string) => genderOf(cast, name) === null || genderOf(cast, name) === word;
+    const subject = subjectNear(view, cast, pronoun.start);
     const last = earlier.findLast((source) => source.kind === "person" && fits(source.name));
-    const named = cast.named.findLast((one) => one.at < pronoun.start && one.kind === "person" && one.gender === word);
-    const paragraph = view.passage.paragraphs[view.sentence.paragraph]?.start ?? 0;
-    const near = named && named.at >= paragraph ? named : null;
-    const found = last ?? (near ? { name: near.name, mention, kind: "person" as const, role: near.role } : null);
+    const found = subject && fits(subject.name) ? asSource(subject) : last;
     if (found) return { ...found, mention };
-    if (named) return { name: named.name, mention, kind: "person", role: named.role };
+    const named = cast.named.findLast((one) => one.at < pronoun.start && one.gender === word);
+    if (named) return { ...asSource(named), mention };
   }
   if (word === "it") {
     const last = earlier.findLast((source) => source.kind === "organisation" || source.kind === "document");
@@ -159,6 +158,22 @@ function resolvePronoun(view: View, pronoun: Token, mention: string, cast: Cast,
     if (word === "they" && last && last.kind !== "person") return { ...last, mention };
   }
   return { name: mention, mention, kind: "anonymous", role: null };
+}
+
+const asSource = ({ name, role }: Character): Source => ({ name, mention: name, kind: "person", role });
+
+/** How far into a sentence its subject may begin: "On Monday Halloran …". */
+const SUBJECT_REACH = 25;
+
+/** The person whom this sentence, or the one before it in the paragraph, begins with: whom "he" or "she" is about. */
+function subjectNear(view: View, cast: Cast, before: number): Character | null {
+  const previous = view.passage.sentences[view.index - 1];
+  const sentences = previous?.paragraph === view.sentence.paragraph ? [view.sentence, previous] : [view.sentence];
+  for (const sentence of sentences) {
+    const first = cast.named.find((one) => one.at >= sentence.start && one.at < Math.min(sentence.end, before));
+    if (first && first.kind === "person" && first.at - sentence.start <= SUBJECT_REACH) return first;
+  }
+  return null;
 }
 
 const genderOf = (cast: Cast, name: string) =>

@@ -99,6 +99,20 @@ describe("indirect and mixed speech", () => {
       "Mira Halloran | said | the plan was “a mistake” for Lodmoor | said",
     ],
     ["The plan was “a mistake,” Mira Halloran said.", "Mira Halloran | said | The plan was “a mistake,” | said"],
+    [
+      "The storm, which came at noon, sank two boats, said harbour spokesman Ivo Brandt.",
+      "Ivo Brandt | said | The storm, which came at noon, sank two boats | said",
+    ],
+    ["Police said as many as 20 boats sank.", "Police | said | as many as 20 boats sank | said"],
+    ["People close to the talks said two boats sank.", "People close to the talks | said | two boats sank | said"],
+    [
+      "If the dam breaks, Mira Halloran said, “we are lost.”",
+      "Mira Halloran | said | If the dam breaks … we are lost. | said",
+    ],
+    [
+      "Though the road was dry, Mira Halloran said, walking was hard.",
+      "Mira Halloran | said | Though the road was dry … walking was hard | said",
+    ],
     ["Mira Halloran, who runs the port, said two boats sank.", "Mira Halloran | said | two boats sank | said"],
     ["Mira Halloran -- the mayor -- said two boats sank.", "Mira Halloran | said | two boats sank | said"],
     [

@@ -49,6 +49,12 @@ test.each<readonly [name: string, text: string, ...expected: string[]]>([
     "Mary Halloran < She, person",
   ],
   [
+    "a pronoun stands for whom the sentence before is about",
+    "John Brandt said one boat sank.\n\nPeter Halloran went down to the harbour. He said he saw two.",
+    "John Brandt < John Brandt, person",
+    "Peter Halloran < He, person",
+  ],
+  [
     "a body for short",
     "The Harbour Ministry said two boats sank. The ministry added that one was found.",
     "Harbour Ministry < The Harbour Ministry, organisation",
