@@ -12,6 +12,7 @@ import { clauseAfter } from "./recognisers/clause-after.ts";
 import { clauseBefore } from "./recognisers/clause-before.ts";
 import { declined } from "./recognisers/declined.ts";
 import { documentShows } from "./recognisers/document-shows.ts";
+import { hearsay } from "./recognisers/hearsay.ts";
 import { nounThat } from "./recognisers/noun-that.ts";
 import { objectAfter } from "./recognisers/object-after.ts";
 import { paragraphAfter } from "./recognisers/paragraph-after.ts";
@@ -19,6 +20,7 @@ import { quoteAfter } from "./recognisers/quote-after.ts";
 import { quoteBefore } from "./recognisers/quote-before.ts";
 import { quoteSentenceBefore } from "./recognisers/quote-sentence-before.ts";
 import { quotedAsSaying } from "./recognisers/quoted-as-saying.ts";
+import { witnessed } from "./recognisers/witnessed.ts";
 import { relay } from "./relay.ts";
 import { findReportingClauses } from "./reporting-clause.ts";
 import { resolveSource } from "./resolve-source.ts";
@@ -40,6 +42,8 @@ const RECOGNISERS: readonly Recogniser[] = [
   calledAs,
   documentShows, // "suggested that" of a person was taken by `clauseAfter`
   objectAfter, // last of the clauses: an object is what is left when nothing else follows the cue
+  hearsay, // after the rules with a speaker: nobody is named here
+  witnessed,
   accordingTo,
   nounThat,
 ];

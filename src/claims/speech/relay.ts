@@ -3,23 +3,30 @@ import type { Attribution } from "../attribution.ts";
 
 /**
  * Chains: where a body's statement is nothing but another's ("Halloran said …, Reuters reported"), the inner speaker
- * is the source and the outer one relayed it. The outer attribution is dropped.
+ * is the source and the outer one relayed it. The outer attribution is dropped. What nobody is named for ("is believed
+ * to") is somebody's as soon as it stands in somebody's words.
  */
 export function relay(attributions: readonly Attribution[]): readonly Attribution[] {
+  const spoken = attributions.filter(
+    (one) => one.source.mention !== "" || !attributions.some((outer) => holds(outer, one)),
+  );
   const outerOf = new Map<Attribution, Attribution[]>();
   const relays = new Set<Attribution>();
-  for (const [index, outer] of attributions.entries()) {
+  for (const [index, outer] of spoken.entries()) {
     if (outer.source.kind === "anonymous" || outer.content.length !== 1) continue;
-    for (const inner of attributions.slice(Math.max(0, index - 4), index + 5)) {
+    for (const inner of spoken.slice(Math.max(0, index - 4), index + 5)) {
       if (inner === outer || !holdsWhole(outer, inner)) continue;
       outerOf.set(inner, [...(outerOf.get(inner) ?? []), outer]);
       relays.add(outer);
     }
   }
-  return attributions
+  return spoken
     .filter((one) => !relays.has(one))
     .map((one) => ({ ...one, via: [...one.via, ...(outerOf.get(one) ?? []).map((outer) => outer.source.name)] }));
 }
+
+const holds = (outer: Attribution, inner: Attribution): boolean =>
+  outer !== inner && inner.content.every((part) => outer.content.some((span) => contains(span, part)));
 
 /** Whether the words of `outer` are speaker, cue and statement of `inner`, and next to nothing else. */
 function holdsWhole(outer: Attribution, inner: Attribution): boolean {

@@ -95,7 +95,8 @@ function antecedentBefore(view: View, phrase: NounPhrase): NounPhrase | null {
     const token = tokens[at];
     if (!token || (token.pos === "PUNCT" && token.text !== "-")) return null;
     const relative = token.lower === "who";
-    const reduced = token.pos === "VERB" && /(?:ing|ed)$/.test(token.lower) && tokens[at - 1]?.pos === "NOUN";
+    const reduced =
+      token.pos === "VERB" && /(?:ing|ed)$/.test(token.lower) && (tokens[at - 1]?.pos === "NOUN" || at === 1);
     if (!relative && !reduced) continue;
     const noun = phraseBefore(view, at);
     // "people close to the talks" is one description; "who asked to stay unnamed" only follows it.

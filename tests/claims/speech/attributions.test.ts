@@ -192,6 +192,28 @@ describe("documents and nouns", () => {
   ])("%s", (text, ...expected) => check(text, ...expected));
 });
 
+describe("nobody named, and the outlet’s own eyes", () => {
+  test.each<Case>([
+    ["It was reported that two boats sank.", "unnamed source | was reported | two boats sank | said"],
+    [
+      "Two boats are believed to have sunk.",
+      "unnamed source | are believed | Two boats are believed to have sunk | assessed",
+    ],
+    [
+      "Two boats are believed to have sunk, according to Mira Halloran.",
+      "Mira Halloran | according to | Two boats are believed to have sunk | assessed",
+    ],
+    [
+      "A Radio Ostmark reporter saw smoke over the harbour.",
+      "Radio Ostmark reporter | saw | smoke over the harbour | witnessed",
+    ],
+    [
+      "Footage verified by Radio Ostmark showed smoke over the harbour.",
+      "Footage verified by Radio Ostmark | showed | smoke over the harbour | witnessed",
+    ],
+  ])("%s", (text, ...expected) => check(text, ...expected));
+});
+
 describe("chains keep every link", () => {
   test.each<Case>([
     [

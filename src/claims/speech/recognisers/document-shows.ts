@@ -3,7 +3,7 @@ import { SHOWING_VERBS } from "../cue-verbs.ts";
 import { perClause } from "../finding.ts";
 import { BODIES, DOCUMENTS } from "../source-words.ts";
 
-/** The footage purportedly shows … · The study found that … */
+/** The footage purportedly shows … · The study found that … · Footage verified by the outlet shows … */
 export const documentShows = perClause("document shows", (clause, scene) => {
   const { cue, speaker, complement } = clause;
   const { view } = scene;
@@ -15,5 +15,10 @@ export const documentShows = perClause("document shows", (clause, scene) => {
   const doubted = view.tokens
     .slice(speaker.from, clause.to + 2)
     .some((token) => /^(?:purported|purportedly|alleged|allegedly|apparently)$/.test(token.lower));
-  return { form: "noun", content: [wordsAfter(scene, clause, clause.body)], stance: doubted ? "claimed" : cue.stance };
+  const checked = words.some((token) => /^(?:verified|authenticated|geolocated)$/.test(token.lower));
+  return {
+    form: "noun",
+    content: [wordsAfter(scene, clause, clause.body)],
+    stance: doubted ? "claimed" : checked ? "witnessed" : cue.stance,
+  };
 });
