@@ -123,7 +123,8 @@ function shownAbove(index: Index, found: readonly Disagreement[]): ReadonlySet<s
 }
 
 /** What the outlet itself counts in passing ("two lorries") is kept for the whole list. */
-const isPassing = (claim: ComparedClaim) => claim.source.kind === "outlet" && claim.topic === "other";
+const isPassing = ({ source, topic, quantity }: ComparedClaim) =>
+  source.kind === "outlet" && (topic === "other" || quantity?.unit === "year old");
 
 function claimBlocks(all: readonly ComparedClaim[], shown: ReadonlySet<string>, room: number): readonly Block[] {
   const most = Math.max(FEWEST_CLAIMS, Math.min(MOST_CLAIMS, room));

@@ -8,7 +8,9 @@ import type { Caveat, Extraction, Source, Stance, Story } from "./claim.ts";
 import { type Clause, splitClauses } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 import type { Figure } from "./figure.ts";
+import { findAges } from "./figures/find-ages.ts";
 import { findFigures } from "./figures/find-figures.ts";
+import { findPlace } from "./figures/find-place.ts";
 import { findPositions } from "./positions/find-positions.ts";
 import { refineClaims } from "./refiners/refine-claims.ts";
 import { findBackground, findDay } from "./refiners/time.ts";
@@ -21,6 +23,8 @@ import { findTopic } from "./topics.ts";
 interface Setting {
   readonly attribution: Attribution | null;
   readonly caveat: Caveat | null;
+  /** The unbroken speech, or the sentence, that a quote may not leave. */
+  readonly bounds: Span;
 }
 
 const STOP_VERBS = new Set(
@@ -45,10 +49,14 @@ const outletOf = (story: Story): Source => ({
 /** One claim of a clause: with a figure the words that say it, else the whole clause. */
 function draft(story: Story, passage: Passage, clause: Clause, setting: Setting, figure: Figure | null): Draft {
   const { attribution } = setting;
+  // A figure's words may reach over a cut between clauses, but never out of what was said.
   const span: Span = figure
-    ? { start: Math.max(figure.clause.start, clause.start), end: Math.min(figure.clause.end, clause.end) }
+    ? {
+        start: Math.max(figure.clause.start, setting.bounds.start),
+        end: Math.min(figure.clause.end, setting.bounds.end),
+      }
     : clause;
-  const tokens = clause.tokens.filter((token) => contains(span, token));
+  const tokens = clause.sentence.tokens.filter((token) => contains(span, token));
   const background = findBackground(clause.sentence.tokens, story.published);
   // The clause's own day goes before the day on which it was said.
   const own = background ? null : findDay(story.text, clause.tokens, story.published);
@@ -65,7 +73,7 @@ function draft(story: Story, passage: Passage, clause: Clause, setting: Setting,
     topic: figure ? figure.topic : findTopic(clause, positions),
     subject: figure ? figure.subject : findSubject(passage.text, clause),
     quantity: figure?.quantity ?? null,
-    place: null,
+    place: figure ? findPlace(passage, figure) : null,
     asOf: day?.asOf ?? null,
     asOfText: day?.asOfText ?? null,
     caveat: setting.caveat,
@@ -103,7 +111,7 @@ function draftsOf(
   setting: Setting,
   figures: readonly Figure[],
 ): readonly Draft[] {
-  const inside = figures.filter((figure) => contains(clause, figure));
+  const inside = figures.filter((figure) => figure.start >= clause.start && figure.start < clause.end);
   const drafts = inside.map((figure) => draft(story, passage, clause, setting, figure));
   const said = covered(inside, clause) >= WHOLE * (clause.end - clause.start);
   return said ? drafts : [draft(story, passage, clause, setting, null), ...drafts];
@@ -156,7 +164,7 @@ function draftsOfSpeech(
     attribution.content.flatMap((content) => {
       const sentence = sentenceOf(passage, content);
       if (!sentence) return [];
-      const setting = { attribution, caveat: caveats.get(attribution) ?? null };
+      const setting = { attribution, caveat: caveats.get(attribution) ?? null, bounds: content };
       const cue = attribution.cueAt ? slice(story.text, attribution.cueAt).toLowerCase() : null;
       const said = { sentence, source: attribution.source, stance: heardStance(story.text, attribution), cue };
       return splitByTopic(sentence, content, said, figures).flatMap((clause) =>
@@ -201,7 +209,7 @@ function draftsOfOutlet(
     ...(one.cueAt ? [one.cueAt] : []),
   ]);
   return passage.sentences.flatMap((sentence) => {
-    const setting = { attribution: null, caveat: null };
+    const setting = { attribution: null, caveat: null, bounds: sentence };
     return splitClauses(sentence, sentence).flatMap((part) => {
       if (spoken.some((span) => overlap(span, part) > 0)) {
         // A clause with speech in it: only figures outside the speech are the outlet's own.
@@ -226,7 +234,7 @@ export function extractClaims(story: Story, tagger: Tagger): Extraction {
   if (story.problem) return { story, claims: [], skipped: [] };
   const passage = createPassage(story.text, tagger);
   const attributions = findAttributions(passage);
-  const figures = findFigures(passage);
+  const figures = [...findFigures(passage), ...findAges(passage)].toSorted((a, b) => a.start - b.start);
   const drafts = [
     ...draftsOfSpeech(story, passage, attributions, figures),
     ...draftsOfOutlet(story, passage, attributions, figures),

@@ -13,16 +13,11 @@ const isUndatedUpdate = (a: PlacedClaim, b: PlacedClaim, verdict: string): boole
   dateOf(a) === null &&
   dateOf(b) === null;
 
-/** Two quakes whose magnitudes are further apart are two quakes (ours). */
-const ONE_QUAKE = 0.5;
 /** Share of telling words by which two looks back at the past are taken to mean the same thing (ours). */
 const SAME_MEMORY = 0.6;
 
-/** Whether two figures can belong to one occurrence: quakes by their magnitude, what a story recalls of the past by its words. */
-function isSameOccasion(a: PlacedClaim, b: PlacedClaim): boolean {
-  const [one, other] = [a.claim, b.claim];
-  if (one.topic === "magnitude" && Math.abs((one.quantity?.low ?? 0) - (other.quantity?.low ?? 0)) > ONE_QUAKE)
-    return false;
+/** Whether two figures can belong to one occurrence: what a story recalls of the past is known by its words only. */
+function isSameOccasion({ claim: one }: PlacedClaim, { claim: other }: PlacedClaim): boolean {
   if (one.background === null || one.topic === "magnitude") return true;
   const words = (terms: readonly string[]) => new Set(terms.filter((term) => !/\d/.test(term)));
   const [mine, theirs] = [words(one.terms), words(other.terms)];

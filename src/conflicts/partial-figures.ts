@@ -44,7 +44,7 @@ export function isPartial(one: PlacedClaim): boolean {
   if (ADDED.test(quote) || OF.test(quote) || SEVERITY.test(quote)) return true;
   if (ONE_HOUSE.test(sentenceAround(one))) return true;
   const larger = mates(one).some((mate) => least(mate) > least(quantity));
-  return larger && (ONE_PERSON.test(quantity.text) || PLACE.test(sentenceAround(one)));
+  return larger && (one.claim.place !== null || ONE_PERSON.test(quantity.text) || PLACE.test(sentenceAround(one)));
 }
 
 /**

@@ -79,6 +79,8 @@ export function findBackground(tokens: readonly Token[], published: string | nul
   for (const [index, word] of words.entries()) {
     const before = words[index - 1] ?? "";
     const next = words[index + 1] ?? "";
+    // "The biggest march since she took office last October" is not about October.
+    if (words.slice(Math.max(0, index - 8), index).includes("since") && before !== "since") continue;
     if (/^(?:1[89]|20)\d\d$/.test(word) && ["in", "of", "since", "the"].includes(before) && Number(word) !== year)
       return word;
     if (
