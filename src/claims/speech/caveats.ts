@@ -21,7 +21,9 @@ const DOUBTS: readonly RegExp[] = [
 ];
 /** Where a doubt inside a sentence begins: "…, a claim that could not be confirmed". */
 const ASIDE =
-  /(?:[,;—–-]\s*(?:(?:(?:a|an|its|his|her|their) )?(?:claim|assertion|allegation|figure|report|account|statement)s?\b|which|but|though|although|and)|\bwithout)[^,;]*$/iu;
+  /(?:[,;—–-]\s*(?:in )?(?:(?:(?:a|an|its|his|her|their) )?(?:claim|assertion|allegation|figure|report|account|statement)s?\b|which|but|though|although|and)|\bwithout)[^,;]*$/iu;
+/** "a video whose place could not be confirmed": a detail is doubted, no statement. */
+const IN_RELATIVE = /\b(?:whose|which|who)\b[^,]*$/iu;
 const SEVERAL =
   /\b(?:claims|reports|accounts|figures|statements|assertions|allegations|details|images|videos|tolls|numbers|they|them|neither|both)\b/iu;
 const BOTH = /\b(?:neither|both|either|rival|competing|conflicting|two)\b/iu;
@@ -38,13 +40,17 @@ export function findCaveats(passage: Passage, attributions: readonly Attribution
     if (!match) continue;
     const doubt = { start: sentence.start + match.start, end: sentence.start + match.end };
     if (passage.quotations.some((quotation) => overlap(quotation, doubt) > 0)) continue;
-    const here = attributions.filter(
-      (one) => startsIn(sentence, one) && !one.content.some((span) => overlap(span, doubt) > 0),
+    const here = attributions.filter((one) => startsIn(sentence, one));
+    const saying = here.find((one) => one.content.some((span) => overlap(span, doubt) > 0));
+    // A person's doubt about another's words is a statement of its own; an outlet's is the story's.
+    if (saying?.source.kind === "person") continue;
+    const before = here.findLast((one) => one !== saying && (one.content[0]?.start ?? 0) < doubt.start);
+    if (!before && IN_RELATIVE.test(words.slice(0, match.start))) continue;
+    const caveat = toCaveat(
+      passage,
+      before ? asideSpan(words, match, sentence.start) : mainClauseSpan(words, match, sentence.start),
     );
-    const before = here.filter((one) => (one.content[0]?.start ?? 0) < doubt.start);
-    const aside = before.length > 0 ? asideSpan(words, match, sentence.start) : null;
-    const caveat = toCaveat(passage, aside ?? sentenceSpan(words, sentence.start));
-    const doubted = before.length > 0 ? before.slice(-1) : doubtedBefore(passage, attributions, index, words);
+    const doubted = before ? [before] : doubtedBefore(passage, attributions, index, words);
     for (const one of doubted) if (!caveats.has(one)) caveats.set(one, caveat);
   }
   return caveats;
@@ -69,10 +75,13 @@ function asideSpan(words: string, match: Span, offset: number): Span {
   return { start: offset + own, end: offset + match.end + (stop < 0 ? rest.length : stop) };
 }
 
-const sentenceSpan = (words: string, offset: number): Span => ({
-  start: offset,
-  end: offset + words.replace(/[.\s]+$/u, "").length,
-});
+/** The sentence up to where, behind the doubt, another clause begins. */
+function mainClauseSpan(words: string, match: Span, offset: number): Span {
+  const rest = words.slice(match.end);
+  const stop = rest.search(/, (?:and|but|while)\b|;/u);
+  const end = stop < 0 ? words.replace(/[.\s]+$/u, "").length : match.end + stop;
+  return { start: offset, end: offset + end };
+}
 
 const toCaveat = (passage: Passage, span: Span): Caveat => ({ ...span, quote: slice(passage.text, span) });
 
@@ -95,12 +104,10 @@ function doubtedBefore(
   const pool = owned.length > 0 ? owned : near;
   const last = pool.at(-1);
   if (!last) return [];
-  if (BOTH.test(words) && owned.length === 0)
-    return near.filter(
-      (one) =>
-        one.source.name === last.source.name ||
-        one === near.findLast((other) => other.source.name !== last.source.name),
-    );
+  if (BOTH.test(words) && owned.length === 0) {
+    const other = near.findLast((one) => one.source.name !== last.source.name);
+    return other ? [other, last] : [last];
+  }
   return SEVERAL.test(words) ? pool.filter((one) => one.source.name === last.source.name) : [last];
 }
 

@@ -1,5 +1,6 @@
 import type { Quotation } from "../../text/passage.ts";
 import type { Span } from "../../text/span.ts";
+import type { Token } from "../../text/tagger.ts";
 import { ADDING_FORMS } from "./cue-verbs.ts";
 import type { Scene } from "./finding.ts";
 import type { ReportingClause } from "./reporting-clause.ts";
@@ -123,37 +124,33 @@ function takesOver(view: View, other: ReportingClause): number {
   return -1;
 }
 
-/** Where ", according to", ", citing", ", adding" break off the statement. */
+const RELAYING = /^(?:citing|quoting)$/;
+const RESERVES = /^(?:although|though)$/;
+const LACKING = /^(?:providing|offering|giving|citing|presenting|elaborating|showing)$/;
+const DOUBTED_NOUN = /^(?:claim|assertion|allegation|charge|accusation|figure)$/;
+
+/** Where the writer takes over again within the sentence; `to` where that happens nowhere. */
 function asideAt(view: View, from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    const token = view.tokens[at];
-    const next = view.tokens[at + 1];
-    if (!token || !isPlain(view, at)) continue;
-    if (token.lower === "according" && next?.lower === "to") return view.tokens[at - 1]?.text === "," ? at - 1 : at;
-    if (token.text === "," && next && (/^(?:citing|quoting)$/.test(next.lower) || ADDING_FORMS.has(next.lower)))
-      return at;
-    if (token.text === ";") return at;
-    // "…, although …" is mostly the writer's own reservation.
-    if (token.text === "," && next && /^(?:although|though)$/.test(next.lower)) return at;
-    if (
-      token.lower === "without" &&
-      next &&
-      /^(?:providing|offering|giving|citing|presenting|elaborating|showing)$/.test(next.lower)
-    )
-      return at;
-    // "…, a claim that could not be confirmed": the writer's doubt, no part of what was said.
-    if (/^(?:but|and)$/.test(token.lower) && next && GOES_BACK.test(next.lower))
-      return view.tokens[at - 1]?.text === "," ? at - 1 : at;
-    const noun = view.tokens[at + 2];
-    if (
-      token.text === "," &&
-      next?.pos === "DET" &&
-      noun &&
-      /^(?:claim|assertion|allegation|charge|accusation|figure)$/.test(noun.lower)
-    )
-      return at;
-  }
+  for (let at = from; at < to; at++) if (isPlain(view, at) && breaksOff(view.tokens, at)) return beforeComma(view, at);
   return to;
+}
+
+const beforeComma = (view: View, at: number): number => (view.tokens[at - 1]?.text === "," ? at - 1 : at);
+
+function breaksOff(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1]?.lower ?? "";
+  if (!token || token.text === ";") return token !== undefined;
+  if (token.lower === "according") return next === "to";
+  if (token.lower === "without") return LACKING.test(next);
+  // "said the bridge was safe but offered no proof": the speaker is the subject again.
+  if (token.lower === "but" || token.lower === "and") return GOES_BACK.test(next);
+  if (token.text !== ",") return false;
+  // "…, although …" is mostly the writer's own reservation.
+  if (RELAYING.test(next) || ADDING_FORMS.has(next) || RESERVES.test(next)) return true;
+  // "…, a claim that could not be confirmed", "…, in a claim that …"
+  const determiner = next === "in" ? at + 2 : at + 1;
+  return tokens[determiner]?.pos === "DET" && DOUBTED_NOUN.test(tokens[determiner + 1]?.lower ?? "");
 }
 
 /** What goes on after a clause set in the middle: "…, she said, and …"; null when the writer takes over again. */

@@ -69,10 +69,23 @@ export function findAttributions(passage: Passage): readonly Attribution[] {
   });
   const inOrder = continueQuotations(views, found).toSorted((a, b) => startOf(a) - startOf(b));
   const split = splitBySentence(passage, resolveAll(createCast(views), inOrder));
-  return relay(split).map((one) => ({
-    ...one,
-    stance: refineStance(one.stance, one.content.map((span) => slice(passage.text, span)).join(" … ")),
-  }));
+  return withoutRepeats(relay(split))
+    .map((one) => ({ ...one, stance: refineStance(one.stance, wordsOf(passage, one)) }))
+    .toSorted((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+}
+
+const wordsOf = (passage: Passage, one: Attribution): string =>
+  one.content.map((span) => slice(passage.text, span)).join(" … ");
+
+/** The same words of the same speaker are one statement, though a cue stands on either side of them. */
+function withoutRepeats(attributions: readonly Attribution[]): readonly Attribution[] {
+  const seen = new Set<string>();
+  return attributions.filter((one) => {
+    const key = [one.source.name, ...one.content.flatMap((span) => [span.start, span.end])].join(" ");
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
 }
 
 const startOf = (finding: Finding): number => finding.content[0]?.start ?? finding.cueAt.start;

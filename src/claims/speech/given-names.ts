@@ -8,12 +8,12 @@ export const WOMEN = names(`
   kate kathy karen susan linda barbara patricia jennifer jessica sarah sara emily emma olivia sophia sofia isabella mia
   charlotte amelia hannah rachel rebecca laura julia julie lisa michelle nicole stephanie melissa amanda megan heather
   elizabeth margaret dorothy helen nancy betty sandra donna carol ruth sharon deborah debbie hillary angela theresa
-  teresa nicola ursula marine kamala nikki kellyanne melania ivanka chelsea valerie loretta janet elaine claire clara
+  teresa nicola ursula marine kamala nikki valerie loretta janet elaine claire clara
   alice jane janice joan joanne judith judy diane diana denise christine christina cristina kristen kirsten amy andrea
   fatima aisha leila layla zahra maryam noor priya indira lakshmi mei yuki keiko yoko ingrid astrid greta sigrid freya
   carmen lucia rosa paula monica marta ana beatriz gabriela daniela valentina camila francesca giulia chiara brigitte
   simone yvonne jacqueline gwen gwendolyn wendy tina gina tracy stacy tammy pamela martha marcia marsha phyllis rita
-  bernadette bridget maureen eileen siobhan fiona heidi hilda helga petra ilse mira vera nina lena tanya ema siti dewi
+  bernadette bridget maureen eileen siobhan fiona heidi hilda helga petra ilse mira vera nina lena tanya siti dewi
 `);
 
 export const MEN = names(`
@@ -22,13 +22,13 @@ export const MEN = names(`
   nicholas eric jonathan larry justin scott brandon benjamin ben samuel sam gregory greg frank raymond patrick jack
   dennis jerry tyler aaron jose adam nathan henry zachary douglas doug peter kyle walter harold jeremy carl keith roger
   gerald arthur lawrence christian sean austin bill bob mike tom tim joe jim dan dave ted fred rick ron don ken phil
-  bernie barack vladimir dmitry dmitri sergei sergey igor oleg ivan yuri viktor mikhail alexei aleksei andrei andriy
+  bernie vladimir dmitry dmitri sergei sergey igor oleg ivan yuri viktor mikhail alexei aleksei andrei andriy
   boris pavel maksim anton konstantin vyacheslav denis ilya mykhailo oleksiy volodymyr valery anatoly nikolai roman
   mohammed muhammad mohamed ahmed ali hassan hussein omar ibrahim mahmoud mustafa yusuf khalid abdul abdullah hamid
-  bashar recep emmanuel francois jean pierre jacques michel laurent luc philippe olivier antoine guillaume klaus hans
+  emmanuel francois jean pierre jacques michel laurent luc philippe olivier antoine guillaume klaus hans
   heinrich karl otto wolfgang jurgen juergen dieter franz fritz angus hamish ian colin graham neil nigel simon stuart
   trevor clive rupert oliver luke liam noah ethan mason logan carlos juan miguel luis pedro jorge manuel antonio
   francisco javier diego fernando pablo raul rafael mario marco giovanni giuseppe paolo roberto silvio matteo luigi
   hiroshi takashi kenji shinzo akira li wei jun rajesh rahul narendra sanjay arjun vikram amit sunil anil imran nawaz
-  susilo sutopo joko budi agus ivo mitch newt marco rand lindsey chuck rudy rex reince corey paul mitt barney harry
+  joko budi agus ivo mitch marco rand lindsey chuck rex corey paul barney harry
 `);

@@ -15,7 +15,7 @@ export const ROLES = words(`
   nominee delegate chairman operative consultant official employee engineer pilot driver soldier veteran cleric
   coordinator counsel vice-president treasurer councillor councilman councilwoman councilor negotiator diplomat
   administrator businessman businesswoman billionaire actor actress singer comedian seismologist geologist rescuer
-  firefighter paramedic shopkeeper fisherman hospital's father mother brother sister son daughter wife husband uncle
+  firefighter paramedic shopkeeper fisherman father mother brother sister son daughter wife husband uncle
   aunt cousin friend colleague
 `);
 

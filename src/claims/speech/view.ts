@@ -47,7 +47,7 @@ export function createViews(passage: Passage): readonly View[] {
 const MISTAKEN: ReadonlySet<string> = new Set(["VERB", "ADV", "ADJ", "INTJ", "AUX", "ADP"]);
 const asName = (token: Token): Token => ({ ...token, pos: "PROPN" });
 
-/** Words printed with a capital within sentences and never without: the tagger may take "Lynch said" for two verbs. */
+/** Words printed with a capital within sentences and never without: the tagger may take "Chase said" for two verbs. */
 function nameWords(passage: Passage): ReadonlySet<string> {
   const names = new Set<string>();
   const common = new Set<string>();

@@ -22,6 +22,10 @@ test.each<readonly [text: string, ...expected: string[]]>([
     "The ministry said two boats sank, a claim that could not be confirmed.",
     "two boats sank << a claim that could not be confirmed",
   ],
+  [
+    "The ministry said two boats sank, in a claim that could not be verified.",
+    "two boats sank << in a claim that could not be verified",
+  ],
   ["Mira Halloran said two boats sank, without providing evidence.", "two boats sank << without providing evidence"],
   ["Ivo Brandt claimed two boats sank but offered no proof.", "two boats sank << offered no proof"],
   [
@@ -38,6 +42,10 @@ test.each<readonly [text: string, ...expected: string[]]>([
     "three were damaged << Those claims have not been independently confirmed",
   ],
   [
+    "The ministry said two boats sank. The claim could not be verified, and Ivo Brandt stayed silent.",
+    "two boats sank << The claim could not be verified",
+  ],
+  [
     "Mira Halloran said the raid was over. Radio Ostmark could not immediately verify the claim.",
     "the raid was over << Radio Ostmark could not immediately verify the claim",
   ],
@@ -46,6 +54,8 @@ test.each<readonly [text: string, ...expected: string[]]>([
 test.each([
   "Mira Halloran said two boats sank. The harbour was calm.",
   "The tests could not be done on Monday.",
+  "The ministry said two boats sank. Mira Halloran said the figure could not be verified.",
+  "The ministry said two boats sank. Residents shared a video whose date could not be confirmed.",
   "Mira Halloran said the ministry’s figures could not be verified.",
   "“It could not be verified,” Mira Halloran said.",
 ])("no caveat: %s", (text) => check(text));

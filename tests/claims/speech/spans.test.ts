@@ -66,6 +66,8 @@ test("whatever the text, each attribution points at words of it, in order, withi
       const passage = createPassage(text, tagger);
       const whole = { start: 0, end: text.length };
       const found = findAttributions(passage);
+      const starts = found.map((one) => one.content[0]?.start ?? 0);
+      expect(starts).toEqual(starts.toSorted((a, b) => a - b));
       for (const one of found) {
         expect(one.content.length).toBeGreaterThan(0);
         let from = 0;
