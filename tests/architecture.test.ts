@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   jobs: [...PURE, "src/chat", "src/reading", "src/store", "src/errors.ts", "src/log.ts"],
   "adapters/terminal": ["src/text", "src/answers", "src/chat", "src/errors.ts", "src/log.ts"],
   "src/main.ts": ["src", "jobs", "adapters"],
+  "src/cli": ["src", "jobs", "adapters"],
   "src/cli.ts": ["src", "jobs", "adapters"],
 };
 
@@ -29,7 +30,7 @@ const TAGGER: Readonly<Record<string, readonly string[]>> = {
 };
 const MAY_READ_ENVIRONMENT = ["src/cli.ts", "src/main.ts"];
 
-const IMPORT = /(?:from|import)\s*\(?\s*["']([^"']+)["']/g;
+const IMPORT = /^(?:import|export)\s(?:[^;"'=(]*\sfrom\s*)?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/gm;
 const within = (path: string, part: string) => path === part || path.startsWith(`${part}/`);
 const files = ["src", "jobs", "adapters"].flatMap((top) =>
   readdirSync(top, { recursive: true, encoding: "utf8" })
@@ -38,7 +39,7 @@ const files = ["src", "jobs", "adapters"].flatMap((top) =>
       const path = join(top, name);
       const source = readFileSync(path, "utf8");
       const part = Object.keys(MAY_IMPORT).find((candidate) => within(path, candidate)) ?? "nowhere";
-      return { path, source, part, imports: [...source.matchAll(IMPORT)].map((match) => match[1] ?? "") };
+      return { path, source, part, imports: [...source.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? "") };
     }),
 );
 

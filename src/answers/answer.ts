@@ -3,6 +3,7 @@ import type { Compared, ComparedClaim, ComparedStory } from "../conflicts/compar
 import type { Disagreement } from "../conflicts/conflict.ts";
 import { groupsBlocks } from "./answer-blocks.ts";
 import type { AnswerGroup } from "./answer-group.ts";
+import { foldFigures } from "./fold-figures.ts";
 import { count, createIndex, type Index, quiet, shortName, strong, text } from "./lines.ts";
 import { replyText } from "./plain-text.ts";
 import { parseQuestion, type Question } from "./question.ts";
@@ -150,7 +151,9 @@ const MOST_EVENTS = 2;
 export function answerQuestion(compared: Compared, asked: string): Answer {
   const index = createIndex(compared);
   const question = parseQuestion(asked);
-  const claims = findClaims(index, question);
+  const found = findClaims(index, question);
+  const lines = new Set(foldFigures(found).map((claim) => claim.id));
+  const claims = found.filter((claim) => lines.has(claim.id));
   const byEvent = [...Map.groupBy(claims, (claim) => mainEvent(index, claim))];
   const latest = byEvent
     .toReversed()

@@ -7,7 +7,7 @@ import type { Block, Line, Reply } from "./reply.ts";
 import { printRolesOnce } from "./roles-once.ts";
 
 /** One event of the day. */
-export interface DigestEvent {
+interface DigestEvent {
   readonly event: string;
   /** Story ids, in the order posted. */
   readonly stories: readonly string[];

@@ -19,7 +19,7 @@ export type Phrase =
 export type Line = readonly Phrase[];
 
 /** One side of a disagreement: its label and who says so. */
-export interface SideView {
+interface SideView {
   readonly label: string;
   readonly statements: readonly Line[];
 }

@@ -1,7 +1,7 @@
 import type { Topic } from "../claims/claim.ts";
 
 /** Topics in the order in which a desk wants them, with their headings. */
-export const TOPIC_LABELS: ReadonlyMap<Topic, string> = new Map([
+const TOPIC_LABELS: ReadonlyMap<Topic, string> = new Map([
   ["killed", "killed"],
   ["injured", "injured"],
   ["casualties", "casualties"],

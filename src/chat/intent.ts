@@ -20,6 +20,9 @@ const STORY_WORDS = 40;
 /** Fewer words make a story when they stand in that many lines or sentences, as a short agency item does. */
 const SHORT_STORY_WORDS = 20;
 const SHORT_STORY_PARTS = 3;
+/** Told to us in so many words, with a full stop, it is a report and no question. */
+const STATEMENT_WORDS = 12;
+const STATEMENT_END = /[.!][”"’)]?$/u;
 /** More than that is no longer one question, however it begins. */
 const LONGEST_QUESTION = 60;
 /** Links taken from one message; who posts more is asked to post again. */
@@ -94,6 +97,9 @@ export function parseIntent(message: IncomingMessage): Intent {
   if (isQuestion(prose) && !isStory(prose) && urls.length === 0) return askOf(message, text);
   if (isStory(prose)) return { kind: "story-text", text: message.text };
   if (urls.length > 0) return { kind: "story-links", urls };
+  if (message.asked && wordsOf(prose).length >= STATEMENT_WORDS && STATEMENT_END.test(prose)) {
+    return { kind: "story-text", text: message.text };
+  }
   return message.asked ? { kind: "question", question: text } : nothing;
 }
 

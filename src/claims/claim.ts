@@ -28,7 +28,7 @@ export interface Story {
   readonly problem: Problem | null;
 }
 
-export type SourceKind = "person" | "organisation" | "anonymous" | "document" | "outlet";
+type SourceKind = "person" | "organisation" | "anonymous" | "document" | "outlet";
 
 /** Who says it. */
 export interface Source {
@@ -43,34 +43,33 @@ export interface Source {
 
 export type Stance = "said" | "claimed" | "denied" | "confirmed" | "assessed" | "unclear" | "declined" | "witnessed";
 
-export const TOPICS = [
-  "killed",
-  "injured",
-  "casualties",
-  "missing",
-  "captured",
-  "detained",
-  "evacuated",
-  "displaced",
-  "damage",
-  "territory",
-  "outcome",
-  "involvement",
-  "responsibility",
-  "identity",
-  "motive",
-  "cause",
-  "magnitude",
-  "date",
-  "place",
-  "attendance",
-  "money",
-  "weapon",
-  "legal",
-  "statement",
-  "other",
-] as const;
-export type Topic = (typeof TOPICS)[number];
+/** A way to find and group claims; whether two are about the same thing is decided by what they say. */
+export type Topic =
+  | "killed"
+  | "injured"
+  | "casualties"
+  | "missing"
+  | "captured"
+  | "detained"
+  | "evacuated"
+  | "displaced"
+  | "damage"
+  | "territory"
+  | "outcome"
+  | "involvement"
+  | "responsibility"
+  | "identity"
+  | "motive"
+  | "cause"
+  | "magnitude"
+  | "date"
+  | "place"
+  | "attendance"
+  | "money"
+  | "weapon"
+  | "legal"
+  | "statement"
+  | "other";
 
 /** On what ground a figure stands, when the story says so. */
 export type Basis = "reported" | "official" | "identified" | "verified" | "estimated" | "feared" | "bound";

@@ -229,12 +229,20 @@ function draftsOfOutlet(
   });
 }
 
+/** A count of nothing in particular is told only with a verb: "two eggs with the sugar" tells nothing. */
+const isSaid = (passage: Passage, { clause }: Figure): boolean =>
+  passage.sentences.some(({ tokens }) =>
+    tokens.some((token) => (token.pos === "VERB" || token.pos === "AUX") && contains(clause, token)),
+  );
+
 /** The claims of a story, in the order of its text. Total: a story with a problem gives none. */
 export function extractClaims(story: Story, tagger: Tagger): Extraction {
   if (story.problem) return { story, claims: [], skipped: [] };
   const passage = createPassage(story.text, tagger);
   const attributions = findAttributions(passage);
-  const figures = [...findFigures(passage), ...findAges(passage)].toSorted((a, b) => a.start - b.start);
+  const figures = [...findFigures(passage), ...findAges(passage)]
+    .filter((figure) => figure.topic !== "other" || isSaid(passage, figure))
+    .toSorted((a, b) => a.start - b.start);
   const drafts = [
     ...draftsOfSpeech(story, passage, attributions, figures),
     ...draftsOfOutlet(story, passage, attributions, figures),

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 
-export const COMMANDS = ["start", "demo", "read", "extract", "compare", "group", "ask", "digest", "help"] as const;
-export type CommandName = (typeof COMMANDS)[number];
+const COMMANDS = ["start", "demo", "read", "extract", "compare", "group", "ask", "digest", "help"] as const;
+type CommandName = (typeof COMMANDS)[number];
 
 /** What the command line asks for. */
 export interface Invocation {

@@ -24,7 +24,7 @@ export interface Outcome {
 const postedAt = (index: number): string => new Date(Date.UTC(2000, 0, 1) + index * 1000).toISOString();
 
 /** Stories as if they had been posted in their order; nothing is stored. */
-export function asPosted(stories: readonly Story[], tagger: Tagger): readonly PostedStory[] {
+function asPosted(stories: readonly Story[], tagger: Tagger): readonly PostedStory[] {
   return stories.map((story, index) => ({
     story,
     claims: extractClaims(story, tagger).claims,

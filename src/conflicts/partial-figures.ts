@@ -37,7 +37,7 @@ const mates = (one: PlacedClaim): readonly Quantity[] =>
     .flatMap(({ quantity }) => (quantity && quantity.unit === one.claim.quantity?.unit ? [quantity] : []));
 
 /** Whether a figure is by its own words, or by its story, a part of what happened: one house's, one place's, one man's. */
-export function isPartial(one: PlacedClaim): boolean {
+function isPartial(one: PlacedClaim): boolean {
   const { quantity, quote } = one.claim;
   if (!quantity) return false;
   if (SOME_PEOPLE.test(one.claim.subject)) return true;

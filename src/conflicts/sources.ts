@@ -16,7 +16,7 @@ export function isSameSource(a: PlacedClaim, b: PlacedClaim): boolean {
 }
 
 /** The same words in two stories: one wire text, run twice. */
-export function isCopy(a: PlacedClaim, b: PlacedClaim): boolean {
+function isCopy(a: PlacedClaim, b: PlacedClaim): boolean {
   return a.claim.story !== b.claim.story && isSameWording(a.claim.quote, b.claim.quote);
 }
 

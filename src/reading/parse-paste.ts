@@ -3,6 +3,7 @@ import { parsePrintedDate } from "../text/dates.ts";
 import { findFurniture } from "../text/furniture.ts";
 import { SENTENCE_END, splitParagraphs } from "../text/paragraphs.ts";
 import type { Article } from "./article.ts";
+import { findOutlet } from "./find-outlet.ts";
 
 /** A paragraph from this length on is the article's, not a line above it. */
 const PROSE = 100;
@@ -66,7 +67,7 @@ export function parsePaste(raw: string, knownTitle: string | null): Article {
     wordsOf(paragraphs[at] ?? "").length >= 8;
   return {
     title: knownTitle ?? printed,
-    outlet: null,
+    outlet: head.map(findOutlet).find((outlet) => outlet !== null) ?? null,
     byline: byline?.replace(/^.*?\bby[: ]\s*/iu, "") ?? null,
     published: findDate(head, reasons) ?? findDate(paragraphs.slice(headEnd, headEnd + 3), reasons.slice(headEnd)),
     paragraphs: paragraphs.filter((_, at) => at !== headline && (reasons[at] === null || isStandfirst(at))),

@@ -4,7 +4,7 @@ import winkNLP from "wink-nlp";
 import type { Span } from "./span.ts";
 
 /** Universal part of speech, as wink-nlp gives it. */
-export type PartOfSpeech =
+type PartOfSpeech =
   | "ADJ"
   | "ADP"
   | "ADV"

@@ -16,7 +16,7 @@ export interface Told {
   readonly published?: string;
 }
 
-export function postedStory({ text, outlet, published }: Told, at: number): PostedStory {
+function postedStory({ text, outlet, published }: Told, at: number): PostedStory {
   const story: Story = {
     id: contentId("s", text, outlet ?? null, at),
     file: null,

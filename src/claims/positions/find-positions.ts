@@ -7,6 +7,7 @@ import { findState, STATE_TOPICS } from "./find-state.ts";
 import { findIdentity } from "./identity.ts";
 import { findInvolvement } from "./involvement.ts";
 import { findPresence } from "./presence.ts";
+import { STATES } from "./states.ts";
 
 /** All position recognisers. They are independent of each other; the order is that of the answers. */
 const RECOGNISERS: readonly ((clause: Clause) => Position | null)[] = [
@@ -18,9 +19,23 @@ const RECOGNISERS: readonly ((clause: Clause) => Position | null)[] = [
   findCause,
 ];
 
+/** Who denies one of two answers gives the other. */
+const OTHER_POLE: Readonly<Record<string, readonly [string, string]>> = {
+  presence: ["out", "still there"],
+  control: ["taken", "held"],
+  ...Object.fromEntries(STATES.map(({ dimension, poles }) => [dimension, poles.map(({ pole }) => pole)])),
+};
+
+function turn(position: Position): Position {
+  const [one, other] = OTHER_POLE[position.dimension] ?? [];
+  if (!one || !other) return position;
+  return { ...position, pole: position.pole === one ? other : one };
+}
+
 /** Where a clause stands on the questions that stories answer differently; empty when on none. */
 export function findPositions(clause: Clause): readonly Position[] {
-  return RECOGNISERS.flatMap((find) => find(clause) ?? []);
+  const positions = RECOGNISERS.flatMap((find) => find(clause) ?? []);
+  return clause.stance === "denied" ? positions.map(turn) : positions;
 }
 
 /** The topic that a position gives its claim. */

@@ -59,7 +59,20 @@ export const STATES: readonly States[] = [
           "no damage|leak|breach",
         ],
       },
-      { pole: "broken", phrases: ["breach", "burst", "collapse", "fail", "give way", "leak", "rupture", "crack"] },
+      {
+        pole: "broken",
+        phrases: [
+          "not *1 hold|withstand",
+          "breach",
+          "burst",
+          "collapse",
+          "fail",
+          "give way",
+          "leak",
+          "rupture",
+          "crack",
+        ],
+      },
     ],
   },
   {
