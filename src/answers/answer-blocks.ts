@@ -6,24 +6,29 @@ import type { Block, Line } from "./reply.ts";
 /** Statements of one group before "and 4 more". */
 const SHOWN = 6;
 
-/** What one speaker says in one or several stories: the figure, the words, where. */
+/** What one speaker says in one or several stories: the words, and where they stand; the same words are printed once. */
 function speakerLine(index: Index, claims: readonly ComparedClaim[]): Line {
   const [first] = claims;
   if (!first) return [];
+  const wordings = [...Map.groupBy(claims, (claim) => claim.quote.toLowerCase()).values()];
   return [
     ...speakerPhrases(first),
     text(": "),
-    ...claims.flatMap(
-      (claim, at): Line => [
+    ...wordings.flatMap((alike, at): Line => {
+      const [one] = alike;
+      if (!one) return [];
+      return [
         ...(at > 0 ? [text("; ")] : []),
-        { kind: "quote", text: claim.quote },
+        { kind: "quote", text: one.quote },
         quiet(" ("),
-        storyPhrase(index, claim.story, null),
-        ...(claim.via.length > 0 ? [quiet(`, via ${claim.via.join(", via ")}`)] : []),
+        ...alike.flatMap(
+          (claim, place): Line => [...(place > 0 ? [quiet("; ")] : []), storyPhrase(index, claim.story, null)],
+        ),
+        ...(one.via.length > 0 ? [quiet(`, via ${one.via.join(", via ")}`)] : []),
         quiet(")"),
-        ...caveatPhrases(claim),
-      ],
-    ),
+        ...caveatPhrases(one),
+      ];
+    }),
   ];
 }
 

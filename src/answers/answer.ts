@@ -4,7 +4,7 @@ import type { Disagreement } from "../conflicts/conflict.ts";
 import { groupsBlocks } from "./answer-blocks.ts";
 import type { AnswerGroup } from "./answer-group.ts";
 import { foldFigures } from "./fold-figures.ts";
-import { count, createIndex, type Index, quiet, shortName, strong, text } from "./lines.ts";
+import { count, createIndex, figureText, type Index, quiet, shortName, strong, text } from "./lines.ts";
 import { replyText } from "./plain-text.ts";
 import { parseQuestion, type Question } from "./question.ts";
 import type { Block, Reply } from "./reply.ts";
@@ -59,8 +59,8 @@ function findRange(claims: readonly ComparedClaim[]): string | null {
     (a, b) => end(b.low, 0) - end(a.low, 0) || end(b.high, Infinity) - end(a.high, Infinity),
   )[0];
   if (!lowest || !highest) return null;
-  if (lowest.low === highest.low && lowest.high === highest.high) return lowest.text;
-  return `${lowest.text} to ${highest.text}`;
+  if (lowest.low === highest.low && lowest.high === highest.high) return figureText(lowest.text);
+  return `${figureText(lowest.text)} to ${figureText(highest.text)}`;
 }
 
 const BACKGROUND = "other scope, not counted";
@@ -96,13 +96,23 @@ function gatherGroups(compared: Compared, claims: readonly ComparedClaim[]): rea
 const rank = (group: AnswerGroup) =>
   topicRank(group.topic) * 2 + (group.subject.startsWith(BACKGROUND) ? 1000 : 0) + (group.range ? 0 : 1);
 
+/** Topics of which a desk expects a figure, as what is missing. */
+const MISSED: ReadonlyMap<Topic, string> = new Map([
+  ["killed", "the dead"],
+  ["injured", "the injured"],
+  ["missing", "the missing"],
+  ["captured", "those captured"],
+  ["detained", "those detained"],
+  ["evacuated", "those evacuated"],
+  ["displaced", "those displaced"],
+]);
+
 /** Topics asked for to which no claim of the event gives a figure. */
 function findMissing(question: Question, claims: readonly ComparedClaim[]): readonly string[] {
-  const counted: readonly Topic[] = ["killed", "injured", "missing", "captured", "detained", "evacuated", "displaced"];
   return question.topics
-    .filter((topic) => counted.includes(topic))
+    .filter((topic) => MISSED.has(topic))
     .filter((topic) => !claims.some((claim) => claim.topic === topic && claim.quantity && !claim.background))
-    .map((topic) => `no figure for ${topicLabel(topic)}`);
+    .map((topic) => MISSED.get(topic) ?? topicLabel(topic));
 }
 
 const title = (question: Question, asked: string) => {
@@ -173,7 +183,7 @@ export function answerQuestion(compared: Compared, asked: string): Answer {
   const blocks = parts.flatMap((part): Block[] => [
     ...part.blocks,
     ...(part.missing.length > 0
-      ? [{ kind: "note" as const, line: [quiet(`Missing: ${part.missing.join("; ")}.`)] }]
+      ? [{ kind: "note" as const, line: [quiet(`Nobody gives a figure for ${part.missing.join(" or ")}.`)] }]
       : []),
   ]);
   if (left > 0)

@@ -1,6 +1,6 @@
 import type { Topic } from "../claims/claim.ts";
 import type { ComparedClaim } from "../conflicts/compare-stories.ts";
-import { caveatPhrases, quiet, sayingPhrases, strong, text } from "./lines.ts";
+import { caveatPhrases, figureText, quiet, sayingPhrases, strong, text } from "./lines.ts";
 import type { Line } from "./reply.ts";
 import { topicLabel, topicRank } from "./topic-labels.ts";
 
@@ -9,7 +9,7 @@ function figurePhrases(claim: ComparedClaim): Line {
   const { quantity } = claim;
   if (!quantity) return [];
   const group = quantity.group && !quantity.text.toLowerCase().includes(quantity.group) ? ` ${quantity.group}` : "";
-  return [strong(`${quantity.text}${group}`), text(" · ")];
+  return [strong(`${figureText(quantity.text)}${group}`), text(" · ")];
 }
 
 /** One claim of the story at hand: its figure, who says it, in which words, with which doubt. */

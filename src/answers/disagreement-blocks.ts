@@ -13,7 +13,7 @@ const alike = (a: ComparedClaim, b: ComparedClaim) => {
 };
 
 /** Claims gathered by speaker and wording; the story at hand comes first. */
-function gatherStatements(
+export function gatherStatements(
   claims: readonly ComparedClaim[],
   here: string | null,
 ): readonly (readonly ComparedClaim[])[] {

@@ -27,6 +27,9 @@ export function byOutletAndDate(story: Story): Line {
   return [quiet(`${story.outlet ?? "outlet not given"} · ${date}`)];
 }
 
+/** A figure as printed, but for a capital that only the start of its sentence gave it. */
+export const figureText = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
 /** What a desk calls a story: its outlet, else the first words of its title. */
 export function shortName(story: Story): string {
   if (story.outlet) return story.outlet;

@@ -1,5 +1,6 @@
+import type { ComparedClaim } from "../conflicts/compare-stories.ts";
 import type { Agreement, Update } from "../conflicts/conflict.ts";
-import { count, type Index, quiet, speakerPhrases, storyPhrase, strong, text, warning } from "./lines.ts";
+import { count, figureText, type Index, quiet, speakerPhrases, storyPhrase, strong, text, warning } from "./lines.ts";
 import type { Line } from "./reply.ts";
 import { topicLabel } from "./topic-labels.ts";
 
@@ -9,7 +10,7 @@ const ARROWS = { up: "rose", down: "fell", changed: "changed" } as const;
 export function updateLine(index: Index, update: Update, here: string | null): Line {
   const [a, b] = [index.claim(update.a), index.claim(update.b)];
   const figure = (claim: typeof a): Line =>
-    claim.quantity ? [strong(claim.quantity.text)] : [{ kind: "quote", text: claim.quote }];
+    claim.quantity ? [strong(figureText(claim.quantity.text))] : [{ kind: "quote", text: claim.quote }];
   const whole = (claim: typeof a): Line => [
     ...figure(claim),
     quiet(" ("),
@@ -30,21 +31,27 @@ export function updateLine(index: Index, update: Update, here: string | null): L
 
 const KINDS = { same: "agree", compatible: "go together", wording: "differ in wording only" } as const;
 
-/** "injured: eight (…), at least eight (…) – go together, 1 origin". */
+/** "injured: eight (the mayor; Courier; this story), at least eight (…) – go together, 3 stories, 2 origins". */
 export function agreementLine(index: Index, agreement: Agreement, here: string | null): Line {
   const claims = agreement.claims.map(index.claim);
   const [first] = claims;
-  const whos = claims.flatMap(
-    (claim, at): Line => [
+  const speaker = (claim: ComparedClaim) => (claim.source.kind === "outlet" ? claim.story : claim.source.name);
+  const figure = (claim: ComparedClaim) => figureText(claim.quantity?.text ?? claim.quote);
+  const voices = [...Map.groupBy(claims, (claim) => `${figure(claim)}\u0000${speaker(claim)}`).values()];
+  const lines = voices.flatMap((alike, at): Line => {
+    const [one] = alike;
+    if (!one) return [];
+    const places = alike.flatMap((claim): Line => [quiet("; "), storyPhrase(index, claim.story, here)]);
+    return [
       ...(at > 0 ? [text(", ")] : []),
-      strong(claim.quantity?.text ?? claim.quote),
+      strong(figure(one)),
       quiet(" ("),
-      ...speakerPhrases(claim),
-      quiet("; "),
-      storyPhrase(index, claim.story, here),
+      ...speakerPhrases(one),
+      ...places,
       quiet(")"),
-    ],
-  );
-  const origins = `${count(new Set(claims.map((claim) => claim.story)).size, "story", "stories")}, ${count(agreement.origins, "origin")}`;
-  return [text(`${topicLabel(first?.topic ?? "other")}: `), ...whos, quiet(` – ${KINDS[agreement.kind]}, ${origins}`)];
+    ];
+  });
+  const stories = count(new Set(claims.map((claim) => claim.story)).size, "story", "stories");
+  const origins = `${stories}, ${count(agreement.origins, "origin")}`;
+  return [text(`${topicLabel(first?.topic ?? "other")}: `), ...lines, quiet(` – ${KINDS[agreement.kind]}, ${origins}`)];
 }

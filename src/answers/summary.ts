@@ -68,14 +68,16 @@ function disagreementBlocks(
     ...(tensions > 0 ? [count(tensions, "tension")] : []),
   ];
   const blocks: Block[] = [{ kind: "heading", line: [warning(parts.join(" and "))] }];
+  const lines: Line[] = [];
   let used = 0;
   for (const [at, one] of found.entries()) {
     const full = disagreementBlock(index, one, at + 1, storyId);
     used += linesOf(full);
     const fits = at === 0 || (at < limits.disagreements && used <= limits.lines - ROOM_FOR_CLAIMS);
-    blocks.push(fits ? full : { kind: "item", line: disagreementLine(one, at + 1), under: [] });
+    if (fits) blocks.push(full);
+    else lines.push(disagreementLine(one, at + 1));
   }
-  return blocks;
+  return lines.length > 0 ? [...blocks, { kind: "item", line: [text("and")], under: lines }] : blocks;
 }
 
 const section = (heading: string, lines: readonly Line[]): readonly Block[] =>

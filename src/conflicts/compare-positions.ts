@@ -23,7 +23,7 @@ const printed = ({ posted }: PlacedClaim, { at }: Position): string =>
 /** Why two answers exclude each other, in one sentence. */
 function explain(a: PlacedClaim, b: PlacedClaim, one: Position, other: Position): string {
   const [from, to] = [speakerOf(a), speakerOf(b)];
-  const when = a.claim.asOfText && b.claim.asOfText && dateOf(a) === dateOf(b) ? `, both ${a.claim.asOfText}` : "";
+  const when = a.claim.asOfText && a.claim.asOfText === b.claim.asOfText ? `, both ${a.claim.asOfText}` : "";
   switch (one.dimension) {
     case "presence":
       return `${from} says that they are ${one.pole}, ${to} that they are ${other.pole}${when}.`;

@@ -74,14 +74,25 @@ export function compareStories(posted: readonly PostedStory[], options: { readon
     claims: placed.map(({ claim, event }) => ({ ...claim, event })),
     disagreements,
     conflicts: conflicts satisfies readonly Conflict[],
-    updates: dropSuperseded(updates),
+    updates: dropSuperseded(updates, placed),
     agreements: findAgreements(placed),
   };
 }
 
-/** Of several updates that end in one claim the last stays: 5 → 11 → 24 is two steps, not three. */
-function dropSuperseded(updates: readonly Update[]): readonly Update[] {
-  const last = new Map<string, Update>();
-  for (const update of updates) last.set(update.b, update);
-  return [...last.values()];
+/** What moved, from which figure or answer to which, by whose word. */
+function stepOf(update: Update, claims: ReadonlyMap<string, Claim>): string {
+  const side = (id: string) => {
+    const claim = claims.get(id);
+    const { quantity } = claim ?? {};
+    return quantity ? `${quantity.low}-${quantity.high}` : (claim?.positions.map(({ pole }) => pole).join() ?? "");
+  };
+  const b = claims.get(update.b);
+  return [b?.topic, b?.source.name, side(update.a), side(update.b)].join("\u0000");
+}
+
+/** Of several updates that end in one claim the last stays (5 → 11 → 24 is two steps, not three), and a step that several stories print is one. */
+function dropSuperseded(updates: readonly Update[], placed: readonly PlacedClaim[]): readonly Update[] {
+  const claims = new Map(placed.map(({ claim }) => [claim.id, claim]));
+  const last = new Map(updates.map((update) => [update.b, update]));
+  return [...Map.groupBy(last.values(), (update) => stepOf(update, claims)).values()].flatMap(([first]) => first ?? []);
 }

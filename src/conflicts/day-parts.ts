@@ -10,6 +10,16 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
   [/\bnight\b|\blate\b|\bmidnight\b/i, 4],
 ];
 
+/** The hour for which each part stands when claims of one day are put in order. */
+const HOURS = ["00", "08", "13", "19", "23"];
+
+/** When a claim holds, ISO: by its own day and the part of it, else when its story came out; null when neither is known. */
+export function momentOf(one: PlacedClaim): string | null {
+  const part = partOf(one);
+  const { asOf } = one.claim;
+  return asOf && part ? `${asOf}T${HOURS[part]}:30:00Z` : one.posted.story.published;
+}
+
 const partOf = (one: PlacedClaim): number | null =>
   PARTS.find(([pattern]) => pattern.test(one.claim.asOfText ?? ""))?.[1] ?? null;
 

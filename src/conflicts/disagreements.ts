@@ -28,7 +28,7 @@ function shownLabel(label: string, key: string, claims: readonly PlacedClaim[]):
   return first && at ? first.posted.story.text.slice(at.start, at.end).replace(/^[“"‘]|[”"’]$/gu, "") : label;
 }
 
-/** Claims that take a side without having clashed with anybody: they are shown with those who share their answer. */
+/** Speakers who take a side without having clashed with anybody: they are shown with those who share their answer. An outlet's own summing-up adds no voice. */
 function bystanders(
   members: readonly PlacedClaim[],
   placed: readonly PlacedClaim[],
@@ -40,6 +40,7 @@ function bystanders(
   return placed.filter(
     (one) =>
       !taken.has(one.claim.id) &&
+      one.claim.source.kind !== "outlet" &&
       one.event === first?.event &&
       !["unclear", "declined"].includes(one.claim.stance) &&
       one.claim.positions.some((position) => position.dimension === dimension && position.about.includes(root)),

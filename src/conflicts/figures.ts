@@ -1,3 +1,4 @@
+import { isEarlier, momentOf } from "./day-parts.ts";
 import { compareFigures as compareCounts, type DatedFigure } from "./numeric/compare-figures.ts";
 import { isPartAndWhole } from "./partial-figures.ts";
 import { dateOf, isSameSource } from "./sources.ts";
@@ -5,13 +6,13 @@ import type { PlacedClaim, Verdict } from "./verdict.ts";
 
 const NONE: Verdict = { kind: "none", why: "Not both give a figure." };
 
-/** The same source in two stories that give no dates: the order in which they were posted is all there is to go by. */
+/** The same source in two stories that do not tell which came first: the order in which they were posted is all there is to go by. */
 const isUndatedUpdate = (a: PlacedClaim, b: PlacedClaim, verdict: string): boolean =>
   verdict === "tension" &&
   a.claim.story !== b.claim.story &&
   isSameSource(a, b) &&
-  dateOf(a) === null &&
-  dateOf(b) === null;
+  dateOf(a) === dateOf(b) &&
+  isEarlier(a, b) === null;
 
 /** Share of telling words by which two looks back at the past are taken to mean the same thing (ours). */
 const SAME_MEMORY = 0.6;
@@ -29,7 +30,7 @@ function isSameOccasion({ claim: one }: PlacedClaim, { claim: other }: PlacedCla
 export function compareFigures(a: PlacedClaim, b: PlacedClaim): Verdict {
   const { quantity } = a.claim;
   if (!quantity || !b.claim.quantity) return NONE;
-  const dated = ({ claim, posted }: PlacedClaim): DatedFigure => ({ claim, published: posted.story.published });
+  const dated = (one: PlacedClaim): DatedFigure => ({ claim: one.claim, published: momentOf(one) });
   const verdict = compareCounts(dated(a), dated(b), () => isSameSource(a, b));
   if (verdict.kind === "none") return { kind: "none", why: verdict.why };
   if (isPartAndWhole(a, b)) return { kind: "none", why: "One figure may be part of the other." };

@@ -91,6 +91,8 @@ export function subjectStart({ tokens }: Count, index: number): number {
   const gerund = at === 1 && tokens[at]?.pos === "ADP" && /ing$/.test(tokens[0]?.lower ?? "");
   if (gerund) return 0;
   while (at < verb && /^(?:ADP|PART)$/.test(tokens[at]?.pos ?? "")) at++;
+  // "In 2019 a clash …": the year is no part of the subject.
+  if (/^(?:1[89]|20)\d\d$/.test(tokens[at]?.text ?? "") && at + 1 < verb) at++;
   return at === index ? index : at < verb ? at : index;
 }
 

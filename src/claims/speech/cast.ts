@@ -216,6 +216,8 @@ function roleAfter(passage: Passage, tokens: readonly Token[], start: number): s
     if (ROLES.has(token.lower)) role = true;
     if (!role && (token.pos === "VERB" || token.pos === "PRON")) return null;
   }
+  // "The men fled Lodmoor, a senior official said": the comma ends what was said, and the official speaks.
+  if (/^(?:VERB|AUX)$/.test(tokens[to]?.pos ?? "")) return null;
   const first = tokens[from];
   const last = tokens[to - 1];
   return role && first && last && to > from ? passage.text.slice(first.start, last.end) : null;

@@ -16,6 +16,7 @@ import { hearsay } from "./recognisers/hearsay.ts";
 import { nounThat } from "./recognisers/noun-that.ts";
 import { objectAfter } from "./recognisers/object-after.ts";
 import { paragraphAfter } from "./recognisers/paragraph-after.ts";
+import { putsAt } from "./recognisers/puts-at.ts";
 import { quoteAfter } from "./recognisers/quote-after.ts";
 import { quoteBefore } from "./recognisers/quote-before.ts";
 import { quoteSentenceBefore } from "./recognisers/quote-sentence-before.ts";
@@ -46,6 +47,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   witnessed,
   accordingTo,
   nounThat,
+  putsAt,
 ];
 
 /** Who said what, in the order of the text: one attribution for each sentence of each statement. */

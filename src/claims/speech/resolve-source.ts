@@ -144,7 +144,8 @@ function resolvePronoun(view: View, pronoun: Token, mention: string, cast: Cast,
     const fits = (name: string) => genderOf(cast, name) === null || genderOf(cast, name) === word;
     const subject = subjectNear(view, cast, pronoun.start);
     const last = earlier.findLast((source) => source.kind === "person" && fits(source.name));
-    const found = subject && fits(subject.name) ? asSource(subject) : last;
+    const full = subject && (findNamed(cast, subject.name, pronoun.start) ?? subject);
+    const found = full && fits(full.name) ? asSource(full) : last;
     if (found) return { ...found, mention };
     const named = cast.named.findLast((one) => one.at < pronoun.start && one.gender === word);
     if (named) return { ...asSource(named), mention };

@@ -47,7 +47,7 @@ const BASIS_FAMILY: Readonly<Record<Basis, string>> = {
   feared: "feared",
 };
 
-const say = ({ claim }: DatedFigure): string => `“${claim.quote}”`;
+const say = ({ claim }: DatedFigure): string => `“${claim.quantity?.text ?? claim.quote}”`;
 const speakers = (a: DatedFigure, b: DatedFigure): string =>
   `${a.claim.source.name}: ${say(a)}; ${b.claim.source.name}: ${say(b)}`;
 

@@ -16,15 +16,15 @@ function wordFor(verdict: FigureVerdict): string {
   return verdict.kind === "update" ? `update ${verdict.direction}` : verdict.kind;
 }
 
-/** The verdict, the same whichever figure comes first; its reason quotes both unless they have nothing to do with each other. */
+/** The verdict, the same whichever figure comes first; its reason names both figures unless they have nothing to do with each other. */
 function check(a: DatedFigure, b: DatedFigure, expected: string): void {
   const [there, back] = [compareFigures(a, b, sameName), compareFigures(b, a, sameName)];
   expect(wordFor(there), there.why).toBe(expected);
   expect(wordFor(back), back.why).toBe(expected);
   expect(there.why).toMatch(/\.$/);
   if (there.kind === "none") return;
-  expect(there.why).toContain(a.claim.quote);
-  expect(there.why).toContain(b.claim.quote);
+  expect(there.why).toContain(a.claim.quantity?.text ?? a.claim.quote);
+  expect(there.why).toContain(b.claim.quantity?.text ?? b.claim.quote);
 }
 
 type Row = readonly [a: DatedFigure, b: DatedFigure, verdict: string];

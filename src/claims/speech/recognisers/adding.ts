@@ -12,5 +12,8 @@ export const adding = perClause("adding", (clause, scene) => {
   if (quotation && (complement === "colon" || complement === "quote"))
     return { form: "direct", content: [quoted(view, quotation)] };
   if (complement === "other" && !cue.frames.includes("object") && !cue.frames.includes("as")) return null;
+  // "… and called for an inquiry" asks; it tells nothing.
+  if (complement === "other" && /^(?:for|on|upon|off|out|in)$/.test(view.tokens[clause.cue.to]?.lower ?? ""))
+    return null;
   return { form: "indirect", content: [wordsAfter(scene, clause, clause.body)] };
 });

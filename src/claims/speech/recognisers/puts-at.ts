@@ -1,0 +1,34 @@
+import { createPhraseFinder } from "../../../text/phrase.ts";
+import { phraseWithAppositionBefore } from "../appositions.ts";
+import { trimmed } from "../content.ts";
+import type { Finding, Recogniser } from "../finding.ts";
+import { phraseBefore } from "../noun-phrases.ts";
+import { isPlain } from "../view.ts";
+
+/** What people put a figure on. Own compilation. */
+const PUT = createPhraseFinder(["put|place the|its|their? *8 at", "estimate the|its|their? *6 at"]);
+const END = /^[,;:.]$/;
+
+/** The governor put the number of wounded at 14. · Police put the march at roughly 30,000 people. */
+export const putsAt: Recogniser = ({ view }) => {
+  const match = PUT(view.tokens);
+  const verb = match && view.tokens[match.from];
+  if (!match || !verb || !isPlain(view, match.from)) return [];
+  // Without a number behind "at" somebody puts a thing somewhere.
+  if (!view.tokens.slice(match.to, match.to + 4).some((token) => token.pos === "NUM")) return [];
+  const speaker = phraseBefore(view, match.from) ?? phraseWithAppositionBefore(view, match.from);
+  if (!speaker) return [];
+  const stop = view.tokens.findIndex((token, at) => at > match.to && END.test(token.text));
+  const end = view.tokens[(stop < 0 ? view.tokens.length : stop) - 1]?.end ?? view.sentence.end;
+  const finding: Finding = {
+    rule: "puts a figure at",
+    form: "indirect",
+    view,
+    speaker,
+    cueAt: { start: verb.start, end: verb.end },
+    stance: "said",
+    content: [trimmed(view, verb.end, end)],
+    via: [],
+  };
+  return [finding];
+};
