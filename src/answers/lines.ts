@@ -76,8 +76,8 @@ function shownRole({ role, name }: Source): string | null {
 }
 
 /** Who says it: the name, and the role where it is short and not part of the name. */
-export function speakerPhrases({ source }: ComparedClaim): Line {
-  if (source.kind === "outlet") return [text("in its own words")];
+export function speakerPhrases({ source, stance }: ComparedClaim): Line {
+  if (source.kind === "outlet") return [text(stance === "witnessed" ? "seen by its reporter" : "in its own words")];
   const unnamed = source.kind === "anonymous" && !/anonym|unnamed/i.test(source.name) ? ", unnamed" : "";
   const role = shownRole(source);
   const behind = `${role ? `, ${role}` : ""}${unnamed}`;

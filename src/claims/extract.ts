@@ -148,6 +148,11 @@ function splitByTopic(
   });
 }
 
+/** "Our reporter saw …": the outlet is its own witness. */
+const isOwnReporter = ({ kind, mention }: Source): boolean =>
+  kind === "anonymous" &&
+  /^(?:our|its|a|the) (?:own )?(?:reporters?|correspondents?|photographers?|journalists?)$/i.test(mention);
+
 /** "Apparently confirming": the outlet's guess at what somebody meant. */
 function heardStance(text: string, { cueAt, stance }: Attribution): Stance {
   return cueAt && HEDGED.test(text.slice(Math.max(0, cueAt.start - 14), cueAt.start)) ? "assessed" : stance;
@@ -166,7 +171,10 @@ function draftsOfSpeech(
       if (!sentence) return [];
       const setting = { attribution, caveat: caveats.get(attribution) ?? null, bounds: content };
       const cue = attribution.cueAt ? slice(story.text, attribution.cueAt).toLowerCase() : null;
-      const said = { sentence, source: attribution.source, stance: heardStance(story.text, attribution), cue };
+      const source = isOwnReporter(attribution.source)
+        ? { ...outletOf(story), mention: attribution.source.mention }
+        : attribution.source;
+      const said = { sentence, source, stance: heardStance(story.text, attribution), cue };
       return splitByTopic(sentence, content, said, figures).flatMap((clause) =>
         draftsOf(story, passage, clause, setting, figures),
       );

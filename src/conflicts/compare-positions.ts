@@ -1,7 +1,7 @@
 import type { Position } from "../claims/position.ts";
 import type { ConflictKind, Severity } from "./conflict.ts";
 import { isEarlier } from "./day-parts.ts";
-import { dateOf, isSameSource, speakerOf } from "./sources.ts";
+import { isSameSource, speakerOf } from "./sources.ts";
 import type { PlacedClaim, Verdict } from "./verdict.ts";
 
 const NONE: Verdict = { kind: "none", why: "They do not speak of the same thing." };

@@ -16,14 +16,16 @@ function sideLabel(one: PlacedClaim, key: string): string {
   const dimension = key.split(":")[0];
   const position = one.claim.positions.find((candidate) => candidate.dimension === dimension);
   if (position) return position.pole;
-  if (one.claim.quantity) return one.claim.quantity.text.toLowerCase();
+  const { quantity } = one.claim;
+  if (quantity) return `${quantity.low}-${quantity.high}`;
   return one.claim.stance === "denied" ? "no" : "yes";
 }
 
-/** Identity sides are named by the words printed, not by the root that they were compared by. */
+/** Identity and figures are shown as printed, not as they were compared: "fourteen" and "14" are one side. */
 function shownLabel(label: string, key: string, claims: readonly PlacedClaim[]): string {
-  if (!key.startsWith("identity")) return label;
   const [first] = claims;
+  if (first?.claim.quantity) return first.claim.quantity.text.toLowerCase();
+  if (!key.startsWith("identity")) return label;
   const at = first?.claim.positions.find((position) => position.dimension === "identity")?.at;
   return first && at ? first.posted.story.text.slice(at.start, at.end).replace(/^[“"‘]|[”"’]$/gu, "") : label;
 }

@@ -2,7 +2,7 @@ import type { Passage, Quotation, Sentence } from "../../text/passage.ts";
 import type { Token } from "../../text/tagger.ts";
 
 /** Where a token stands to the quotations: among the words, one of the marks, or outside. */
-export type Place = "in" | "open" | "close" | "out";
+type Place = "in" | "open" | "close" | "out";
 
 /** A sentence as the recognisers see it: its words, and which of them are quoted. */
 export interface View {
