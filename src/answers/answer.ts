@@ -34,10 +34,25 @@ function matchesWords(index: Index, claim: ComparedClaim, words: readonly string
   return words.filter((word) => haystack.includes(word.length > 5 ? word.slice(0, -2) : word)).length / words.length;
 }
 
+/** Topics of which a desk expects a figure, as what is missing. */
+const MISSED: ReadonlyMap<Topic, string> = new Map([
+  ["killed", "the dead"],
+  ["injured", "the injured"],
+  ["missing", "the missing"],
+  ["captured", "those captured"],
+  ["detained", "those detained"],
+  ["evacuated", "those evacuated"],
+  ["displaced", "those displaced"],
+]);
+
+/** Who asks for a toll wants figures, denials and what is unclear, and not each sentence that speaks of death. */
+const tells = ({ topic, quantity, stance }: ComparedClaim): boolean =>
+  !MISSED.has(topic) || quantity !== null || stance === "unclear" || stance === "denied";
+
 /** Claims that answer: by topic where the question names one, narrowed by its names; else by its words alone. */
 function findClaims(index: Index, question: Question): readonly ComparedClaim[] {
   const { claims } = index.compared;
-  const told = claims.filter((claim) => claim.stance !== "declined");
+  const told = claims.filter((claim) => claim.stance !== "declined" && (tells(claim) || question.topics.length === 0));
   const byTopic = question.topics.length > 0 ? told.filter((claim) => question.topics.includes(claim.topic)) : told;
   if (question.words.length === 0) return question.topics.length > 0 ? byTopic : [];
   const scored = byTopic.map((claim) => ({ claim, share: matchesWords(index, claim, question.words) }));
@@ -95,17 +110,6 @@ function gatherGroups(compared: Compared, claims: readonly ComparedClaim[]): rea
 
 const rank = (group: AnswerGroup) =>
   topicRank(group.topic) * 2 + (group.subject.startsWith(BACKGROUND) ? 1000 : 0) + (group.range ? 0 : 1);
-
-/** Topics of which a desk expects a figure, as what is missing. */
-const MISSED: ReadonlyMap<Topic, string> = new Map([
-  ["killed", "the dead"],
-  ["injured", "the injured"],
-  ["missing", "the missing"],
-  ["captured", "those captured"],
-  ["detained", "those detained"],
-  ["evacuated", "those evacuated"],
-  ["displaced", "those displaced"],
-]);
 
 /** Topics asked for to which no claim of the event gives a figure. */
 function findMissing(question: Question, claims: readonly ComparedClaim[]): readonly string[] {

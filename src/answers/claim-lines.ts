@@ -1,14 +1,22 @@
-import type { Topic } from "../claims/claim.ts";
+import type { Quantity, Topic } from "../claims/claim.ts";
 import type { ComparedClaim } from "../conflicts/compare-stories.ts";
 import { caveatPhrases, figureText, quiet, sayingPhrases, strong, text } from "./lines.ts";
 import type { Line } from "./reply.ts";
 import { topicLabel, topicRank } from "./topic-labels.ts";
 
+const groupOf = ({ group, high }: Quantity): string =>
+  high === 1
+    ? (group ?? "")
+        .replace(/children$/, "child")
+        .replace(/men$/, "man")
+        .replace(/(?<!s)s$/, "")
+    : (group ?? "");
+
 /** The figure of a claim with its group: "at least eight civilians". */
 function figurePhrases(claim: ComparedClaim): Line {
   const { quantity } = claim;
   if (!quantity) return [];
-  const group = quantity.group && !quantity.text.toLowerCase().includes(quantity.group) ? ` ${quantity.group}` : "";
+  const group = quantity.group && !quantity.text.toLowerCase().includes(quantity.group) ? ` ${groupOf(quantity)}` : "";
   return [strong(`${figureText(quantity.text)}${group}`), text(" · ")];
 }
 

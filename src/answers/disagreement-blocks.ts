@@ -1,5 +1,5 @@
 import type { Compared, ComparedClaim } from "../conflicts/compare-stories.ts";
-import type { Disagreement, Side } from "../conflicts/conflict.ts";
+import type { ConflictKind, Disagreement, Side } from "../conflicts/conflict.ts";
 import { count, type Index, quiet, statementLine, strong, text } from "./lines.ts";
 import type { Block, Line } from "./reply.ts";
 
@@ -26,12 +26,19 @@ export function gatherStatements(
   return groups;
 }
 
+/** Which words of a long quote a kind of disagreement is about. */
+const DIMENSIONS: Partial<Record<ConflictKind, string>> = {
+  identity: "identity",
+  denial: "involvement",
+  cause: "cause",
+};
+
 /** Who stands on a side, in which words, in which stories. */
-function sideLines(index: Index, side: Side, here: string | null): readonly Line[] {
+function sideLines(index: Index, side: Side, kind: ConflictKind, here: string | null): readonly Line[] {
   const told = gatherStatements(side.claims.map(index.claim), here);
   const more = told.length - SHOWN;
   return [
-    ...told.slice(0, SHOWN).map((claims) => statementLine(index, claims, here)),
+    ...told.slice(0, SHOWN).map((claims) => statementLine(index, claims, here, DIMENSIONS[kind] ?? null)),
     ...(more > 0 ? [[quiet(`and ${more} more`)]] : []),
   ];
 }
@@ -56,7 +63,7 @@ export function disagreementBlock(index: Index, one: Disagreement, number: numbe
     label: `${one.kind}${one.severity === "tension" ? ", a tension only" : ""}${within}`,
     sides: one.sides.map((side) => ({
       label: sideLabel(index, side),
-      statements: sideLines(index, side, here),
+      statements: sideLines(index, side, one.kind, here),
     })),
     why: one.why,
   };

@@ -1,5 +1,6 @@
 import type { Source, Story } from "../claims/claim.ts";
 import type { Compared, ComparedClaim, ComparedStory } from "../conflicts/compare-stories.ts";
+import { quotePhrases } from "./excerpt.ts";
 import { foldFigures } from "./fold-figures.ts";
 import type { Line, Phrase } from "./reply.ts";
 
@@ -34,7 +35,7 @@ export const figureText = (words: string): string => words.charAt(0).toLowerCase
 export function shortName(story: Story): string {
   if (story.outlet) return story.outlet;
   const words = (story.title ?? story.text).split(/\s+/);
-  return words.length > 6 ? `“${words.slice(0, 6).join(" ")} …”` : `“${words.join(" ")}”`;
+  return words.length > 5 ? `“${words.slice(0, 5).join(" ")} …”` : `“${words.join(" ")}”`;
 }
 
 /** Everything that lines look up, indexed once. */
@@ -85,16 +86,16 @@ export function speakerPhrases({ source, stance }: ComparedClaim): Line {
 }
 
 /** Cue words that carry a point of view and are shown; "said" goes without saying. */
-const SHOWN_STANCES = new Set(["claimed", "denied", "confirmed", "assessed"]);
+const SHOWN_STANCES = new Set(["claimed", "denied", "confirmed"]);
 
 const PLAIN_CUE = /^(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|wr(?:ite|ites|ote)|add(?:s|ed|ing)?)$/i;
 
-/** Speaker, stance and verbatim words of a claim: `Mara Velik, the mayor: “one person was killed”`. */
-export function sayingPhrases(claim: ComparedClaim): Line {
+/** Speaker, stance and verbatim words of a claim: `Mara Velik, the mayor: “one person was killed”`. `dimension` tells which words matter in a long one. */
+export function sayingPhrases(claim: ComparedClaim, dimension: string | null = null): Line {
   const telling = claim.cue && SHOWN_STANCES.has(claim.stance) && !PLAIN_CUE.test(claim.cue);
   const cue = telling ? ` ${claim.cue}:` : ":";
   const via = claim.via.length > 0 ? [quiet(`, via ${claim.via.join(", via ")}`)] : [];
-  return [...speakerPhrases(claim), ...via, text(`${cue} `), { kind: "quote", text: claim.quote }];
+  return [...speakerPhrases(claim), ...via, text(`${cue} `), ...quotePhrases(claim, dimension)];
 }
 
 /** The story's own doubt about a claim, in its words. */
@@ -102,12 +103,17 @@ export const caveatPhrases = (claim: ComparedClaim): Line =>
   claim.caveat ? [text(" – "), warning("caution: "), { kind: "quote", text: claim.caveat.quote }] : [];
 
 /** A whole statement: who, in which words, in which stories, with which doubt. `claims` are one speaker's in the same words, the first one is quoted. */
-export function statementLine(index: Index, claims: readonly ComparedClaim[], here: string | null): Line {
+export function statementLine(
+  index: Index,
+  claims: readonly ComparedClaim[],
+  here: string | null,
+  dimension: string | null = null,
+): Line {
   const [first] = claims;
   if (!first) return [];
   const stories = [...new Set(claims.map((claim) => claim.story))];
   const places = stories.flatMap(
     (story, at): Line => [...(at > 0 ? [quiet("; ")] : []), storyPhrase(index, story, here)],
   );
-  return [...sayingPhrases(first), quiet(" ("), ...places, quiet(")"), ...caveatPhrases(first)];
+  return [...sayingPhrases(first, dimension), quiet(" ("), ...places, quiet(")"), ...caveatPhrases(first)];
 }

@@ -26,15 +26,15 @@ function explain(a: PlacedClaim, b: PlacedClaim, one: Position, other: Position)
   const when = a.claim.asOfText && a.claim.asOfText === b.claim.asOfText ? `, both ${a.claim.asOfText}` : "";
   switch (one.dimension) {
     case "presence":
-      return `${from} says that they are ${one.pole}, ${to} that they are ${other.pole}${when}.`;
+      return `By ${from} they are ${one.pole}, by ${to} ${other.pole}${when}.`;
     case "involvement": {
       const [denier, other_] = one.pole === "no" ? [from, to] : [to, from];
-      return `${denier} denies any part in it; ${other_} describes one.`;
+      return `A denial of any part in it by ${denier}, against a part described by ${other_}.`;
     }
     case "identity":
-      return `${from} speaks of “${printed(a, one)}”, ${to} of “${printed(b, other)}”.`;
+      return `By ${from} they are “${printed(a, one)}”, by ${to} “${printed(b, other)}”.`;
     case "cause":
-      return `${from} names ${one.pole} as the cause, ${to} ${other.pole}.`;
+      return `By ${from} the cause was ${one.pole}, by ${to} ${other.pole}.`;
     default:
       return `By ${from} it is ${one.pole}, by ${to} ${other.pole}${when}; it cannot be both.`;
   }

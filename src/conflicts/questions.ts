@@ -83,7 +83,7 @@ export function askQuestion(kind: ConflictKind, key: string, claims: readonly Pl
     case "presence":
       return `Are the ${attackersAs(claims)} out?`;
     case "involvement":
-      return name ? `Had ${name} a part in it?` : "Who had a part in it?";
+      return name ? `Was ${name} involved?` : "Who was involved?";
     case "identity":
       return `Who are the ${attackersAs(claims)}?`;
     case "control":

@@ -43,5 +43,5 @@ export const dateOf = (one: PlacedClaim): string | null =>
 export function speakerOf({ claim, posted }: PlacedClaim): string {
   const { name, kind } = claim.source;
   if (kind === "outlet") return posted.story.outlet ?? "the story itself";
-  return kind === "anonymous" ? `${/^unnamed/.test(name) ? "an " : "an unnamed "}${name}` : name;
+  return kind === "anonymous" ? `${name}${/unnamed|anonymous/i.test(name) ? "" : " (unnamed)"}` : name;
 }

@@ -9,6 +9,8 @@ export const calledAs = perClause("called or described as", (clause, scene) => {
   const after = view.tokens.slice(clause.cue.to);
   const quotes = view.places.slice(clause.cue.to).includes("open");
   const as = cue.lemma !== "call" && after.some((token) => token.lower === "as");
+  // "The group, which calls itself a militia": a name, and nothing told of anybody else.
+  if (/^(?:it|him|her|them)sel(?:f|ves)$/.test(after[0]?.lower ?? "")) return null;
   if ((!quotes && !as) || /^(?:for|on|upon|off|out|in)$/.test(after[0]?.lower ?? "")) return null;
   return { form: quotes ? "mixed" : "indirect", content: [wordsAfter(scene, clause, clause.cue.to)] };
 });
