@@ -34,6 +34,7 @@ export interface Terminal extends Platform {
 const NAME = "terminal";
 const LIMITS: Limits = { charactersPerPost: 1_000_000, disagreements: 5, lines: 48 };
 const WELCOME = "Crosswire. Paste an article, a link or a question and press Enter · /file PATH · help · quit";
+const NOTHING_CAME = "There was nothing in it to read. Send an article, a link or a question.";
 const COLLECTING = "Go on; a line with only a full stop ends the article.";
 
 const isProgress = (reply: Reply): boolean => reply.blocks.every((block) => block.kind === "progress");
@@ -167,8 +168,13 @@ export function createTerminal(options: TerminalOptions): Terminal {
   }
 
   async function listenToPipe(deliver: Deliver): Promise<void> {
-    for await (const text of readPipe(input)) accept(text, deliver);
+    let entries = 0;
+    for await (const text of readPipe(input)) {
+      entries += 1;
+      accept(text, deliver);
+    }
     await onTheirWay;
+    if (entries === 0) screen.print([NOTHING_CAME, ""]);
     end();
   }
 

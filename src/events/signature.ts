@@ -59,7 +59,8 @@ export function createSignature(story: Story, tagger: Tagger): Signature {
 /** A country by its name or its people's is one name. */
 function nameOf(token: Token): string {
   const name = token.lower.replace(/'s$|\./g, "");
-  return countryOf(name) ?? countryOf(name.replace(/s$/, "")) ?? name;
+  // Of a place that no list knows, the people are told from the name by their ending: "Tarvian" counts as "Tarvia".
+  return countryOf(name) ?? countryOf(name.replace(/s$/, "")) ?? name.replace(/(?<=\p{L}{3}ia)ns?$/u, "");
 }
 
 function dayOf(published: string | null): number | null {
