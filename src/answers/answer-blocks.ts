@@ -1,6 +1,17 @@
 import type { ComparedClaim } from "../conflicts/compare-stories.ts";
 import type { AnswerGroup } from "./answer-group.ts";
-import { caveatPhrases, type Index, quiet, speakerPhrases, storyPhrase, strong, text, warning } from "./lines.ts";
+import { quotePhrases } from "./excerpt.ts";
+import {
+  caveatPhrases,
+  type Index,
+  quiet,
+  speakerPhrases,
+  storyPhrase,
+  strong,
+  tellingCue,
+  text,
+  warning,
+} from "./lines.ts";
 import type { Block, Line } from "./reply.ts";
 
 /** Statements of one group before "and 4 more". */
@@ -19,7 +30,8 @@ function speakerLine(index: Index, claims: readonly ComparedClaim[]): Line {
       if (!one) return [];
       return [
         ...(at > 0 ? [text("; ")] : []),
-        { kind: "quote", text: one.quote },
+        ...(tellingCue(one) ? [text(`${tellingCue(one)} `)] : []),
+        ...quotePhrases(one, null),
         quiet(" ("),
         ...alike.flatMap(
           (claim, place): Line => [...(place > 0 ? [quiet("; ")] : []), storyPhrase(index, claim.story, null)],

@@ -90,10 +90,14 @@ const SHOWN_STANCES = new Set(["claimed", "denied", "confirmed"]);
 
 const PLAIN_CUE = /^(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|wr(?:ite|ites|ote)|add(?:s|ed|ing)?)$/i;
 
+/** The cue as printed where it changes what the words mean ("denied"); null where it only says that somebody spoke. */
+export const tellingCue = ({ cue, stance }: ComparedClaim): string | null =>
+  cue && SHOWN_STANCES.has(stance) && !PLAIN_CUE.test(cue) ? cue : null;
+
 /** Speaker, stance and verbatim words of a claim: `Mara Velik, the mayor: “one person was killed”`. `dimension` tells which words matter in a long one. */
 export function sayingPhrases(claim: ComparedClaim, dimension: string | null = null): Line {
-  const telling = claim.cue && SHOWN_STANCES.has(claim.stance) && !PLAIN_CUE.test(claim.cue);
-  const cue = telling ? ` ${claim.cue}:` : ":";
+  const telling = tellingCue(claim);
+  const cue = telling ? ` ${telling}:` : ":";
   const via = claim.via.length > 0 ? [quiet(`, via ${claim.via.join(", via ")}`)] : [];
   return [...speakerPhrases(claim), ...via, text(`${cue} `), ...quotePhrases(claim, dimension)];
 }

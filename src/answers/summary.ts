@@ -115,13 +115,14 @@ function choose(claims: readonly ComparedClaim[], shown: ReadonlySet<string>): r
 }
 
 /** Claims that disagreements, updates and agreements show already. */
-function shownAbove(index: Index, found: readonly Disagreement[]): ReadonlySet<string> {
+function shownAbove(index: Index, found: readonly Disagreement[], storyId: string): ReadonlySet<string> {
   const { updates, agreements } = index.compared;
-  return new Set([
+  const ids = [
     ...found.flatMap((one) => one.sides.flatMap((side) => side.claims)),
     ...updates.flatMap((one) => [one.a, one.b]),
     ...agreements.flatMap((one) => one.claims),
-  ]);
+  ];
+  return new Set(ids.filter((id) => index.claim(id).story === storyId));
 }
 
 /** What the outlet itself counts in passing ("two lorries") is kept for the whole list. */
@@ -190,6 +191,11 @@ export function summariseStory(compared: Compared, storyId: string, limits: Summ
   const above = [...disagreementBlocks(index, found, storyId, limits), ...movementBlocks(index, storyId)];
   const used = above.reduce((lines, block) => lines + linesOf(block), head.length);
   return printRolesOnce({
-    blocks: [...head, ...above, ...claimBlocks(claims, shownAbove(index, found), limits.lines - used), actions(found)],
+    blocks: [
+      ...head,
+      ...above,
+      ...claimBlocks(claims, shownAbove(index, found, storyId), limits.lines - used),
+      actions(found),
+    ],
   });
 }

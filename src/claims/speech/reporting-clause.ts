@@ -77,6 +77,8 @@ function subjectBefore(view: View, cue: Cue): NounPhrase | null {
   let end = cue.from;
   const adverb = tokens[end - 1];
   if (adverb && adverb.pos === "ADV" && isPlain(view, end - 1) && tokens[end - 2]?.text !== ",") end--;
+  // "The minister on Wednesday denied": the day stands between the speaker and the cue.
+  if (isTime(tokens[end - 1]) && tokens[end - 2]?.lower === "on" && isPlain(view, end - 1)) end -= 2;
   const last = tokens[end - 1];
   if (last && (last.lower === "who" || last.lower === "which" || last.lower === "that") && isPlain(view, end - 1)) {
     const comma = tokens[end - 2]?.text === ",";

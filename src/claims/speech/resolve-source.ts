@@ -203,6 +203,9 @@ function resolveDescription(
       role: textOf(view, words.slice(words[0]?.pos === "DET" ? 1 : 0)),
     };
   if (DOCUMENTS.has(head)) return { name: withoutArticle(mention), mention, kind: "document", role: null };
+  // "A senior official said … The official, who would not be named, said": still the same one.
+  const nameless = earlier.findLast((source) => source.kind === "anonymous" && lastWord(source.name) === head);
+  if (nameless && words.length === 2 && /^the$/i.test(words[0]?.text ?? "")) return { ...nameless, mention };
   if (ROLES.has(head) && definite) {
     const holders = (cast.byOffice.get(head) ?? []).filter((one) => one.kind === "person");
     const only = new Set(holders.map((one) => lastWord(one.name))).size === 1;

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { renderReply } from "../../adapters/terminal/render.ts";
+import { createReader } from "../../jobs/create-reader.ts";
+import type { Reply } from "../../src/answers/reply.ts";
+import { type Compared, compareStories } from "../../src/conflicts/compare-stories.ts";
+import type { PostedStory } from "../../src/events/posted-story.ts";
+import { parseStory } from "../../src/reading/read-story.ts";
+import { createTagger } from "../../src/text/tagger.ts";
+
+const reader = createReader(createTagger());
+const files: readonly { readonly file: string }[] = JSON.parse(readFileSync("stories/stories.json", "utf8"));
+
+/** The shipped example stories as the demo posts them: pasted, one after the other. */
+const STORIES: readonly PostedStory[] = files.map(({ file }, at) => {
+  const content = readFileSync(`stories/${file}`, "utf8");
+  const story = parseStory({ content, contentType: null, file: null, url: null, hints: {} });
+  return {
+    story,
+    claims: reader.findClaims(story),
+    signature: reader.sign(story),
+    postedAt: new Date(Date.UTC(2026, 9, 14, 8, at)).toISOString(),
+    postedBy: "you",
+  };
+});
+
+/** What the desk has when `count` of the example stories are posted. */
+export const deskAfter = (count: number): Compared => compareStories(STORIES.slice(0, count), { sameEvent: false });
+
+/** Id of the story posted as number `count`, from 1. */
+export function storyId(count: number): string {
+  const posted = STORIES[count - 1];
+  if (!posted) throw new RangeError(`There are ${STORIES.length} example stories, and no number ${count}.`);
+  return posted.story.id;
+}
+
+/** A reply as the terminal prints it at 80 columns, without colours. */
+export const printed = (reply: Reply): string => renderReply(reply, { columns: 80, colour: false }).join("\n");

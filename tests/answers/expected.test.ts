@@ -1,0 +1,100 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { answerQuestion } from "../../src/answers/answer.ts";
+import { digestStories } from "../../src/answers/digest.ts";
+import { explainDisagreement } from "../../src/answers/explain-disagreement.ts";
+import { helpReply } from "../../src/answers/help.ts";
+import { listClaims } from "../../src/answers/list-claims.ts";
+import { methodReply } from "../../src/answers/method.ts";
+import { replyText } from "../../src/answers/plain-text.ts";
+import { repeatReply } from "../../src/answers/repeat.ts";
+import type { Reply } from "../../src/answers/reply.ts";
+import { summariseStory } from "../../src/answers/summary.ts";
+import { deskAfter, printed, storyId } from "./demo-desk.ts";
+
+const LIMITS = { disagreements: 5, lines: 48 };
+const DAY = ["2026-10-14T00:00:00.000Z", "2026-10-15T00:00:00.000Z"] as const;
+
+const summary = (count: number): Reply => summariseStory(deskAfter(count), storyId(count), LIMITS);
+function why(number: number): Reply {
+  const reply = explainDisagreement(deskAfter(6), storyId(6), number);
+  if (!reply) throw new Error(`Story 6 has no disagreement ${number}.`);
+  return reply;
+}
+
+const REPLIES: Readonly<Record<string, () => Reply>> = {
+  "summary-1": () => summary(1),
+  "summary-2": () => summary(2),
+  "summary-3": () => summary(3),
+  "summary-4": () => summary(4),
+  "summary-5": () => summary(5),
+  "summary-6": () => summary(6),
+  "summary-7": () => summary(7),
+  "claims-5": () => listClaims(deskAfter(5), storyId(5)),
+  "repeat-4": () => repeatReply(deskAfter(5), storyId(4), LIMITS),
+  "why-1": () => why(1),
+  "why-3": () => why(3),
+  casualties: () => answerQuestion(deskAfter(7), "what do sources say about casualties").reply,
+  involvement: () => answerQuestion(deskAfter(7), "was Kestria involved?").reply,
+  person: () => answerQuestion(deskAfter(7), "what does Jory Tann say?").reply,
+  nothing: () => answerQuestion(deskAfter(7), "what do sources say about the football final?").reply,
+  digest: () => digestStories(deskAfter(7), ...DAY).reply,
+  "empty-digest": () => digestStories(deskAfter(7), "2027-01-01T00:00:00.000Z", "2027-01-02T00:00:00.000Z").reply,
+  help: helpReply,
+  method: methodReply,
+};
+
+/** The reply against its reviewed file. A missing file fails; UPDATE=1 writes it, and the change is reviewed. */
+function check(name: string, text: string): void {
+  const file = `tests/answers/expected/${name}.txt`;
+  if (process.env["UPDATE"]) writeFileSync(file, `${text}\n`);
+  expect(existsSync(file), `${file} is missing`).toBe(true);
+  expect(`${text}\n`).toBe(readFileSync(file, "utf8"));
+}
+
+test.each(Object.entries(REPLIES))("%s reads as reviewed", (name, reply) => {
+  check(name, printed(reply()));
+});
+
+describe("every reply", () => {
+  test.each(Object.entries(REPLIES))("%s says the same as plain text", (_, reply) => {
+    const words = (text: string) => text.match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+    const onScreen = new Set(words(printed(reply())));
+    expect(words(replyText(reply())).filter((word) => !onScreen.has(word))).toEqual([]);
+  });
+});
+
+describe("an answer", () => {
+  test.each(["what do sources say about casualties", "who was captured?", "what does the governor say?"])(
+    "%j holds no statement without a claim, and no claim twice",
+    (question) => {
+      const { groups, claims } = answerQuestion(deskAfter(7), question);
+      const ids = groups.flatMap((group) => group.statements.map(({ claim }) => claim));
+      const known = new Set(claims.map(({ id }) => id));
+      expect(ids.filter((id) => !known.has(id))).toEqual([]);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids.length).toBeGreaterThan(0);
+    },
+  );
+
+  test.each([
+    "what is the weather tomorrow?",
+    "who won the cup?",
+    "how do I bake bread?",
+    "what about the elections in Norland?",
+    "",
+  ])("to %j is that nothing was posted about it", (question) => {
+    const { groups, claims, text } = answerQuestion(deskAfter(7), question);
+    expect({ groups, claims }).toEqual({ groups: [], claims: [] });
+    expect(text).toContain("Nothing that was posted here");
+  });
+});
+
+test("the README shows what the bot says", () => {
+  const readme = readFileSync("README.md", "utf8");
+  const shown = ["summary-6", "casualties", "digest"].filter((name) => {
+    const reply = REPLIES[name];
+    return !reply || !readme.includes(printed(reply()).trim());
+  });
+  expect(shown).toEqual([]);
+});
