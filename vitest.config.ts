@@ -5,5 +5,10 @@ if (Number(process.versions.node.split(".")[0]) < 24) {
 }
 
 export default defineConfig({
-  test: { include: ["tests/**/*.test.ts"], env: { TZ: "UTC", NO_COLOR: "1" }, testTimeout: 20_000 },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    globalSetup: "tests/servers/announce.ts",
+    env: { TZ: "UTC", NO_COLOR: "1" },
+    testTimeout: 20_000,
+  },
 });

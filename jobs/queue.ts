@@ -6,10 +6,10 @@ import {
   runMigrations,
   withBackend,
 } from "bullmq";
-import { Redis } from "ioredis";
 import type { Log } from "../src/log.ts";
 import type { Database } from "../src/store/database.ts";
 import { type AddJob, JOB_NAMES, type JobName, jobs } from "./jobs.ts";
+import { openRedis } from "./open-redis.ts";
 
 /** Where jobs stand: in the database, or in Redis when its address is given. */
 export interface QueuePlace {
@@ -42,9 +42,12 @@ export interface WorkerSettings {
   readonly maxStalledCount: number;
 }
 
-/** Connects to the place, and brings BullMQ's tables up to date there. */
+/** Connects to the place, and brings BullMQ's tables up to date there. Throws BadConfiguration when jobs would not be safe in it. */
 export async function openBackend({ pool, redisUrl }: QueuePlace): Promise<QueueBackend> {
-  if (redisUrl !== null) return openRedis(redisUrl);
+  return redisUrl === null ? openPostgresBackend(pool) : openRedisBackend(redisUrl);
+}
+
+async function openPostgresBackend(pool: QueuePlace["pool"]): Promise<QueueBackend> {
   const client = await pool.connect();
   try {
     await runMigrations(client);
@@ -65,14 +68,13 @@ export async function openBackend({ pool, redisUrl }: QueuePlace): Promise<Queue
 /** Sets our keys apart in a Redis that others use too. */
 const PREFIX = "crosswire";
 
-function openRedis(url: string): QueueBackend {
-  // Workers wait for jobs without end, so a lost connection is tried again without end.
-  const connection = new Redis(url, { maxRetriesPerRequest: null });
+async function openRedisBackend(url: string): Promise<QueueBackend> {
+  const { queues, workers, close } = await openRedis(url);
   return {
-    createQueue: (name) => new RedisQueue(name, { connection, prefix: PREFIX }),
+    createQueue: (name) => new RedisQueue(name, { connection: queues, prefix: PREFIX }),
     createWorker: (name, process, options) =>
-      new RedisWorker(name, process, { connection, prefix: PREFIX, ...options }),
-    close: async () => void (await connection.quit()),
+      new RedisWorker(name, process, { connection: workers, prefix: PREFIX, ...options }),
+    close,
   };
 }
 

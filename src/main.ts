@@ -14,9 +14,11 @@ import { type Config, parseConfig } from "./config.ts";
 import { CrosswireError } from "./errors.ts";
 import { compareSignatures, LINKED } from "./events/compare-signatures.ts";
 import { createLog, type Log } from "./log.ts";
-import { connectToServer, type Database, openFolder } from "./store/database.ts";
+import { connectToServer } from "./store/connect-to-server.ts";
+import type { Database } from "./store/database.ts";
 import { createChannelHistory, createMessageStore } from "./store/message-store.ts";
 import { migrate } from "./store/migrate.ts";
+import { openFolder } from "./store/open-folder.ts";
 import { createStoryStore, forgetStories, type StoryStore } from "./store/story-store.ts";
 import { createTagger } from "./text/tagger.ts";
 
@@ -45,7 +47,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Opens the database that the settings name, in the form that this program knows. */
 export async function openDatabase(config: Config, log: Log): Promise<Database> {
   const database = config.databaseUrl
-    ? connectToServer(config.databaseUrl, (error) => log.error({ err: error }, "database connection"))
+    ? await connectToServer(config.databaseUrl, (error) => log.error({ err: error }, "database connection"))
     : await openFolder(config.data);
   try {
     await migrate(database.db);

@@ -35,7 +35,7 @@ function asPosted(stories: readonly Story[], tagger: Tagger): readonly PostedSto
 }
 
 /** A screen of a terminal. */
-const LIMITS = { disagreements: 5, lines: 40 };
+const LIMITS = { disagreements: 5, lines: 48 };
 
 function runGroup(stories: readonly Story[], tagger: Tagger): Outcome {
   const rows = stories.map((story) => ({

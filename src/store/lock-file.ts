@@ -1,6 +1,6 @@
 import { mkdir, open, readFile, rm, stat, utimes } from "node:fs/promises";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { DataFolderBusy } from "../errors.ts";
 
 /** A held lock. */
@@ -29,7 +29,7 @@ const WRITING_MS = 2_000;
  */
 export async function acquireLock(folder: string): Promise<Lock> {
   // Newsrooms paste unpublished drafts: a folder that we make is for its owner alone.
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   const path = join(folder, NAME);
   const me: Holder = { pid: process.pid, host: hostname(), started: await readStart(process.pid) };
   if (!(await create(path, me))) await takeOver(path, me, folder);
@@ -46,6 +46,20 @@ export async function acquireLock(folder: string): Promise<Lock> {
       return released;
     },
   };
+}
+
+/** Not the recursive mkdir of Node, which never ends in /proc: there a folder can be made nowhere, and is never there. */
+async function makeFolder(folder: string): Promise<void> {
+  const make = () => mkdir(folder, { mode: 0o700 });
+  try {
+    await make();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return;
+    if (code !== "ENOENT" || dirname(folder) === folder) throw error;
+    await makeFolder(dirname(folder));
+    await make();
+  }
 }
 
 /** False when the file is there already. */

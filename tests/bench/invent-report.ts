@@ -14,9 +14,7 @@ const HEADS = "Bal Cor Dre Est Fen Gar Hol Ist Jor Kel Lor Mar Nor Ost Pel Quen 
 );
 const MIDDLES = "a e i o u an el in or un ami eri ola uva eni".split(" ");
 const ENDS = "dale mouth wick stad ov ford ham by grad sund holm mere vik ton port rath".split(" ");
-const FIRST_NAMES = "Ada Bram Cato Dora Emil Finn Greta Hugo Ina Joris Kaja Lev Mina Nils Oda Piet Runa Sten".split(
-  " ",
-);
+const GIVEN_ENDS = ["a", "o", "en", "is", "ko", "una", "ulf", "ette"];
 const BODIES = ["fire brigade", "coast guard", "health ministry", "rescue service", "regional council", "port police"];
 const OUTLETS = "Courier Herald Gazette Dispatch Observer Chronicle Mail Sentinel".split(" ");
 const HAZARDS =
@@ -37,6 +35,9 @@ const QUALITIES = "northern lower disused crowded narrow wooden temporary easter
   " ",
 );
 
+/** Kinds of sentences that the news of one event keeps to. */
+const TOLD = 9;
+
 type Chance = () => number;
 const pick = <T>(from: readonly T[], chance: Chance): T => from[Math.floor(chance() * from.length)] as T;
 const draw = <T>(from: readonly T[], many: number, chance: Chance): readonly T[] => {
@@ -45,7 +46,7 @@ const draw = <T>(from: readonly T[], many: number, chance: Chance): readonly T[]
 };
 const nameOfPlace = (chance: Chance): string => `${pick(HEADS, chance)}${pick(MIDDLES, chance)}${pick(ENDS, chance)}`;
 const nameOfPerson = (chance: Chance): string =>
-  `${pick(FIRST_NAMES, chance)} ${pick(HEADS, chance)}${pick(MIDDLES, chance)}${pick(["sk", "nen", "ell", "ard"], chance)}`;
+  `${pick(HEADS, chance)}${pick(GIVEN_ENDS, chance)} ${pick(HEADS, chance)}${pick(MIDDLES, chance)}${pick(["sk", "nen", "ell", "ard"], chance)}`;
 
 /** A story as somebody pastes it, and when it appeared. */
 export interface Report {
@@ -106,11 +107,30 @@ export function inventReport(event: number, version: number, words: number): Rep
       `The cause was a leak of ${pick(substances, chance)} below the ${pick(things, chance)}, ${one()} said, although inspectors had yet to enter.`,
     () =>
       `Power was out across ${pick(streets, chance)} and most of ${town}, where the ${pick(things, chance)} ${pick(deeds, chance)}.`,
+    () =>
+      `Volunteers ladled soup from a kitchen behind the ${pick(things, chance)} while engineers argued over drawings.`,
+    () =>
+      `“My brother drove that lorry,” ${one()} told the radio, describing how ${pick(substances, chance)} spilled across the yard.`,
+    () =>
+      `Prosecutors opened a case against the owners of the ${thing()}, whose licence had lapsed in ${2019 + (event % 9)}.`,
+    () =>
+      `Schools in ${pick(streets, chance)} will stay shut until ${pick(["Thursday", "Sunday", "Monday"], chance)}, ${one()} announced.`,
+    () =>
+      `Insurers put the damage at ${number(2, 90)} million crowns, a sum that traders in ${town} called far too low.`,
+    () =>
+      `Helicopters lifted ${number(3, 30)} workers off the roof of the ${pick(things, chance)}, ${one()} confirmed.`,
+    () =>
+      `Satellite pictures showed a dark plume drifting from the ${pick(things, chance)} towards ${pick(streets, chance)}.`,
+    () => `“Go and ask the ministry why the alarm was silent,” ${one()} said of the sirens at the ${thing()}.`,
+    () =>
+      `Trains between ${town} and ${pick(streets, chance)} were cancelled and a curfew was declared after looters broke shop windows.`,
+    () => `The opposition demanded that the minister resign, while doctors appealed for blood donors and blankets.`,
   ];
+  const told = draw(sentences, TOLD, createRandom(event * 613 + 5));
   const paragraphs: string[] = [];
   let length = 0;
   while (length < words) {
-    const paragraph = Array.from({ length: 2 }, () => pick(sentences, chance)()).join(" ");
+    const paragraph = Array.from({ length: 2 }, () => pick(told, chance)()).join(" ");
     paragraphs.push(paragraph);
     length += paragraph.split(" ").length;
   }

@@ -1,0 +1,92 @@
+import pg from "pg";
+import { BadConfiguration } from "../errors.ts";
+import { createKysely, type Database, QUEUE_SEARCH_PATH } from "./database.ts";
+
+/** The oldest server that the tables and the queue are tested on. */
+const OLDEST = { major: 15, number: 150_000 };
+const CONNECT_MS = 10_000;
+
+/**
+ * The Postgres server at `url`. Throws BadConfiguration when it does not answer or cannot be used. `onError` hears of
+ * connections that break later; whatever needs one then makes a new one.
+ */
+export async function connectToServer(url: string, onError: (error: Error) => void): Promise<Database> {
+  const settings = { connectionString: url, keepAlive: true, connectionTimeoutMillis: CONNECT_MS };
+  const pool = new pg.Pool({ ...settings, max: 10 });
+  const queuePool = new pg.Pool({ ...settings, max: 20, options: `-c search_path=${QUEUE_SEARCH_PATH}` });
+  for (const one of [pool, queuePool]) {
+    one.on("error", onError);
+    // The pool hears of idle clients only; an error of a client that nobody listens to ends the process.
+    one.on("connect", (client) => client.on("error", () => undefined));
+  }
+  let closed: Promise<unknown> | null = null;
+  const close = async () => {
+    closed ??= Promise.all([pool.end(), queuePool.end()]);
+    await closed;
+  };
+  try {
+    await checkServer(pool, new URL(url));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { db: createKysely(pool), queuePool, exclusive: false, close };
+}
+
+interface Server {
+  readonly version: string;
+  readonly number: number;
+  readonly encoding: string;
+  readonly database: string;
+  readonly account: string;
+  /** Whether we may make our tables, or they are there. */
+  readonly usable: boolean;
+}
+
+async function checkServer(pool: pg.Pool, { host }: URL): Promise<void> {
+  const { rows } = await pool
+    .query<Server>(
+      `select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
+         current_setting('server_encoding') as encoding, current_database() as database, current_user as account,
+         has_database_privilege(current_database(), 'create') or to_regnamespace('crosswire') is not null as usable`,
+    )
+    .catch((error: unknown) => {
+      throw new BadConfiguration(explain(error, host), { cause: error });
+    });
+  const [server] = rows;
+  if (!server) throw new Error("The server says nothing of itself.");
+  const { version, number, encoding, database, account, usable } = server;
+  if (number < OLDEST.number) {
+    throw new BadConfiguration(
+      `The database server ${host} is Postgres ${version}; Crosswire needs Postgres ${OLDEST.major} or newer. Upgrade it, or set DATABASE_URL to another.`,
+    );
+  }
+  if (encoding !== "UTF8") {
+    throw new BadConfiguration(
+      `The database ${database} on ${host} holds ${encoding}; Crosswire needs one that holds UTF8. Make one with “create database crosswire encoding 'UTF8' template template0” and set DATABASE_URL to it.`,
+    );
+  }
+  if (!usable) {
+    throw new BadConfiguration(
+      `The account ${account} may not make tables in the database ${database} on ${host}. Allow it with “grant create on database ${database} to ${account}”.`,
+    );
+  }
+}
+
+/** By SQLSTATE and by the network's codes. Says nothing of the address but the host: it may hold a password. */
+function explain(error: unknown, host: string): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case "28P01":
+    case "28000":
+      return `The database server ${host} refuses the user or the password in DATABASE_URL.`;
+    case "3D000":
+      return `The database server ${host} has no database of the name in DATABASE_URL. Make it with “createdb”, or name another.`;
+    case "57P03":
+      return `The database server ${host} is starting or stopping. Try again in a moment.`;
+    case "53300":
+      return `The database server ${host} takes no more connections. Raise its max_connections, or stop what holds them.`;
+    default:
+      return `The database server ${host} cannot be reached (${code ?? message}). Check DATABASE_URL, and that the server runs.`;
+  }
+}
