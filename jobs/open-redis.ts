@@ -3,7 +3,6 @@ import { Redis, type RedisOptions } from "ioredis";
 import { BadConfiguration } from "../src/errors.ts";
 
 const OLDEST = { major: 6, minor: 2 };
-const CONNECT_MS = 10_000;
 
 /** Connections to one Redis. */
 export interface RedisConnections {
@@ -28,8 +27,10 @@ export async function openRedis(url: string): Promise<RedisConnections> {
   };
 }
 
-function connect(url: string, options: RedisOptions): Redis {
-  const redis = new Redis(url, { connectTimeout: CONNECT_MS, ...options });
+type Options = Pick<RedisOptions, "lazyConnect" | "maxRetriesPerRequest" | "retryStrategy">;
+
+function connect(url: string, options: Options): Redis {
+  const redis = new Redis(url, options);
   // Queues and workers report what their connection reports; without a listener ioredis prints it as well.
   redis.on("error", () => undefined);
   return redis;

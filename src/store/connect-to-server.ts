@@ -5,6 +5,7 @@ import { createKysely, type Database, QUEUE_SEARCH_PATH } from "./database.ts";
 /** The oldest server that the tables and the queue are tested on. */
 const OLDEST = { major: 15, number: 150_000 };
 const CONNECT_MS = 10_000;
+const END_MS = 2_000;
 
 /**
  * The Postgres server at `url`. Throws BadConfiguration when it does not answer or cannot be used. `onError` hears of
@@ -12,17 +13,27 @@ const CONNECT_MS = 10_000;
  */
 export async function connectToServer(url: string, onError: (error: Error) => void): Promise<Database> {
   const settings = { connectionString: url, keepAlive: true, connectionTimeoutMillis: CONNECT_MS };
-  const pool = new pg.Pool({ ...settings, max: 10 });
-  const queuePool = new pg.Pool({ ...settings, max: 20, options: `-c search_path=${QUEUE_SEARCH_PATH}` });
-  for (const one of [pool, queuePool]) {
+  const pools = [
+    new pg.Pool({ ...settings, max: 10 }),
+    new pg.Pool({ ...settings, max: 20, options: `-c search_path=${QUEUE_SEARCH_PATH}` }),
+  ] as const;
+  const [pool, queuePool] = pools;
+  const clients = new Set<pg.PoolClient>();
+  for (const one of pools) {
+    // Each queue and each worker listens to the pool's errors.
+    one.setMaxListeners(0);
     one.on("error", onError);
-    // The pool hears of idle clients only; an error of a client that nobody listens to ends the process.
-    one.on("connect", (client) => client.on("error", () => undefined));
+    one.on("connect", (client) => {
+      clients.add(client);
+      // The pool hears of idle clients only; an error of a client that nobody listens to ends the process.
+      client.on("error", () => undefined);
+    });
+    one.on("remove", (client) => clients.delete(client));
   }
-  let closed: Promise<unknown> | null = null;
-  const close = async () => {
-    closed ??= Promise.all([pool.end(), queuePool.end()]);
-    await closed;
+  let closed: Promise<void> | null = null;
+  const close = () => {
+    closed ??= endPools(pools, clients);
+    return closed;
   };
   try {
     await checkServer(pool, new URL(url));
@@ -31,6 +42,15 @@ export async function connectToServer(url: string, onError: (error: Error) => vo
     throw error;
   }
   return { db: createKysely(pool), queuePool, exclusive: false, close };
+}
+
+/** A pool waits until every client is given back, which a job that heeds no signal never does: those are left after a while. */
+async function endPools(pools: readonly pg.Pool[], clients: ReadonlySet<pg.PoolClient>): Promise<void> {
+  const { promise: late, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, END_MS);
+  await Promise.race([Promise.all(pools.map((pool) => pool.end())), late]);
+  clearTimeout(timer);
+  for (const client of clients) (client as unknown as pg.Client).end().catch(() => undefined);
 }
 
 interface Server {

@@ -1,9 +1,9 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { accessSync, chownSync, constants, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { accessSync, chownSync, constants, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 
@@ -120,7 +120,9 @@ function debianFolders(parent: string): readonly string[] {
 
 function findFolder(program: string, others: readonly string[]): string | null {
   const folders = [...(process.env["PATH"] ?? "").split(delimiter), ...others];
-  return folders.find((folder) => isExecutable(join(folder, program))) ?? null;
+  const found = folders.map((folder) => join(folder, program)).find(isExecutable);
+  // A link stands in a folder without the programs beside it.
+  return found === undefined ? null : dirname(realpathSync(found));
 }
 
 function isExecutable(path: string): boolean {
