@@ -36,7 +36,7 @@ const QUALITIES = "northern lower disused crowded narrow wooden temporary easter
 );
 
 /** Kinds of sentences that the news of one event keeps to. */
-const TOLD = 9;
+const TOLD = 7;
 
 type Chance = () => number;
 const pick = <T>(from: readonly T[], chance: Chance): T => from[Math.floor(chance() * from.length)] as T;
@@ -70,10 +70,10 @@ export function inventReport(event: number, version: number, words: number): Rep
   const deeds = draw(DEEDS, 4, world);
   const qualities = draw(QUALITIES, 4, world);
   const speakers = [
-    `Mayor ${nameOfPerson(world)}`,
+    `the mayor, ${nameOfPerson(world)},`,
     `${nameOfPerson(world)}, a spokeswoman for the ${land} ${pick(BODIES, world)},`,
     `the ${land} ${pick(BODIES, world)}`,
-    `Dr ${nameOfPerson(world)}`,
+    `a doctor, ${nameOfPerson(world)},`,
     `a resident, ${nameOfPerson(world)},`,
     "an official who asked not to be named",
   ];
@@ -99,31 +99,31 @@ export function inventReport(event: number, version: number, words: number): Rep
       `It was not clear on ${pick(["Monday", "Tuesday", "Friday"], chance)} whether anybody was still inside the ${pick(things, chance)}.`,
     () => `The ${land} government denied that the ${pick(things, chance)} had been left without guards.`,
     () =>
-      `Crews from ${pick(streets, chance)} worked through the night beside the ${thing()}, carrying ${pick(substances, chance)} and hoses.`,
+      `The crews from ${pick(streets, chance)} worked through the night beside the ${thing()}, carrying ${pick(substances, chance)} and hoses.`,
     () => `“Nobody warned us,” ${one()} said. “The ${pick(things, chance)} has been like this for years.”`,
-    () => `Reports that ${number(2, 12)} children were among the dead could not be independently verified.`,
+    () => `The reports that ${number(2, 12)} children were among the dead could not be independently verified.`,
     () => `In ${2019 + (event % 9)} a ${hazard} near ${pick(streets, chance)} killed ${number(3, 30)} people.`,
     () =>
       `The cause was a leak of ${pick(substances, chance)} below the ${pick(things, chance)}, ${one()} said, although inspectors had yet to enter.`,
     () =>
-      `Power was out across ${pick(streets, chance)} and most of ${town}, where the ${pick(things, chance)} ${pick(deeds, chance)}.`,
+      `The power was out across ${pick(streets, chance)} and most of ${town}, where the ${pick(things, chance)} ${pick(deeds, chance)}.`,
     () =>
-      `Volunteers ladled soup from a kitchen behind the ${pick(things, chance)} while engineers argued over drawings.`,
+      `Some volunteers ladled soup from a kitchen behind the ${pick(things, chance)} while engineers argued over drawings.`,
     () =>
       `“My brother drove that lorry,” ${one()} told the radio, describing how ${pick(substances, chance)} spilled across the yard.`,
     () =>
-      `Prosecutors opened a case against the owners of the ${thing()}, whose licence had lapsed in ${2019 + (event % 9)}.`,
+      `The prosecutors opened a case against the owners of the ${thing()}, whose licence had lapsed in ${2019 + (event % 9)}.`,
     () =>
-      `Schools in ${pick(streets, chance)} will stay shut until ${pick(["Thursday", "Sunday", "Monday"], chance)}, ${one()} announced.`,
+      `All schools in ${pick(streets, chance)} will stay shut until ${pick(["Thursday", "Sunday", "Monday"], chance)}, ${one()} announced.`,
     () =>
-      `Insurers put the damage at ${number(2, 90)} million crowns, a sum that traders in ${town} called far too low.`,
+      `The insurers put the damage at ${number(2, 90)} million crowns, a sum that traders in ${town} called far too low.`,
     () =>
-      `Helicopters lifted ${number(3, 30)} workers off the roof of the ${pick(things, chance)}, ${one()} confirmed.`,
+      `Two helicopters lifted ${number(3, 30)} workers off the roof of the ${pick(things, chance)}, ${one()} confirmed.`,
     () =>
-      `Satellite pictures showed a dark plume drifting from the ${pick(things, chance)} towards ${pick(streets, chance)}.`,
+      `A set of satellite pictures showed a dark plume drifting from the ${pick(things, chance)} towards ${pick(streets, chance)}.`,
     () => `“Go and ask the ministry why the alarm was silent,” ${one()} said of the sirens at the ${thing()}.`,
     () =>
-      `Trains between ${town} and ${pick(streets, chance)} were cancelled and a curfew was declared after looters broke shop windows.`,
+      `All trains between ${town} and ${pick(streets, chance)} were cancelled and a curfew was declared after looters broke shop windows.`,
     () => `The opposition demanded that the minister resign, while doctors appealed for blood donors and blankets.`,
   ];
   const told = draw(sentences, TOLD, createRandom(event * 613 + 5));

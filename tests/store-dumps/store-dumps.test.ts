@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { PGlite } from "@electric-sql/pglite";
+import { sql } from "kysely";
+import { afterEach, describe, expect, test } from "vitest";
+import { answerQuestion } from "../../src/answers/answer.ts";
+import { parseConfig } from "../../src/config.ts";
+import { compareStories } from "../../src/conflicts/compare-stories.ts";
+import { openStories } from "../../src/main.ts";
+import { type Database, openEmbedded } from "../../src/store/database.ts";
+import { createMessageStore } from "../../src/store/message-store.ts";
+import { migrate } from "../../src/store/migrate.ts";
+
+// Each dump holds the seven example stories, posted on 20 November 2026, as a shipped version stored them.
+const dumps = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".sql.gz"));
+const NOW = () => new Date("2026-11-21T12:00:00.000Z");
+const AUDIENCE = { workspace: "terminal", channel: "terminal", person: "terminal" };
+
+test("there is a dump of every form that was shipped", () => {
+  expect(dumps).toContain("form-1.sql.gz");
+});
+
+describe.each(dumps)("%s opened by this version", (name) => {
+  let opened: Database | null = null;
+  afterEach(() => opened?.close());
+  const open = async (): Promise<Database> => {
+    const pglite = await PGlite.create();
+    await pglite.exec(gunzipSync(readFileSync(join(import.meta.dirname, name))).toString("utf8"));
+    opened = await openEmbedded(pglite);
+    await migrate(opened.db);
+    return opened;
+  };
+
+  test("is brought to today's form, keeps every row and answers a question", async () => {
+    const database = await open();
+    const { db } = database;
+    const { rows } = await sql<{ forms: number }>`select count(*)::int as forms from crosswire.versions`.execute(db);
+    expect(rows[0]?.forms).toBeGreaterThanOrEqual(1);
+    expect(await createMessageStore(db, NOW).unfinished()).toEqual([]);
+    const stories = openStories(database, parseConfig({}), NOW);
+    const posted = await stories.recent(AUDIENCE, "2026-11-01T00:00:00.000Z");
+    expect(posted).toHaveLength(7);
+    for (const { story, claims } of posted) {
+      expect(claims.length).toBeGreaterThan(0);
+      for (const claim of claims) expect(story.text.slice(claim.start, claim.end)).toBe(claim.quote);
+    }
+    const answer = answerQuestion(compareStories(posted, { sameEvent: false }), "what do sources say about casualties");
+    expect(answer.groups.length).toBeGreaterThan(0);
+    expect(JSON.stringify(answer.reply)).toContain("Seven people had been killed");
+  }, 60_000);
+
+  test("takes new stories beside the old ones", async () => {
+    const database = await open();
+    const stories = openStories(database, parseConfig({}), NOW);
+    const [first] = await stories.recent(AUDIENCE, "2026-11-01T00:00:00.000Z");
+    if (!first) throw new Error("The dump holds no story.");
+    const place = { platform: "terminal", workspace: "terminal", channel: "terminal", visibility: "private" } as const;
+    await stories.save({ message: "new", part: 0, place, linked: false, line: 100, posted: first });
+    const same = await stories.findSame(AUDIENCE, first, 100);
+    expect(same?.story.id).toBe(first.story.id);
+    expect((await stories.related(AUDIENCE, first.story.id, null)).length).toBeGreaterThan(1);
+  }, 60_000);
+});
