@@ -118,10 +118,11 @@ function weighApart(
     const why = `The same source gives two figures${gap === null ? "" : " for the same time"}. ${speakers(a, b)}.`;
     return { kind: running ? "tension" : "conflict", why };
   }
-  if (running && gap !== null && Math.abs(gap) >= SAME_TIME) {
+  // A toll that runs on explains a later figure that is higher; one that is lower contradicts.
+  if (running && up && gap !== null && Math.abs(gap) >= SAME_TIME) {
     return {
       kind: "tension",
-      why: `A running toll: the later figure of another source is ${up ? "higher" : "lower"}. ${speakers(a, b)}.`,
+      why: `A running toll: the later figure of another source is higher. ${speakers(a, b)}.`,
     };
   }
   if (running && gap === null && (a.published === null) !== (b.published === null)) {
