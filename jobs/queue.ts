@@ -68,7 +68,8 @@ async function openPostgresBackend(pool: QueuePlace["pool"]): Promise<QueueBacke
 /** Sets our keys apart in a Redis that others use too. */
 const PREFIX = "crosswire";
 
-async function openRedisBackend(url: string): Promise<QueueBackend> {
+/** Throws BadConfiguration when jobs would not be safe in the Redis at `url`. */
+export async function openRedisBackend(url: string): Promise<QueueBackend> {
   const { queues, workers, close } = await openRedis(url);
   return {
     createQueue: (name) => new RedisQueue(name, { connection: queues, prefix: PREFIX }),

@@ -1,15 +1,16 @@
-import { EventEmitter, once } from "node:events";
+import { EventEmitter } from "node:events";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Attempt, Handlers, JobData } from "../../jobs/jobs.ts";
-import { createJobQueue, type JobQueue, openBackend, type QueueBackend, type QueuePlace } from "../../jobs/queue.ts";
+import { createJobQueue, type JobQueue, type QueueBackend } from "../../jobs/queue.ts";
 import { startWorkers, type Workers } from "../../jobs/worker.ts";
 import { PlatformRefused } from "../../src/errors.ts";
 import { createLog } from "../../src/log.ts";
 
 type Read = (data: JobData<"read-story">, attempt: Attempt) => Promise<void>;
+type Digest = (data: JobData<"digest">) => Promise<void>;
 
-/** What jobs must do wherever they stand. `place` is used by nobody else. */
-export function queueContract(name: string, place: () => QueuePlace): void {
+/** What jobs must do wherever they stand, in a place that nobody else uses. */
+export function queueContract(name: string, openPlace: () => Promise<QueueBackend>): void {
   describe(`${name}: jobs`, () => {
     const log = createLog("silent");
     let backend: QueueBackend;
@@ -21,11 +22,11 @@ export function queueContract(name: string, place: () => QueuePlace): void {
     const open = async () => {
       givenUp.length = 0;
       ended = new EventEmitter();
-      backend = await openBackend(place());
+      backend = await openPlace();
       queue = await createJobQueue(backend, log);
       await queue.clear();
     };
-    const start = async (read: Read) => {
+    const start = async (read: Read, digest: Digest = async () => {}) => {
       const unused = { run: async () => {}, giveUp: async () => {} };
       const handlers: Handlers = {
         "read-story": {
@@ -35,14 +36,20 @@ export function queueContract(name: string, place: () => QueuePlace): void {
           },
         },
         reply: unused,
-        digest: unused,
+        digest: { ...unused, run: digest },
       };
       workers = await startWorkers(backend, handlers, { log, onEnd: () => ended.emit("end") });
     };
     const add = (message: string) => queue.add("read-story", { message }, message);
-    const ends = async (count: number) => {
-      for (let n = 0; n < count; n++) await once(ended, "end");
-    };
+    /** To be called before what ends the jobs is begun. */
+    const ends = (count: number) =>
+      new Promise<void>((resolve) => {
+        let open = count;
+        ended.on("end", () => {
+          open -= 1;
+          if (open === 0) resolve();
+        });
+      });
     afterEach(async () => {
       await workers?.close(1_000);
       await queue.close();
@@ -69,10 +76,11 @@ export function queueContract(name: string, place: () => QueuePlace): void {
       await open();
       await Promise.all([add("a-1"), add("a-1"), add("a-1")]);
       const done: string[] = [];
+      const first = ends(1);
       await start(async ({ message }) => {
         done.push(message);
       });
-      await ends(1);
+      await first;
       const again = ends(1);
       await add("a-1");
       await again;
@@ -104,6 +112,49 @@ export function queueContract(name: string, place: () => QueuePlace): void {
       await add("a-1");
       await finished;
       expect([tries, givenUp]).toEqual([1, [["a-1", "PlatformRefused: The channel is gone."]]]);
+    });
+
+    test("a job whose worker died is done by another", async () => {
+      await open();
+      const quick = { concurrency: 1, lockDuration: 300, stalledInterval: 100, maxStalledCount: 10 };
+      const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+      const dying = backend.createWorker(
+        "read-story",
+        async () => {
+          begin();
+          await new Promise<void>(() => {});
+        },
+        quick,
+      );
+      dying.on("error", () => undefined);
+      await add("a-1");
+      await begun;
+      await dying.close(true);
+      const { promise: done, resolve: finish } = Promise.withResolvers<unknown>();
+      const heir = backend.createWorker("read-story", async ({ data }) => finish(data), quick);
+      expect(await done).toEqual({ message: "a-1" });
+      await heir.close();
+    });
+
+    test("a digest comes at its time, again and again, and a new time takes the place of the old", async () => {
+      await open();
+      const place = { platform: "slack", workspace: "W1", channel: "C1", visibility: "public" } as const;
+      const data = { place, thread: { ...place, id: "" } };
+      await queue.scheduleDigest("digest-C1", data, "0 0 8 * * *", "Europe/London");
+      await queue.scheduleDigest("digest-C1", data, "* * * * * *", "Europe/London");
+      const channels: string[] = [];
+      const all = new Promise<void>((resolve) => {
+        void start(
+          async () => {},
+          async (digest) => {
+            channels.push(digest.place.channel);
+            if (channels.length === 2) resolve();
+          },
+        );
+      });
+      await all;
+      expect(channels).toEqual(["C1", "C1"]);
+      await queue.clear();
     });
 
     test("closing waits for the job under way", async () => {

@@ -1,37 +1,24 @@
-import { afterAll, beforeAll } from "vitest";
-import { connectToServer } from "../../src/store/connect-to-server.ts";
+import { afterAll, beforeAll, describe } from "vitest";
+import { openBackend, openRedisBackend } from "../../jobs/queue.ts";
 import type { Database } from "../../src/store/database.ts";
 import { queueContract } from "../contracts/queue.ts";
-import { openTestDatabase } from "../fakes/desk.ts";
-import { createRedisDatabase, createServerDatabase, HAS_POSTGRES, HAS_REDIS } from "../servers/select.ts";
+import { DATABASE_KINDS } from "../servers/databases.ts";
+import { createRedisDatabase, HAS_REDIS } from "../servers/select.ts";
 
-let embedded: Database;
-beforeAll(async () => {
-  embedded = await openTestDatabase();
-}, 60_000);
-afterAll(() => embedded.close());
-
-queueContract("on the embedded database", () => ({ pool: embedded.queuePool, redisUrl: null }));
-
-if (HAS_POSTGRES) {
-  let place: Awaited<ReturnType<typeof createServerDatabase>>;
-  let server: Database;
+describe.each(DATABASE_KINDS)("with $name", ({ name, open }) => {
+  let database: Database;
   beforeAll(async () => {
-    place = await createServerDatabase();
-    server = await connectToServer(place.url, () => undefined);
-  });
-  afterAll(async () => {
-    await server.close();
-    await place.drop();
-  });
-  queueContract("on Postgres", () => ({ pool: server.queuePool, redisUrl: null }));
-}
+    database = await open();
+  }, 60_000);
+  afterAll(() => database.close());
+  queueContract(`on ${name}`, () => openBackend({ pool: database.queuePool, redisUrl: null }));
+});
 
 if (HAS_REDIS) {
-  let place: Awaited<ReturnType<typeof createRedisDatabase>>;
+  let redis: Awaited<ReturnType<typeof createRedisDatabase>>;
   beforeAll(async () => {
-    place = await createRedisDatabase(1);
+    redis = await createRedisDatabase();
   });
-  afterAll(() => place.drop());
-  queueContract("on Redis", () => ({ pool: embedded.queuePool, redisUrl: place.url }));
+  afterAll(() => redis.drop());
+  queueContract("on Redis", () => openRedisBackend(redis.url));
 }

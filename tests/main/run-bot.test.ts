@@ -10,6 +10,7 @@ import { type Bot, runBot, serve } from "../../src/main.ts";
 import { createTagger } from "../../src/text/tagger.ts";
 import { createFakePlatform, type FakePlatform } from "../fakes/platform.ts";
 import { makeMessage } from "../fakes/stories.ts";
+import { createRedisDatabase, createServerDatabase, HAS_POSTGRES, HAS_REDIS } from "../servers/select.ts";
 
 const reader = createReader(createTagger());
 const story = (toll: string) =>
@@ -19,32 +20,72 @@ const story = (toll: string) =>
     "The regional council said that about 140 residents had left their homes, and that the road to Norrwick stayed closed. It was not clear how many boats had been lost.",
   ].join("\n\n");
 
-describe("the whole bot on the embedded database", () => {
+interface Setting {
+  readonly name: string;
+  /** What is opened for it, as settings; `drop` removes it. */
+  open(folder: string): Promise<{ readonly env: Record<string, string>; drop(): Promise<void> }>;
+}
+
+const embedded: Setting = {
+  name: "the embedded database",
+  open: async (folder) => ({ env: { CROSSWIRE_DATA: folder }, drop: async () => {} }),
+};
+const onPostgres: Setting = {
+  name: "Postgres",
+  async open() {
+    const database = await createServerDatabase();
+    return { env: { DATABASE_URL: database.url }, drop: database.drop };
+  },
+};
+const onPostgresAndRedis: Setting = {
+  name: "Postgres and Redis",
+  async open() {
+    const [database, redis] = await Promise.all([createServerDatabase(), createRedisDatabase()]);
+    const drop = async () => {
+      await Promise.all([database.drop(), redis.drop()]);
+    };
+    return { env: { DATABASE_URL: database.url, REDIS_URL: redis.url }, drop };
+  },
+};
+const SETTINGS = [
+  embedded,
+  ...(HAS_POSTGRES ? [onPostgres] : []),
+  ...(HAS_POSTGRES && HAS_REDIS ? [onPostgresAndRedis] : []),
+];
+
+describe.each(SETTINGS)("the whole bot on $name", (setting) => {
   let folder: string;
+  let place: Awaited<ReturnType<Setting["open"]>>;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "crosswire-bot-"));
+    place = await setting.open(folder);
   });
-  afterEach(() => rm(folder, { recursive: true }));
+  afterEach(async () => {
+    await place.drop();
+    await rm(folder, { recursive: true });
+  });
 
   const run = (platform: FakePlatform): Promise<Bot> =>
     runBot({
-      config: parseConfig({ CROSSWIRE_DATA: folder }),
+      config: parseConfig(place.env),
       platforms: [platform],
       reader,
       log: createLog("silent"),
       now: () => new Date("2031-03-05T12:00:00.000Z"),
     });
 
-  test("answers, remembers over a restart, and gives the folder free", async () => {
+  test("answers, remembers over a restart, and leaves no lock", async () => {
     const first = createFakePlatform();
     const bot = await run(first);
-    await expect(run(createFakePlatform())).rejects.toMatchObject({ code: "data-folder-busy" });
+    if (setting === embedded) {
+      await expect(run(createFakePlatform())).rejects.toMatchObject({ code: "data-folder-busy" });
+    }
     await first.deliver(makeMessage("1", story("Three")));
     await bot.idle();
     expect(first.shown()[0]).toContain("Storm hits Port Ellery");
     await Promise.all([bot.close(), bot.close()]);
     await expect(first.deliver(makeMessage("9", story("Nine")))).rejects.toThrow("Nobody listens");
-    expect(await readdir(folder)).toEqual(["postgres"]);
+    expect(await readdir(folder)).toEqual(setting === embedded ? ["postgres"] : []);
 
     const second = createFakePlatform();
     const again = await run(second);

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { Redis } from "ioredis";
 import pg from "pg";
 
@@ -36,17 +35,18 @@ export async function createServerDatabase(): Promise<OwnPlace> {
   return { url: url.href, drop: () => onServer(`drop database ${name} with (force)`) };
 }
 
-/** An empty database of the Redis server; each test file takes a number of its own. */
-export async function createRedisDatabase(number: number): Promise<OwnPlace> {
+/** Redis has sixteen databases, and Vitest numbers its workers from 1: within one worker, files run one after the other. */
+const REDIS_DATABASE = 1 + (Number(process.env["VITEST_POOL_ID"] ?? 0) % 15);
+
+/** An empty database of the Redis server. */
+export async function createRedisDatabase(): Promise<OwnPlace> {
   if (!TEST_REDIS_URL) throw new Error("There is no Redis server.");
   const url = new URL(TEST_REDIS_URL);
-  url.pathname = String(number);
+  url.pathname = String(REDIS_DATABASE);
   const empty = async () => {
     const redis = new Redis(url.href);
     await redis.flushdb();
-    const closed = once(redis, "end");
-    redis.disconnect();
-    await closed;
+    await redis.quit();
   };
   await empty();
   return { url: url.href, drop: empty };
