@@ -16,10 +16,10 @@ export interface WorkerOptions {
   readonly onEnd: () => void;
 }
 
-/** A job is taken to be dead when its lock is not renewed for this long; long enough for the longest article to be read in one go. */
+/** A job is taken to be dead when its lock is not renewed for this long. Too short for the longest pastes, read in one go on a slow machine: such a job is then done twice, which changes nothing. */
 const STALLED: Omit<WorkerSettings, "concurrency"> = {
-  lockDuration: 30_000,
-  stalledInterval: 15_000,
+  lockDuration: 12_000,
+  stalledInterval: 5_000,
   // A job that breaks the process is counted in the row of its message, where the thread hears of it.
   maxStalledCount: 100,
 };
