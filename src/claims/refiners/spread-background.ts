@@ -1,3 +1,5 @@
+import type { Sentence } from "../../text/passage.ts";
+import { sentenceAt } from "../by-sentence.ts";
 import type { Refiner } from "./refiner.ts";
 
 /**
@@ -5,12 +7,16 @@ import type { Refiner } from "./refiner.ts";
  * that names no time of its own goes on with the older event of the one before.
  */
 export const spreadBackground: Refiner = (drafts, _story, passage) => {
-  const place = (at: number) => passage.sentences.findIndex((sentence) => at >= sentence.start && at < sentence.end);
-  const told = new Map<number, string>();
-  for (const draft of drafts) if (draft.background) told.set(place(draft.start), draft.background);
+  const before = new Map(passage.sentences.map((sentence, at) => [sentence, passage.sentences[at - 1]]));
+  const told = new Map<Sentence | undefined, string>();
+  for (const { background, start } of drafts) {
+    if (background) told.set(sentenceAt(passage.sentences, start), background);
+  }
   const kept = drafts.map((draft) => {
     if (draft.background || draft.asOfText || draft.source.kind !== "outlet") return draft;
-    const background = told.get(place(draft.start) - 1);
+    const sentence = sentenceAt(passage.sentences, draft.start);
+    const previous = sentence && before.get(sentence);
+    const background = previous && told.get(previous);
     return background ? { ...draft, background } : draft;
   });
   return { kept, skipped: [] };

@@ -1,5 +1,6 @@
 import type { Basis, Claim, Quantity, Topic } from "../../claims/claim.ts";
 import { compareQuantities, type Relation } from "./compare-quantities.ts";
+import { RUNNING } from "./running-topics.ts";
 import { countSameThing, inDifferentPlaces, isAdditional, isLocal, narrowerOf } from "./same-thing.ts";
 
 /** A claim with a figure, and when its story came out. */
@@ -15,18 +16,6 @@ export type FigureVerdict =
   | { readonly kind: "update"; readonly direction: "up" | "down" | "changed"; readonly why: string }
   | { readonly kind: "conflict" | "tension" | "none"; readonly why: string };
 
-/** Counts that grow while an event goes on. A crowd, a magnitude or a sum is measured once. */
-const RUNNING: ReadonlySet<Topic> = new Set([
-  "killed",
-  "injured",
-  "casualties",
-  "missing",
-  "captured",
-  "detained",
-  "evacuated",
-  "displaced",
-  "damage",
-]);
 const HOUR = 3_600_000;
 /** Within so many hours two reports are of the same time (ours). */
 const SAME_TIME = 3 * HOUR;

@@ -1,23 +1,13 @@
 import type { Claim, Topic } from "../../claims/claim.ts";
 import { findPlaceNames } from "../../claims/figures/find-place.ts";
 import { sameUnit } from "./compare-quantities.ts";
+import { RUNNING } from "./running-topics.ts";
 
 /** What a figure is about: enough of a claim to tell whether two count the same thing. */
 export type CountedThing = Pick<Claim, "topic" | "subject" | "quantity" | "quote" | "terms" | "rules" | "place">;
 
-/** Outcomes of an event that are one series whatever the words around them: a toll is a toll. */
-const SERIES: ReadonlySet<Topic> = new Set([
-  "killed",
-  "injured",
-  "casualties",
-  "missing",
-  "captured",
-  "detained",
-  "evacuated",
-  "displaced",
-  "attendance",
-  "magnitude",
-]);
+/** Outcomes of an event that are one series whatever the words around them: a toll is a toll. Damage is done to many things. */
+const isSeries = (topic: Topic): boolean => topic === "magnitude" || (RUNNING.has(topic) && topic !== "damage");
 /** People at large: their figures are compared with each other. */
 const AT_LARGE = new Set<string | null>([null, "civilians", "residents"]);
 const SCOPE =
@@ -113,7 +103,7 @@ export function countSameThing(a: CountedThing, b: CountedThing): SameThing {
     return differ(`They count different groups: ${a.subject} and ${b.subject}.`);
   }
   if (scopeOf(a) !== scopeOf(b)) return differ("They cover different periods.");
-  if (SERIES.has(a.topic)) return { same: true };
+  if (isSeries(a.topic)) return { same: true };
   const terms = new Set(tellingTerms(a));
   const shared = tellingTerms(b).filter((term) => terms.has(term));
   const counted = one.unit === "person" ? [] : [one.unit];

@@ -1,0 +1,115 @@
+import type { Passage, Sentence } from "../text/passage.ts";
+import { contains, type Span, slice } from "../text/span.ts";
+import type { Token } from "../text/tagger.ts";
+import type { Attribution } from "./attribution.ts";
+import type { Caveat, Source, Story } from "./claim.ts";
+import type { Clause } from "./clause.ts";
+import type { Draft } from "./draft.ts";
+import type { Figure } from "./figure.ts";
+import { findPlace } from "./figures/find-place.ts";
+import { findPositions } from "./positions/find-positions.ts";
+import { findBackground, findDay } from "./refiners/time.ts";
+import { findSubject } from "./subject.ts";
+import { findTopic } from "./topics.ts";
+
+/** What claims of a story are drafted from. */
+export interface Material {
+  readonly story: Story;
+  readonly passage: Passage;
+  /** Figures of each sentence, in order. */
+  readonly figures: ReadonlyMap<Sentence, readonly Figure[]>;
+}
+
+/** What is known about the words around a clause. */
+export interface Setting {
+  readonly attribution: Attribution | null;
+  readonly caveat: Caveat | null;
+  /** The unbroken speech, or the sentence, that a quote may not leave. */
+  readonly bounds: Span;
+}
+
+const STOP_VERBS = new Set(
+  "be have do say tell go get make take will would could should may might can must".split(" "),
+);
+const TELLING = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
+
+function findTerms(tokens: readonly Token[]): readonly string[] {
+  const telling = tokens.filter(
+    (token) => TELLING.has(token.pos) && !STOP_VERBS.has(token.lemma) && /[\p{L}\p{N}]/u.test(token.text),
+  );
+  return [...new Set(telling.map((token) => token.lemma.replace(/[’']s?$/, "")))];
+}
+
+/** The outlet as the one who speaks. */
+export const outletOf = (story: Story): Source => ({
+  name: story.outlet ?? "the story",
+  mention: story.outlet ?? "the story",
+  kind: "outlet",
+  role: null,
+});
+
+/** One claim of a clause: with a figure the words that say it, else the whole clause. */
+export function draftClaim(
+  { story, passage }: Material,
+  clause: Clause,
+  setting: Setting,
+  figure: Figure | null,
+): Draft {
+  const { attribution, bounds } = setting;
+  // A figure's words may reach over a cut between clauses, but never out of what was said.
+  const span: Span = figure
+    ? { start: Math.max(figure.clause.start, bounds.start), end: Math.min(figure.clause.end, bounds.end) }
+    : clause;
+  const tokens = clause.sentence.tokens.filter((token) => contains(span, token));
+  const background = findBackground(clause.sentence.tokens, story.published);
+  // The clause's own day goes before the day on which it was said.
+  const own = background ? null : findDay(story.text, clause.tokens, story.published);
+  const day = own?.asOfText || background ? own : findDay(story.text, clause.sentence.tokens, story.published);
+  const positions = findPositions(clause).filter((position) => contains(span, position.at));
+  const rule = attribution?.rule ?? "outlet's own words";
+  return {
+    story: story.id,
+    start: span.start,
+    end: span.end,
+    source: clause.source ?? outletOf(story),
+    via: attribution?.via ?? [],
+    cue: attribution?.cueAt ? slice(story.text, attribution.cueAt) : null,
+    stance: clause.stance,
+    topic: figure ? figure.topic : findTopic(clause, positions),
+    subject: figure ? figure.subject : findSubject(passage.text, clause),
+    quantity: figure?.quantity ?? null,
+    place: figure ? findPlace(passage, figure) : null,
+    asOf: day?.asOf ?? null,
+    asOfText: day?.asOfText ?? null,
+    caveat: setting.caveat,
+    rules: [rule, ...(figure ? [figure.rule] : []), ...positions.map((one) => one.dimension)],
+    terms: findTerms(tokens),
+    positions: figure ? [] : positions,
+    background,
+  };
+}
+
+/** Share of a clause's characters from which on its figures say all of it, so that the clause needs no claim of its own. */
+const WHOLE = 0.75;
+
+/** Characters of `span` that the clauses of `figures` cover together; figures are in the order of the text. */
+function covered(figures: readonly Figure[], span: Span): number {
+  let reached = span.start;
+  let characters = 0;
+  for (const { clause } of figures) {
+    const from = Math.max(reached, clause.start);
+    const to = Math.min(span.end, clause.end);
+    characters += Math.max(0, to - from);
+    reached = Math.max(reached, to);
+  }
+  return characters;
+}
+
+/** The claims of a clause: one for each figure, and one for the whole where the figures do not say it all. */
+export function draftClaims(material: Material, clause: Clause, setting: Setting): readonly Draft[] {
+  const figures = material.figures.get(clause.sentence) ?? [];
+  const inside = figures.filter((figure) => figure.start >= clause.start && figure.start < clause.end);
+  const drafts = inside.map((figure) => draftClaim(material, clause, setting, figure));
+  const said = covered(inside, clause) >= WHOLE * (clause.end - clause.start);
+  return said ? drafts : [draftClaim(material, clause, setting, null), ...drafts];
+}

@@ -1,0 +1,72 @@
+import { contains, type Span, slice } from "../text/span.ts";
+import type { Attribution } from "./attribution.ts";
+import { sentenceAt } from "./by-sentence.ts";
+import type { Source, Stance } from "./claim.ts";
+import { type Clause, splitClauses } from "./clause.ts";
+import type { Draft } from "./draft.ts";
+import { draftClaims, type Material, outletOf } from "./draft-claim.ts";
+import { isHedged } from "./hedges.ts";
+import { findPositions } from "./positions/find-positions.ts";
+import { findCaveats } from "./speech/caveats.ts";
+import { findTopic } from "./topics.ts";
+
+/** Who says a clause, and how. */
+type Said = Pick<Clause, "sentence" | "source" | "stance" | "cue">;
+
+/** What is said, cut where its parts speak of different things; parts that speak of nothing in particular stay with the part before them. */
+function splitByTopic({ figures }: Material, content: Span, said: Said): readonly Clause[] {
+  const { sentence } = said;
+  const parts = splitClauses(sentence, content).map((part) => ({ ...part, ...said }));
+  const inside = figures.get(sentence) ?? [];
+  const topical = parts.filter(
+    (clause) =>
+      inside.some((figure) => contains(clause, figure)) || findTopic(clause, findPositions(clause)) !== "statement",
+  );
+  const cut = (start: number, end: number): Clause => ({
+    ...said,
+    start,
+    end,
+    tokens: sentence.tokens.filter((token) => token.start >= start && token.end <= end),
+  });
+  if (topical.length < 2) return [cut(content.start, content.end)];
+  return topical.map((part, at) => {
+    const next = topical[at + 1];
+    const held = parts.findLast((one) => one.start >= part.start && (!next || one.start < next.start));
+    return cut(at === 0 ? (parts[0]?.start ?? part.start) : part.start, held?.end ?? part.end);
+  });
+}
+
+/** "Our reporter saw …": the outlet is its own witness. */
+const isOwnReporter = ({ kind, mention }: Source): boolean =>
+  kind === "anonymous" &&
+  /^(?:our|its|a|the) (?:own )?(?:reporters?|correspondents?|photographers?|journalists?)$/i.test(mention);
+
+/** How far before a cue a hedge may stand. */
+const HEDGE_REACH = 14;
+
+/** "Apparently confirming": the outlet's guess at what somebody meant. */
+function heardStance(text: string, { cueAt, stance }: Attribution): Stance {
+  return cueAt && isHedged(text.slice(Math.max(0, cueAt.start - HEDGE_REACH), cueAt.start)) ? "assessed" : stance;
+}
+
+/** Claims of what the story has people say. */
+export function draftsOfSpeech(material: Material, attributions: readonly Attribution[]): readonly Draft[] {
+  const { story, passage } = material;
+  const caveats = findCaveats(passage, attributions);
+  return attributions.flatMap((attribution) => {
+    const { cueAt, source } = attribution;
+    const said = {
+      source: isOwnReporter(source) ? { ...outletOf(story), mention: source.mention } : source,
+      stance: heardStance(story.text, attribution),
+      cue: cueAt ? slice(story.text, cueAt).toLowerCase() : null,
+    };
+    return attribution.content.flatMap((content) => {
+      const sentence = sentenceAt(passage.sentences, content.start);
+      if (!sentence) return [];
+      const setting = { attribution, caveat: caveats.get(attribution) ?? null, bounds: content };
+      return splitByTopic(material, content, { ...said, sentence }).flatMap((clause) =>
+        draftClaims(material, clause, setting),
+      );
+    });
+  });
+}
