@@ -2,7 +2,10 @@ import { type Invocation, parseArguments } from "./cli/arguments.ts";
 import { runDemo } from "./cli/demo.ts";
 import { printReplies } from "./cli/print-replies.ts";
 import { readInputs } from "./cli/read-inputs.ts";
+import { runBackup, runRestore } from "./cli/run-backup.ts";
 import { runOnStories } from "./cli/run-command.ts";
+import { runDoctor } from "./cli/run-doctor.ts";
+import { runStatus } from "./cli/run-status.ts";
 import { runStored } from "./cli/run-stored.ts";
 import { USAGE } from "./cli/usage.ts";
 import { CrosswireError } from "./errors.ts";
@@ -25,6 +28,14 @@ function run(invocation: Invocation, surroundings: Surroundings): Promise<number
       return start(surroundings);
     case "demo":
       return runDemo(surroundings);
+    case "doctor":
+      return runDoctor(invocation, surroundings);
+    case "status":
+      return runStatus(invocation, surroundings);
+    case "backup":
+      return runBackup(invocation, surroundings);
+    case "restore":
+      return runRestore(invocation, surroundings);
     default:
       return invocation.inputs.length > 0 || invocation.dir !== null
         ? runOnInputs(invocation, surroundings)

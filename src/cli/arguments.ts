@@ -1,27 +1,61 @@
 import { parseArgs } from "node:util";
 
-const COMMANDS = ["start", "demo", "read", "extract", "compare", "group", "ask", "digest", "help"] as const;
-type CommandName = (typeof COMMANDS)[number];
+type CommandName = keyof typeof COMMANDS;
+
+interface Command {
+  /** What has to be named first, and how its lack is put; null for nothing. */
+  readonly argument: string | null;
+  /** How many files or addresses follow. `some`: one at least, unless a folder is named. */
+  readonly inputs: "none" | "any" | "some";
+}
+
+const COMMANDS = {
+  start: { argument: null, inputs: "none" },
+  demo: { argument: null, inputs: "none" },
+  read: { argument: null, inputs: "some" },
+  extract: { argument: null, inputs: "some" },
+  compare: { argument: null, inputs: "some" },
+  group: { argument: null, inputs: "some" },
+  ask: {
+    argument: 'What is the question? For example: crosswire ask "what do sources say about casualties".',
+    inputs: "any",
+  },
+  digest: { argument: null, inputs: "any" },
+  explain: {
+    argument:
+      "Of which claim or conflict? For example: crosswire explain c-77d0e61c3a; ids stand in the JSON of compare.",
+    inputs: "any",
+  },
+  doctor: { argument: null, inputs: "none" },
+  status: { argument: null, inputs: "none" },
+  backup: { argument: "Into which file? For example: crosswire backup crosswire.tar.gz", inputs: "none" },
+  restore: { argument: "From which file? For example: crosswire restore crosswire.tar.gz", inputs: "none" },
+  help: { argument: null, inputs: "any" },
+} as const satisfies Record<string, Command>;
 
 /** What the command line asks for. */
 export interface Invocation {
   readonly command: CommandName;
-  /** Files, addresses or "-"; for `ask` without the question. */
+  /** What the command is about: the question of `ask`, the id of `explain`, the file of `backup` and `restore`; else "". */
+  readonly argument: string;
+  /** Files, addresses or "-". */
   readonly inputs: readonly string[];
-  readonly question: string | null;
   readonly dir: string | null;
   readonly json: boolean;
   readonly sameEvent: boolean;
+  /** restore: move what is there aside. */
+  readonly force: boolean;
 }
 
 const OPTIONS = {
   json: { type: "boolean", default: false },
   dir: { type: "string" },
   "same-event": { type: "boolean", default: false },
+  force: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
-const isCommand = (word: string): word is CommandName => (COMMANDS as readonly string[]).includes(word);
+const isCommand = (word: string): word is CommandName => Object.hasOwn(COMMANDS, word);
 
 /** The command line as an invocation, or the sentence that says what is wrong with it. */
 export function parseArguments(argv: readonly string[]): Invocation | { readonly wrong: string } {
@@ -33,14 +67,20 @@ export function parseArguments(argv: readonly string[]): Invocation | { readonly
   }
   const { values, positionals } = parsed;
   const [word = "help", ...rest] = positionals;
-  const common = { dir: values.dir ?? null, json: values.json, sameEvent: values["same-event"] };
-  if (values.help) return { command: "help", inputs: [], question: null, ...common };
-  if (!isCommand(word)) return { wrong: `There is no command “${word}”. Try: ${COMMANDS.join(", ")}.` };
-  if (word === "ask" && !rest[0])
-    return { wrong: 'What is the question? For example: crosswire ask "what do sources say about casualties".' };
-  const needsInput = ["read", "extract", "compare", "group"].includes(word);
-  if (needsInput && rest.length === 0 && !values.dir)
+  const { dir = null, json, force } = values;
+  const common = { dir, json, force, sameEvent: values["same-event"] };
+  if (values.help) return { command: "help", argument: "", inputs: [], ...common };
+  if (!isCommand(word)) {
+    return { wrong: `There is no command “${word}”. Try: ${Object.keys(COMMANDS).join(", ")}.` };
+  }
+  const { argument: missing, inputs: takes }: Command = COMMANDS[word];
+  const argument = missing === null ? "" : (rest.shift() ?? "");
+  if (missing !== null && argument.trim() === "") return { wrong: missing };
+  if (takes === "some" && rest.length === 0 && dir === null) {
     return { wrong: `crosswire ${word} needs a file, an address, “-” or --dir DIR.` };
-  const question = word === "ask" ? (rest[0] ?? null) : null;
-  return { command: word, inputs: word === "ask" ? rest.slice(1) : rest, question, ...common };
+  }
+  if (takes === "none" && (rest.length > 0 || dir !== null)) {
+    return { wrong: `crosswire ${word} takes no ${dir === null ? `“${rest[0]}”` : "--dir"}.` };
+  }
+  return { command: word, argument, inputs: rest, ...common };
 }

@@ -1,7 +1,6 @@
 import { answerQuestion } from "../answers/answer.ts";
 import { digestStories } from "../answers/digest.ts";
 import { listClaims } from "../answers/list-claims.ts";
-import type { Reply } from "../answers/reply.ts";
 import { summariseStory } from "../answers/summary.ts";
 import type { Story } from "../claims/claim.ts";
 import { extractClaims } from "../claims/extract.ts";
@@ -11,14 +10,10 @@ import type { PostedStory } from "../events/posted-story.ts";
 import { createSignature } from "../events/signature.ts";
 import type { Tagger } from "../text/tagger.ts";
 import type { Invocation } from "./arguments.ts";
+import type { Outcome } from "./outcome.ts";
 import { articleReply, groupsReply } from "./plain-replies.ts";
 import { claimJson, comparedJson, storyJson } from "./print-json.ts";
-
-/** What a command gives: the contract's JSON, and the same for people. */
-export interface Outcome {
-  readonly json: unknown;
-  readonly replies: readonly Reply[];
-}
+import { runExplain } from "./run-explain.ts";
 
 /** Stories named on the command line count as posted one second after the other, in their order. */
 const postedAt = (index: number): string => new Date(Date.UTC(2000, 0, 1) + index * 1000).toISOString();
@@ -91,7 +86,9 @@ export function runOnStories(invocation: Invocation, stories: readonly Story[], 
     case "extract":
       return runExtract(stories, tagger);
     case "ask":
-      return runAsk(compare(), invocation.question ?? "");
+      return runAsk(compare(), invocation.argument);
+    case "explain":
+      return runExplain(compare(), invocation.argument);
     case "digest":
       return runDigest(compare(), postedAt(0), postedAt(stories.length));
     default:

@@ -4,8 +4,10 @@ import type { PostedStory } from "../events/posted-story.ts";
 import { createLog } from "../log.ts";
 import { openDatabase, openStories, type Surroundings } from "../main.ts";
 import type { Invocation } from "./arguments.ts";
+import type { Outcome } from "./outcome.ts";
 import { printReplies } from "./print-replies.ts";
-import { type Outcome, runAsk, runDigest } from "./run-command.ts";
+import { runAsk, runDigest } from "./run-command.ts";
+import { runExplain } from "./run-explain.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Stories of this time answer a question, as in the chat. */
@@ -26,11 +28,12 @@ async function readStored({ env }: Surroundings, now: Date): Promise<readonly Po
 
 function answer(invocation: Invocation, posted: readonly PostedStory[], now: Date): Outcome {
   const compared = compareStories(posted, { sameEvent: false });
-  if (invocation.command === "ask") return runAsk(compared, invocation.question ?? "");
+  if (invocation.command === "ask") return runAsk(compared, invocation.argument);
+  if (invocation.command === "explain") return runExplain(compared, invocation.argument);
   return runDigest(compared, new Date(now.getTime() - DAY_MS).toISOString(), now.toISOString());
 }
 
-/** `ask` and `digest` over the stories of the terminal chat. */
+/** `ask`, `digest` and `explain` over the stories of the terminal chat. */
 export async function runStored(invocation: Invocation, surroundings: Surroundings): Promise<number> {
   const now = new Date();
   const posted = await readStored(surroundings, now);

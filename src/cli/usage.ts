@@ -9,8 +9,13 @@ export const USAGE = `Crosswire finds who said what in news stories, and where s
   crosswire group    FILE …              which stories report the same event
   crosswire ask "QUESTION" [FILE …]      an answer from the stories named, else from the stored ones
   crosswire digest   [FILE …]            the digest, likewise
+  crosswire explain ID [FILE …]          how a claim (c-…) was read, or a conflict (x-…, d-…) was found
+  crosswire doctor                       check settings, data folder, database and queue, with a cure for each fault
+  crosswire status                       what is stored, what is being worked on, the last errors
+  crosswire backup   FILE                write the embedded database to a file, while the bot is stopped
+  crosswire restore  FILE                bring it back; --force moves what is there aside
 
   --dir DIR      the .txt and .html files of a folder, in the order of its stories.json
   --json         JSON on standard output
-  --same-event   compare: take all stories as reports of one event
+  --same-event   compare, ask, digest, explain: take all stories as reports of one event
 `;

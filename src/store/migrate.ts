@@ -6,6 +6,9 @@ import type { Migration } from "./migrations/migration.ts";
 /** Every step there is, in order. */
 const MIGRATIONS: readonly Migration[] = [storiesAndMessages];
 
+/** The form that this program knows. */
+export const NEWEST_FORM = MIGRATIONS.at(-1)?.number ?? 0;
+
 /** "crss": any number will do, as long as all of our processes take the same. */
 const LOCK = 0x63727373;
 

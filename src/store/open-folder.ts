@@ -6,9 +6,9 @@ import { type Database, openEmbedded } from "./database.ts";
 import { acquireLock } from "./lock-file.ts";
 
 /** The database within the data folder. */
-const DATABASE = "postgres";
+export const DATABASE = "postgres";
 /** The Postgres that PGlite is; it opens no folder of another one. */
-const POSTGRES_MAJOR = "18";
+export const POSTGRES_MAJOR = "18";
 
 /**
  * The embedded database in `folder`, which this process then holds alone; makes what is missing. Throws DataFolderBusy when

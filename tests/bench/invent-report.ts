@@ -36,7 +36,7 @@ const QUALITIES = "northern lower disused crowded narrow wooden temporary easter
 );
 
 /** Kinds of sentences that the news of one event keeps to. */
-const TOLD = 7;
+const TOLD = 5;
 
 type Chance = () => number;
 const pick = <T>(from: readonly T[], chance: Chance): T => from[Math.floor(chance() * from.length)] as T;
@@ -44,9 +44,10 @@ const draw = <T>(from: readonly T[], many: number, chance: Chance): readonly T[]
   const rest = [...from];
   return Array.from({ length: many }, () => rest.splice(Math.floor(chance() * rest.length), 1)[0] as T);
 };
-const nameOfPlace = (chance: Chance): string => `${pick(HEADS, chance)}${pick(MIDDLES, chance)}${pick(ENDS, chance)}`;
+const nameOfPlace = (chance: Chance): string =>
+  `${pick(HEADS, chance)}${pick(MIDDLES, chance)}${pick(MIDDLES, chance)}${pick(ENDS, chance)}`;
 const nameOfPerson = (chance: Chance): string =>
-  `${pick(HEADS, chance)}${pick(GIVEN_ENDS, chance)} ${pick(HEADS, chance)}${pick(MIDDLES, chance)}${pick(["sk", "nen", "ell", "ard"], chance)}`;
+  `${pick(HEADS, chance)}${pick(MIDDLES, chance)}${pick(GIVEN_ENDS, chance)} ${pick(HEADS, chance)}${pick(MIDDLES, chance)}${pick(MIDDLES, chance)}${pick(["sk", "nen", "ell", "ard"], chance)}`;
 
 /** A story as somebody pastes it, and when it appeared. */
 export interface Report {
