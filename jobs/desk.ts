@@ -27,7 +27,7 @@ export interface Desk {
 
 /** From a link, a file or pasted words to a story with its claims. */
 export interface Reader {
-  /** Throws PageUnavailable when a link cannot be had; everything else that is wrong is the story's `problem`. */
+  /** Throws PageUnavailable when a link cannot be had, FileTooLarge; everything else that is wrong is the story's `problem`. */
   readStory(source: StorySource, readFile: ReadFile, signal: AbortSignal): Promise<Story>;
   findClaims(story: Story): readonly Claim[];
   sign(story: Story): Signature;

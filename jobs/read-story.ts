@@ -1,5 +1,5 @@
 import { problemSentence } from "../src/answers/problems.ts";
-import { PageUnavailable } from "../src/errors.ts";
+import { FileTooLarge, PageUnavailable } from "../src/errors.ts";
 import type { AcceptedMessage, Outcome, StorySource } from "../src/store/accepted-message.ts";
 import type { Desk } from "./desk.ts";
 import type { Attempt, Handler } from "./jobs.ts";
@@ -93,7 +93,8 @@ async function readSource(
     });
     return { kind: "story", story: story.id };
   } catch (error) {
-    if (error instanceof PageUnavailable && (attempt.last || !error.retry)) return problem(error.message);
+    const speaksForItself = error instanceof PageUnavailable || error instanceof FileTooLarge;
+    if (speaksForItself && (attempt.last || !error.retry)) return problem(error.message);
     if (!attempt.last) throw error;
     desk.log.error({ err: error, message: accepted.key }, "could not read a story");
     return problem(WENT_WRONG);

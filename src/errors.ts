@@ -18,6 +18,27 @@ export class PageUnavailable extends CrosswireError {
   }
 }
 
+/** A file that came with a message is larger than we read. The message is a sentence for the thread. */
+export class FileTooLarge extends CrosswireError {
+  readonly code = "file-too-large";
+  readonly retry = false;
+  /** `limit` in bytes. */
+  constructor(limit: number) {
+    super(`The file is larger than ${limit / 1_000_000} MB: paste the article alone.`);
+  }
+}
+
+/** The disk of the database is full. What was taken in before is safe, and is answered when there is room again. */
+export class StorageFull extends CrosswireError {
+  readonly code = "storage-full";
+  readonly retry = true;
+  constructor(cause: unknown) {
+    super("The disk of the database is full, so that I could not take this in. Free some space on it and post again.", {
+      cause,
+    });
+  }
+}
+
 /** The platform answered no: the channel is gone, the bot was removed, the post is too long. */
 export class PlatformRefused extends CrosswireError {
   readonly code = "platform-refused";

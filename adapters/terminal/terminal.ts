@@ -3,6 +3,7 @@ import { basename, resolve } from "node:path";
 import type { Reply } from "../../src/answers/reply.ts";
 import type { FileRef, IncomingMessage, Place, PostRef, ThreadRef } from "../../src/chat/message.ts";
 import type { Deliver, Files, Inbox, Limits, Outbox, Platform } from "../../src/chat/platform.ts";
+import { CrosswireError, FileTooLarge } from "../../src/errors.ts";
 import { cleanLine } from "../../src/text/clean.ts";
 import { parsePost } from "./parse-post.ts";
 import { type Keyboard, readKeyboard } from "./read-keyboard.ts";
@@ -88,7 +89,7 @@ const files: Files = {
   async read(file, limit) {
     await using handle = await open(file.id);
     const { size } = await handle.stat();
-    if (size > limit) throw new RangeError(`${file.name} holds ${size} bytes, more than ${limit}.`);
+    if (size > limit) throw new FileTooLarge(limit);
     return handle.readFile();
   },
 };
@@ -132,8 +133,9 @@ export function createTerminal(options: TerminalOptions): Terminal {
     const message = file === null ? createMessage(entered, []) : createMessage("", [file]);
     try {
       await deliver(message);
-    } catch {
-      screen.print(["I could not take that in. Post it again; the log says what went wrong.", ""]);
+    } catch (error) {
+      const known = error instanceof CrosswireError ? error.message : null;
+      screen.print([known ?? "I could not take that in. Post it again; the log says what went wrong.", ""]);
     }
   }
 

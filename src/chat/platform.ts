@@ -22,7 +22,7 @@ export interface Outbox {
 }
 
 export interface Files {
-  /** The bytes of a file that came with a message; at most `limit` of them, else it rejects. */
+  /** The bytes of a file that came with a message. Rejects with FileTooLarge when there are more than `limit`. */
   read(file: FileRef, limit: number): Promise<Uint8Array>;
 }
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Reply } from "../answers/reply.ts";
 import type { IncomingMessage, PostRef } from "../chat/message.ts";
+import { StorageFull } from "../errors.ts";
 import type { AcceptedMessage, Channel, Outcome, Task, Unfinished } from "./accepted-message.ts";
 import { storable, writeJson } from "./json.ts";
 import { messageKey } from "./message-key.ts";
@@ -16,7 +17,7 @@ type Step =
 
 /** The messages that the bot took on. */
 export interface MessageStore {
-  /** Keeps the message under its key. One that is kept already is given back as it stands. */
+  /** Keeps the message under its key. One that is kept already is given back as it stands. Throws StorageFull. */
   accept(message: IncomingMessage, task: Task): Promise<AcceptedMessage>;
   find(key: string): Promise<AcceptedMessage | null>;
   record(key: string, step: Step): Promise<void>;
@@ -25,6 +26,9 @@ export interface MessageStore {
   /** All that is not answered, first posted first. */
   unfinished(): Promise<readonly Unfinished[]>;
 }
+
+/** Postgres' code for it. */
+const DISK_FULL = "53100";
 
 /** The messages in `db`, which stays the caller's to close. */
 export function createMessageStore(db: Kysely<Tables>, now: () => Date): MessageStore {
@@ -58,7 +62,10 @@ export function createMessageStore(db: Kysely<Tables>, now: () => Date): Message
           finished_at: null,
         })
         .onConflict((conflict) => conflict.column("key").doNothing())
-        .execute();
+        .execute()
+        .catch((error: unknown) => {
+          throw (error as { code?: unknown }).code === DISK_FULL ? new StorageFull(error) : error;
+        });
       const accepted = await find(key);
       if (!accepted) throw new Error(`The message ${key} was accepted and is not there.`);
       return accepted;

@@ -30,7 +30,10 @@ export interface Posting {
 export interface StoryStore {
   /** Keeps the story, and its links with the stories that somebody may see together with it. */
   save(posting: Posting): Promise<void>;
-  /** The story, and those linked with it through stories that the audience sees; empty when it does not see the story. */
+  /**
+   * The story, and those linked with it through stories that the audience sees, of them the MOST_RELATED nearest: fewest
+   * links away first, then most alike. Empty when the audience does not see the story.
+   */
   related(audience: Audience, storyId: string, before: number | null): Promise<readonly PostedStory[]>;
   /** What was posted at or after `since` (ISO 8601). */
   recent(audience: Audience, since: string): Promise<readonly PostedStory[]>;
@@ -53,6 +56,9 @@ export interface Likeness {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Stories that one is compared with: more than a desk would read, few enough that a reply stays quick in a large archive. */
+const MOST_RELATED = 60;
 
 /** The archive in `db`, which stays the caller's to close. */
 export function createStoryStore(
@@ -78,18 +84,7 @@ export function createStoryStore(
     },
 
     async related(audience, storyId, before) {
-      const { rows } = await sql<{ key: string }>`
-        with recursive seen as (
-          select s.key, s.id from crosswire.stories s where ${visible(audience, before)}
-        ), reached as (
-          select key from seen where id = ${storyId}
-          union
-          select seen.key from reached
-            join crosswire.links on links.story = reached.key
-            join seen on seen.key = links.other
-        )
-        select key from reached`.execute(db);
-      return load(db, keysOf(rows));
+      return load(db, await findNearest(db, visible(audience, before), storyId));
     },
 
     async recent(audience, since) {
@@ -139,6 +134,29 @@ export async function forgetStories(db: Kysely<Tables>, instant: string): Promis
     .where("accepted_at", "<", new Date(instant))
     .where("state", "=", "answered")
     .execute();
+}
+
+/**
+ * Keys of the postings of a story, and of those linked with it through visible ones, ring by ring: what is linked with the
+ * story itself, then what is linked with that. Only what the audience sees takes a place.
+ */
+async function findNearest(db: Kysely<Tables>, visible: RawBuilder<boolean>, storyId: string): Promise<string[]> {
+  const { rows: own } = await sql<{ key: string }>`
+    select s.key from crosswire.stories s where ${visible} and s.id = ${storyId}`.execute(db);
+  const found = new Set(keysOf(own));
+  let ring = [...found];
+  while (ring.length > 0 && found.size < MOST_RELATED) {
+    const { rows } = await sql<{ key: string }>`
+      select s.key from crosswire.links
+        join crosswire.stories s on s.key = links.other
+      where links.story = any(${ring}::text[]) and s.key <> all(${[...found]}::text[]) and ${visible}
+      group by s.key, s.place_in_line
+      order by max(links.likeness) desc, s.place_in_line desc, s.key
+      limit ${MOST_RELATED - found.size}`.execute(db);
+    ring = [...keysOf(rows)];
+    for (const key of ring) found.add(key);
+  }
+  return [...found];
 }
 
 async function keep(db: Kysely<Tables>, key: string, posting: Posting): Promise<void> {

@@ -78,6 +78,19 @@ export function storyStoreContract(name: string, open: OpenStories): void {
       expect(await related("open", other)).toEqual(["c"]);
     });
 
+    test("of very many related stories the sixty nearest are given: the alike before those linked through others", async () => {
+      const far = makePosted("b0");
+      await post("open", far);
+      await post("open", makePosted("ab", { event: "ab" }));
+      for (let n = 0; n < 65; n++) await post("open", makePosted(`a${n}`));
+      const last = makePosted("a last");
+      await post("open", last);
+      const given = await related("open", last);
+      expect(given).toHaveLength(60);
+      expect(given).toContain("a last");
+      expect(given).not.toContain("b0");
+    });
+
     test("a story that is hidden relates nothing", async () => {
       const [a, b] = [makePosted("a"), makePosted("b")];
       await post("open", a);

@@ -1,7 +1,7 @@
 import type { Reply } from "../../src/answers/reply.ts";
 import type { IncomingMessage, PostRef, ThreadRef } from "../../src/chat/message.ts";
 import type { Deliver, Limits, Platform } from "../../src/chat/platform.ts";
-import { PlatformUnreachable } from "../../src/errors.ts";
+import { FileTooLarge, PlatformUnreachable } from "../../src/errors.ts";
 
 /** A post as the channel shows it now. */
 interface ShownPost {
@@ -92,7 +92,8 @@ export function createFakePlatform(name = "fake"): FakePlatform {
       contents,
       async read(file, limit) {
         const bytes = contents.get(file.id);
-        if (!bytes || bytes.length > limit) throw new Error(`The file ${file.name} cannot be read.`);
+        if (!bytes) throw new Error(`There is no file ${file.name}.`);
+        if (bytes.length > limit) throw new FileTooLarge(limit);
         return bytes;
       },
     },

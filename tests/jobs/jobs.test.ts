@@ -56,6 +56,15 @@ describe("a message's way", () => {
     ]);
   });
 
+  test("a file that is too large is answered with what to do", async () => {
+    // The fake reader takes a thousand bytes.
+    bot.platform.files.contents.set("F1", new Uint8Array(1_001));
+    const file = { id: "F1", name: "a.txt", size: null };
+    await bot.accept(makeMessage("1", "", { files: [file] }), { kind: "story-files", files: [file] });
+    await bot.work();
+    expect(bot.platform.shown()).toEqual(["The file is larger than 0.001 MB: paste the article alone."]);
+  });
+
   test("a file is a story", async () => {
     bot.platform.files.contents.set("F1", new TextEncoder().encode("a filed"));
     const file = { id: "F1", name: "a.txt", size: 7 };

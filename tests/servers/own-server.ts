@@ -64,7 +64,7 @@ export async function startRedis(settings: readonly string[] = []): Promise<OwnS
       spawn(join(bin, "redis-server"), [...options, "--maxmemory-policy", "noeviction", ...settings], {
         stdio: "ignore",
       }),
-    isReady: () => succeeds(join(bin, "redis-cli"), ["-h", "127.0.0.1", "-p", port, "-e", "ping"]),
+    isReady: () => succeeds(join(bin, "redis-cli"), ["-h", "127.0.0.1", "-p", port, "ping"]),
   });
 }
 
