@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rm, stat, utimes } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readFile, rm, stat, utimes } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { DataFolderBusy } from "../errors.ts";
@@ -64,15 +64,23 @@ async function makeFolder(folder: string): Promise<void> {
 
 /** False when the file is there already. */
 async function create(path: string, holder: Holder): Promise<boolean> {
+  let file: FileHandle;
   try {
-    const file = await open(path, "wx");
-    await file.writeFile(JSON.stringify(holder));
-    await file.close();
-    return true;
+    file = await open(path, "wx");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
   }
+  try {
+    await file.writeFile(JSON.stringify(holder));
+  } catch (error) {
+    // On a full disk the file is there and empty: it would keep the next start out.
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+  return true;
 }
 
 /** Takes the place of a dead holder. A second lock around it: of two processes that find the same dead holder, the slower must not remove the lock of the faster. */
