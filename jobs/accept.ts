@@ -26,7 +26,12 @@ export async function acceptTask(desk: Desk, message: IncomingMessage, task: Tas
     // The message is kept all the same; its job posts the line when the platform is back.
     desk.log.warn({ err: error, message: accepted.key }, "no reading line yet");
   }
-  await queueWork(desk, { key: accepted.key, state: accepted.state, place: message.place });
+  try {
+    await queueWork(desk, { key: accepted.key, state: accepted.state, place: message.place });
+  } catch (error) {
+    // The message is kept: the next sweep queues it when the queue is back.
+    desk.log.warn({ err: error, message: accepted.key }, "not queued yet");
+  }
 }
 
 /** Queues the next step of a message. Harmless when it is queued already. */

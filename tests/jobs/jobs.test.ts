@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { queueWork } from "../../jobs/accept.ts";
+import { acceptMessage, queueWork } from "../../jobs/accept.ts";
 import { createDigest } from "../../jobs/digest.ts";
 import type { CommandName } from "../../src/chat/intent.ts";
 import { PageUnavailable, PlatformRefused, PlatformUnreachable } from "../../src/errors.ts";
@@ -63,6 +63,20 @@ describe("a message's way", () => {
     await bot.accept(makeMessage("1", "", { files: [file] }), { kind: "story-files", files: [file] });
     await bot.work();
     expect(bot.platform.shown()).toEqual(["The file is larger than 0.001 MB: paste the article alone."]);
+  });
+
+  test("a message is kept while the queue is away, and answered when it is back", async () => {
+    const away = async () => {
+      throw new Error("The queue is away.");
+    };
+    const message = makeMessage("1", "a one");
+    await acceptMessage({ ...bot.desk, addJob: away }, message, { kind: "story-text", text: message.text });
+    expect(bot.waiting()).toEqual([]);
+    for (const { key, state, channel } of await bot.desk.messages.unfinished()) {
+      await queueWork(bot.desk, { key, state, place: channel });
+    }
+    await bot.work();
+    expect(bot.platform.shown()).toEqual(["summary of a one from a one"]);
   });
 
   test("a file is a story", async () => {
