@@ -15,12 +15,15 @@ const RECENT_DAYS = 30;
 /** Who sits at the terminal sees what was posted in the terminal chat. */
 const AUDIENCE = { workspace: "terminal", channel: "terminal", person: "terminal" };
 
-async function readStored({ env }: Surroundings, now: Date): Promise<readonly PostedStory[]> {
+async function readStored({ env }: Surroundings, now: Date, days: number | null): Promise<readonly PostedStory[]> {
   const config = parseConfig(env);
   const database = await openDatabase(config, createLog(config.logLevel ?? "error"));
   try {
     const stories = openStories(database, config, () => now);
-    return await stories.recent(AUDIENCE, new Date(now.getTime() - RECENT_DAYS * DAY_MS).toISOString());
+    return await stories.recent(
+      AUDIENCE,
+      new Date(now.getTime() - (days ?? config.retentionDays) * DAY_MS).toISOString(),
+    );
   } finally {
     await database.close();
   }
@@ -36,7 +39,8 @@ function answer(invocation: Invocation, posted: readonly PostedStory[], now: Dat
 /** `ask`, `digest` and `explain` over the stories of the terminal chat. */
 export async function runStored(invocation: Invocation, surroundings: Surroundings): Promise<number> {
   const now = new Date();
-  const posted = await readStored(surroundings, now);
+  // What is to be explained may have been said long ago.
+  const posted = await readStored(surroundings, now, invocation.command === "explain" ? null : RECENT_DAYS);
   if (posted.length === 0) {
     surroundings.stderr.write("No stories are stored here yet: paste some with npm start, or name files.\n");
     return 1;
