@@ -75,7 +75,7 @@ export async function openRedisBackend(url: string): Promise<QueueBackend> {
     createQueue: (name) => new RedisQueue(name, { connection: queues, prefix: PREFIX }),
     createWorker: (name, process, options) =>
       new RedisWorker(name, process, { connection: workers, prefix: PREFIX, ...options }),
-    close,
+    close: async () => close(),
   };
 }
 

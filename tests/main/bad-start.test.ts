@@ -201,7 +201,7 @@ if (HAS_REDIS) {
 
     test("that saves snapshots only is taken", async () => {
       await withRedis(["--appendonly", "no", "--save", "60 1"], async ({ url }) => {
-        await (await openRedis(url)).close();
+        (await openRedis(url)).close();
       });
     });
   });

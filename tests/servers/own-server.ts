@@ -84,7 +84,10 @@ async function keep(recipe: Recipe): Promise<OwnServer> {
     child = recipe.start();
     const deadline = Date.now() + READY_WITHIN_MS;
     while (!(await recipe.isReady())) {
-      if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${child.spawnfile} did not start.`);
+      if (child.exitCode !== null || Date.now() > deadline) {
+        child.kill("SIGKILL");
+        throw new Error(`${child.spawnfile} did not start.`);
+      }
       await wait(50);
     }
   };
