@@ -23,11 +23,15 @@ export function createPassage(text: string, tagger: Tagger): Passage {
   return { text, paragraphs, sentences, quotations: findQuotations(text, paragraphs) };
 }
 
+const LONGEST_WORD = 400;
+const TOO_LONG = new RegExp(`\\S{${LONGEST_WORD},}`, "gu");
+
 /** `span` without words so long that they are none: the tagger's time grows with the square of a word's length. */
 function taggable(text: string, span: Span): readonly Span[] {
+  if (span.end - span.start < LONGEST_WORD) return [span];
   const parts: Span[] = [];
   let from = span.start;
-  for (const match of slice(text, span).matchAll(/\S{400,}/gu)) {
+  for (const match of slice(text, span).matchAll(TOO_LONG)) {
     parts.push({ start: from, end: span.start + match.index });
     from = span.start + match.index + match[0].length;
   }

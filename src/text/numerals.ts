@@ -40,6 +40,9 @@ const small = [...SMALL.keys()].join("|");
 const scale = [...SCALE.keys()].join("|");
 const ORDINAL =
   /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|\w+tieth|hundredth|thousandth|millionth)$/;
+/** What every text with an ordinal in it holds: most have none, and their words need not be looked at one by one. */
+const SOME_ORDINAL =
+  /first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth|(?:hundred|thousand|million)th/i;
 const FRACTION = /^[\s-](?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b/i;
 
 const DIGITS = new RegExp(
@@ -184,7 +187,7 @@ export function findNumerals(text: string): readonly Numeral[] {
     if (!numeral || found.some((other) => numeral.start < other.end && other.start < numeral.end)) continue;
     found.push(numeral);
   }
-  for (const match of text.matchAll(/[\p{L}]+(?:-[\p{L}]+)?/gu)) {
+  for (const match of SOME_ORDINAL.test(text) ? text.matchAll(/[\p{L}]+(?:-[\p{L}]+)?/gu) : []) {
     const word = match[0].toLowerCase();
     if (!ORDINAL.test(word.split("-").at(-1) ?? "")) continue;
     const end = match.index + match[0].length;

@@ -74,9 +74,11 @@ export function createPhraseFinder(phrases: readonly Phrase[]): (tokens: readonl
     else for (const word of first.words) byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), number]);
   }
   return (tokens) => {
-    for (const [from, { lemma, lower }] of tokens.entries()) {
+    for (let from = 0; from < tokens.length; from++) {
+      const { lemma, lower } = tokens[from] as Token;
       const byLemma = byFirstWord.get(lemma) ?? NONE;
       const byWord = lower === lemma ? byLemma : (byFirstWord.get(lower) ?? NONE);
+      if (byLemma.length + byWord.length + anywhere.length === 0) continue;
       for (const number of merge(merge(byLemma, byWord), anywhere)) {
         const to = run(compiled[number] ?? [], 0, tokens, from);
         if (to > from) return { from, to };

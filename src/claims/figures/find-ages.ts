@@ -20,6 +20,7 @@ const NO_NAME =
 export function findAges(passage: Passage): readonly Figure[] {
   const found = passage.sentences.flatMap((sentence) => {
     const text = passage.text.slice(sentence.start, sentence.end);
+    if (!/\d/.test(text)) return [];
     return FORMS.flatMap((form) =>
       [...text.matchAll(form)].flatMap((match): Figure[] => {
         const last = match.groups?.["age"] !== undefined;

@@ -37,10 +37,13 @@ const VAGUE: readonly (readonly [words: string, interval: Interval])[] = [
 const NONE: Interval = { low: 0, high: 0, hardLow: 0, hardHigh: 0, round: false };
 
 const patterns = VAGUE.map(([words, interval]) => [new RegExp(`\\b(?:${words})\\b`, "gi"), interval] as const);
+/** Most sentences hold none of these words, and are passed over in one go. */
+const any = new RegExp(`\\b(?:${VAGUE.map(([words]) => words).join("|")}|no one|nobody|no|none|zero)\\b`, "i");
 const none = /\b(?:no one|nobody|no(?!\.)|none|zero)\b(?! (?:longer|more than|fewer|less|later)\b)/gi;
 
 /** "Dozens", "a few", "no": amounts without a number. Offsets count from the start of `text`. */
 export function findVagueAmounts(text: string): readonly Amount[] {
+  if (!any.test(text)) return [];
   const found: Amount[] = [];
   const add = (match: RegExpExecArray, interval: Interval): void => {
     const span = { start: match.index, end: match.index + match[0].length };
