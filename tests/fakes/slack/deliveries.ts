@@ -1,0 +1,158 @@
+import { createHmac } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { acceptWebSocket, type TextSocket } from "./web-socket.ts";
+import { APP } from "./workspace.ts";
+
+/** Something that the app is told: an event, or a button that was pressed. */
+export interface Delivery {
+  readonly type: "events_api" | "interactive";
+  readonly body: unknown;
+  /** 0 for the first time; a redelivery counts up. */
+  readonly attempt: number;
+}
+
+/** A way to the app. */
+export interface Transport {
+  /** Resolves when the app has taken it; rejects when Slack gives up. */
+  deliver(delivery: Delivery): Promise<void>;
+}
+
+/** After the first time Slack tries three times more. Its pauses (at once, a minute, five) are left out here. */
+const MOST_RETRIES = 3;
+
+/** Socket Mode: the app opens sockets, each delivery goes to one of them and is sent again until it is acknowledged. */
+export interface SocketMode extends Transport {
+  accept(request: IncomingMessage, socket: Duplex): void;
+  /** Breaks all sockets; what was not acknowledged goes to the next one. */
+  dropSockets(): void;
+  /** Sockets that are open. */
+  countSockets(): number;
+}
+
+interface Envelope {
+  readonly id: string;
+  readonly delivery: Delivery;
+  readonly taken: () => void;
+  readonly lost: (error: Error) => void;
+  attempt: number;
+  reason: string;
+  /** The socket on which it waits for its acknowledgement; null until one is open. */
+  socket: TextSocket | null;
+  timer: NodeJS.Timeout | undefined;
+}
+
+/** `ackWithin` in milliseconds; Slack gives 3 seconds. */
+export function createSocketMode(ackWithin: number, onChange: () => void): SocketMode {
+  const sockets: TextSocket[] = [];
+  const envelopes = new Map<string, Envelope>();
+  let count = 0;
+
+  const send = (envelope: Envelope) => {
+    const socket = sockets[count % Math.max(sockets.length, 1)];
+    if (!socket) return;
+    envelope.socket = socket;
+    const { id, attempt, reason, delivery } = envelope;
+    const { type, body } = delivery;
+    const retry = type === "events_api" ? { retry_attempt: attempt, retry_reason: reason } : {};
+    socket.send(JSON.stringify({ envelope_id: id, type, payload: body, accepts_response_payload: false, ...retry }));
+    envelope.timer = setTimeout(() => sendAgain(envelope, "timeout"), ackWithin);
+  };
+  const sendAgain = (envelope: Envelope, reason: string) => {
+    clearTimeout(envelope.timer);
+    envelope.attempt += 1;
+    envelope.reason = reason;
+    envelope.socket = null;
+    if (envelope.attempt <= envelope.delivery.attempt + MOST_RETRIES) return send(envelope);
+    envelopes.delete(envelope.id);
+    envelope.lost(new Error("The app never acknowledged an envelope."));
+  };
+  const take = (text: string) => {
+    const { envelope_id: id } = JSON.parse(text) as { envelope_id: string };
+    const envelope = envelopes.get(id);
+    clearTimeout(envelope?.timer);
+    envelopes.delete(id);
+    envelope?.taken();
+  };
+
+  return {
+    accept(request, duplex) {
+      const socket = acceptWebSocket(request, duplex, {
+        onText: take,
+        onClose() {
+          sockets.splice(sockets.indexOf(socket), 1);
+          for (const one of envelopes.values()) if (one.socket === socket) sendAgain(one, "connection_failed");
+          onChange();
+        },
+      });
+      socket.send(
+        JSON.stringify({ type: "hello", num_connections: sockets.length + 1, connection_info: { app_id: APP } }),
+      );
+      sockets.push(socket);
+      for (const envelope of envelopes.values()) if (!envelope.socket) send(envelope);
+      onChange();
+    },
+    deliver(delivery) {
+      return new Promise<void>((taken, lost) => {
+        count += 1;
+        const { attempt } = delivery;
+        const reason = attempt > 0 ? "timeout" : "";
+        const envelope = {
+          id: `envelope-${count}`,
+          delivery,
+          taken,
+          lost,
+          attempt,
+          reason,
+          socket: null,
+          timer: undefined,
+        };
+        envelopes.set(envelope.id, envelope);
+        send(envelope);
+      });
+    },
+    dropSockets() {
+      for (const socket of sockets) socket.destroy();
+    },
+    countSockets: () => sockets.length,
+  };
+}
+
+/** Signed requests to `url`. */
+export function createRequestUrl(url: string, signingSecret: string, answerWithin: number): Transport {
+  const post = async ({ type, body }: Delivery, attempt: number): Promise<"taken" | "stop" | "again"> => {
+    const json = JSON.stringify(body);
+    const interactive = type === "interactive";
+    const content = interactive ? `payload=${encodeURIComponent(json)}` : json;
+    const timestamp = Math.floor(Date.now() / 1_000);
+    const hash = createHmac("sha256", signingSecret).update(`v0:${timestamp}:${content}`).digest("hex");
+    try {
+      const response = await fetch(url, {
+        method: "POST",
+        body: content,
+        headers: {
+          "content-type": interactive ? "application/x-www-form-urlencoded" : "application/json",
+          "x-slack-request-timestamp": String(timestamp),
+          "x-slack-signature": `v0=${hash}`,
+          ...(attempt > 0 ? { "x-slack-retry-num": String(attempt), "x-slack-retry-reason": "http_timeout" } : {}),
+        },
+        signal: AbortSignal.timeout(answerWithin),
+      });
+      await response.arrayBuffer();
+      if (response.ok) return "taken";
+      return response.headers.get("x-slack-no-retry") === "1" ? "stop" : "again";
+    } catch {
+      return "again";
+    }
+  };
+  return {
+    async deliver(delivery) {
+      for (let attempt = delivery.attempt; attempt <= delivery.attempt + MOST_RETRIES; attempt += 1) {
+        const outcome = await post(delivery, attempt);
+        if (outcome === "taken") return;
+        if (outcome === "stop" || delivery.type === "interactive") break;
+      }
+      throw new Error("The app never answered a request with success.");
+    },
+  };
+}
