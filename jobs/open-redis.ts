@@ -46,7 +46,7 @@ async function checkRedis(url: string): Promise<void> {
   });
   try {
     await redis.connect();
-    const problem = await findProblem(redis, host);
+    const problem = findRedisProblem(await redis.info(), await readSnapshots(redis), host);
     if (problem !== null) throw new BadConfiguration(problem);
   } catch (error) {
     if (error instanceof BadConfiguration) throw error;
@@ -56,28 +56,28 @@ async function checkRedis(url: string): Promise<void> {
   }
 }
 
-/** Why jobs would be lost in this Redis, as a sentence that says what to do; null when they would not. */
-async function findProblem(redis: Redis, host: string): Promise<string | null> {
-  const info = parseInfo(await redis.info());
-  const version = info.get("redis_version") ?? "";
+/**
+ * Why jobs would be lost in a Redis, as a sentence that says what to do; null when they would not. `info` is its answer to
+ * INFO; `save` when it saves snapshots: "" for never, null where it does not tell. A hosted one that does not tell is
+ * trusted.
+ */
+export function findRedisProblem(info: string, save: string | null, host: string): string | null {
+  const facts = parseInfo(info);
+  const version = facts.get("redis_version") ?? "";
   const [major = 0, minor = 0] = version.split(".").map(Number);
   if (major < OLDEST.major || (major === OLDEST.major && minor < OLDEST.minor)) {
     return `The Redis server ${host} is version ${version}; Crosswire needs ${OLDEST.major}.${OLDEST.minor} or newer. Upgrade it, or unset REDIS_URL: the jobs then stand in the database.`;
   }
-  const policy = info.get("maxmemory_policy") ?? "unknown";
-  if (policy !== "noeviction") {
+  const policy = facts.get("maxmemory_policy");
+  if (policy !== undefined && policy !== "noeviction") {
     return `The Redis server ${host} drops data when its memory is full (maxmemory-policy ${policy}), and jobs with it. Set “maxmemory-policy noeviction” there.`;
   }
-  if (info.get("aof_enabled") !== "1") {
-    // Hosted servers often do not tell; they are trusted.
-    if ((await readSnapshots(redis)) === "") {
-      return `The Redis server ${host} keeps nothing on disk, so that a restart would lose the jobs. Set “appendonly yes” there.`;
-    }
+  if (facts.get("aof_enabled") !== "1" && save === "") {
+    return `The Redis server ${host} keeps nothing on disk, so that a restart would lose the jobs. Set “appendonly yes” there.`;
   }
   return null;
 }
 
-/** When snapshots are saved, "" for never; null where the server does not tell. */
 async function readSnapshots(redis: Redis): Promise<string | null> {
   try {
     const [, save = ""] = (await redis.config("GET", "save")) as string[];

@@ -53,8 +53,10 @@ async function endPools(pools: readonly pg.Pool[], clients: ReadonlySet<pg.PoolC
   for (const client of clients) (client as unknown as pg.Client).end().catch(() => undefined);
 }
 
+/** What a server says of itself. */
 interface Server {
   readonly version: string;
+  /** The version as one number: 150018 for 15.18. */
   readonly number: number;
   readonly encoding: string;
   readonly database: string;
@@ -74,23 +76,23 @@ async function checkServer(pool: pg.Pool, { host }: URL): Promise<void> {
       throw new BadConfiguration(explain(error, host), { cause: error });
     });
   const [server] = rows;
-  if (!server) throw new Error("The server says nothing of itself.");
+  const problem = server && findServerProblem(server, host);
+  if (problem) throw new BadConfiguration(problem);
+}
+
+/** Why the server cannot hold our tables, as a sentence that says what to do; null when it can. */
+export function findServerProblem(server: Server, host: string): string | null {
   const { version, number, encoding, database, account, usable } = server;
   if (number < OLDEST.number) {
-    throw new BadConfiguration(
-      `The database server ${host} is Postgres ${version}; Crosswire needs Postgres ${OLDEST.major} or newer. Upgrade it, or set DATABASE_URL to another.`,
-    );
+    return `The database server ${host} is Postgres ${version}; Crosswire needs Postgres ${OLDEST.major} or newer. Upgrade it, or set DATABASE_URL to another.`;
   }
   if (encoding !== "UTF8") {
-    throw new BadConfiguration(
-      `The database ${database} on ${host} holds ${encoding}; Crosswire needs one that holds UTF8. Make one with “create database crosswire encoding 'UTF8' template template0” and set DATABASE_URL to it.`,
-    );
+    return `The database ${database} on ${host} holds ${encoding}; Crosswire needs one that holds UTF8. Make one with “create database crosswire encoding 'UTF8' template template0” and set DATABASE_URL to it.`;
   }
   if (!usable) {
-    throw new BadConfiguration(
-      `The account ${account} may not make tables in the database ${database} on ${host}. Allow it with “grant create on database ${database} to ${account}”.`,
-    );
+    return `The account ${account} may not make tables in the database ${database} on ${host}. Allow it with “grant create on database ${database} to ${account}”.`;
   }
+  return null;
 }
 
 /** By SQLSTATE and by the network's codes. Says nothing of the address but the host: it may hold a password. */

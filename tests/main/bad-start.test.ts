@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openRedis } from "../../jobs/open-redis.ts";
-import { connectToServer } from "../../src/store/connect-to-server.ts";
+import { findRedisProblem, openRedis } from "../../jobs/open-redis.ts";
+import { connectToServer, findServerProblem } from "../../src/store/connect-to-server.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { openFolder } from "../../src/store/open-folder.ts";
 import { type OwnServer, startRedis } from "../servers/own-server.ts";
@@ -136,6 +136,41 @@ describe("a server that cannot be used ends the start in a sentence", () => {
       code: "bad-configuration",
       message: `The Redis server ${NOBODY} cannot be reached (ECONNREFUSED). Check REDIS_URL, and that the server runs.`,
     });
+  });
+});
+
+describe("what a server says of itself", () => {
+  const postgres = {
+    version: "15.0",
+    number: 150_000,
+    encoding: "UTF8",
+    database: "news",
+    account: "desk",
+    usable: true,
+  };
+  test.each([
+    [{}, null],
+    [{ version: "18.1", number: 180_001 }, null],
+    [{ version: "14.20", number: 140_020 }, "is Postgres 14.20; Crosswire needs Postgres 15 or newer"],
+    [{ encoding: "SQL_ASCII" }, "holds SQL_ASCII; Crosswire needs one that holds UTF8"],
+    [{ usable: false }, "grant create on database news to desk"],
+  ])("Postgres with %j", (facts, words) => {
+    const problem = findServerProblem({ ...postgres, ...facts }, "db:5432");
+    expect(problem).toEqual(words === null ? null : expect.stringContaining(words));
+  });
+
+  const info = (version: string, policy: string, aof: string) =>
+    `# Server\r\nredis_version:${version}\r\n# Memory\r\nmaxmemory_policy:${policy}\r\naof_enabled:${aof}\r\n`;
+  test.each([
+    ["7.0.15", "noeviction", "1", "", null],
+    ["6.2.0", "noeviction", "0", "3600 1", null],
+    ["8.0.1", "noeviction", "0", null, null],
+    ["6.0.16", "noeviction", "1", "", "is version 6.0.16; Crosswire needs 6.2 or newer"],
+    ["7.0.15", "volatile-lru", "1", "", "maxmemory-policy volatile-lru"],
+    ["7.0.15", "noeviction", "0", "", "keeps nothing on disk"],
+  ] as const)("Redis %s, %s, append-only %s, snapshots %j", (version, policy, aof, save, words) => {
+    const problem = findRedisProblem(info(version, policy, aof), save, "cache:6379");
+    expect(problem).toEqual(words === null ? null : expect.stringContaining(words));
   });
 });
 
