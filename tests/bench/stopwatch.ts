@@ -2,7 +2,7 @@
 export type Samples = readonly number[];
 
 /** The value below which `share` (0 to 1) of the samples lie; NaN of none. */
-export function quantile(samples: Samples, share: number): number {
+function quantile(samples: Samples, share: number): number {
   const sorted = samples.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }

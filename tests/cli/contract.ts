@@ -7,7 +7,7 @@ const storyId = id("s");
 const eventId = id("e");
 const claimId = id("c");
 
-export const story = z.strictObject({
+const story = z.strictObject({
   id: storyId,
   file: z.string().nullable(),
   url: z.string().nullable(),

@@ -17,7 +17,7 @@ export const spreadBackground: Refiner = (drafts, _story, passage) => {
     const sentence = sentenceAt(passage.sentences, draft.start);
     const previous = sentence && before.get(sentence);
     const background = previous && told.get(previous);
-    return background ? { ...draft, background } : draft;
+    return background ? { ...draft, background, rules: [...draft.rules, "older event of the sentence before"] } : draft;
   });
   return { kept, skipped: [] };
 };

@@ -31,7 +31,8 @@ function trims(quote: string): readonly [number, number] {
 export const trimQuotes: Refiner = (drafts, story) => {
   const trimmed = drafts.map((draft) => {
     const [from, to] = trims(story.text.slice(draft.start, draft.end));
-    return { ...draft, start: draft.start + from, end: draft.start + Math.max(from, to) };
+    const rules = from > 0 || to < draft.end - draft.start ? [...draft.rules, "joints trimmed"] : draft.rules;
+    return { ...draft, rules, start: draft.start + from, end: draft.start + Math.max(from, to) };
   });
   const long = (draft: { start: number; end: number }) => /\S\s+\S/.test(story.text.slice(draft.start, draft.end));
   return {
