@@ -3,9 +3,9 @@ import type { PlacedClaim, Verdict } from "./verdict.ts";
 
 const NONE: Verdict = { kind: "none", why: "No denial of the same thing." };
 /** Share of the telling words of a denial that an assertion must hold. */
-const SHARED = 0.6;
+const SHARED = 0.75;
 /** Fewer telling words than this say too little to be found again. */
-const FEWEST = 3;
+const FEWEST = 4;
 
 /** How much of what is denied the other claim says. */
 function shareOf(denial: PlacedClaim, other: PlacedClaim): number {
@@ -19,6 +19,8 @@ function shareOf(denial: PlacedClaim, other: PlacedClaim): number {
 export function compareDenials(a: PlacedClaim, b: PlacedClaim): Verdict {
   const [denial, other] = a.claim.stance === "denied" ? [a, b] : [b, a];
   if (denial.claim.stance !== "denied" || ["denied", "unclear", "declined"].includes(other.claim.stance)) return NONE;
+  // Who reports that somebody denied it asserts nothing.
+  if (/\b(?:den(?:y|ie)|reject|dismiss|not|never|no)\w*/i.test(other.claim.quote)) return NONE;
   if (isSameSource(a, b) || denial.claim.quantity || other.claim.quantity) return NONE;
   if (shareOf(denial, other) < SHARED) return NONE;
   return {

@@ -1,3 +1,4 @@
+import type { Claim } from "../claims/claim.ts";
 import { isEarlier, momentOf } from "./day-parts.ts";
 import { compareFigures as compareCounts, type DatedFigure } from "./numeric/compare-figures.ts";
 import { isPartAndWhole } from "./partial-figures.ts";
@@ -14,16 +15,23 @@ const isUndatedUpdate = (a: PlacedClaim, b: PlacedClaim, verdict: string): boole
   dateOf(a) === dateOf(b) &&
   isEarlier(a, b) === null;
 
-/** Share of telling words by which two looks back at the past are taken to mean the same thing (ours). */
-const SAME_MEMORY = 0.6;
+/** Share of telling words by which two figures of no series are taken to mean the same thing (ours). */
+const SAME_WORDS = 0.6;
 
-/** Whether two figures can belong to one occurrence: what a story recalls of the past is known by its words only. */
+/** "12 seconds left": a count of no toll that does not say whose it is compares with nothing. */
+const isBare = ({ topic, quote, quantity }: Claim): boolean =>
+  topic === "other" && quantity !== null && quote.toLowerCase().startsWith(quantity.text.toLowerCase());
+
+/** Whether two figures can belong to one occurrence: what a story recalls of the past, and what is no toll, is known by its words only. */
 function isSameOccasion({ claim: one }: PlacedClaim, { claim: other }: PlacedClaim): boolean {
-  if (one.background === null || one.topic === "magnitude") return true;
+  const loose = (one.topic === "other" && one.quantity?.unit !== "person") || one.topic === "money";
+  if (loose && (isBare(one) || isBare(other))) return false;
+  const dated = one.background === null || one.topic === "magnitude";
+  if (one.quantity?.unit === "year old" || (dated && !loose)) return true;
   const words = (terms: readonly string[]) => new Set(terms.filter((term) => !/\d/.test(term)));
   const [mine, theirs] = [words(one.terms), words(other.terms)];
   const shared = [...mine].filter((term) => theirs.has(term)).length;
-  return shared >= SAME_MEMORY * Math.max(mine.size, theirs.size);
+  return shared >= SAME_WORDS * Math.max(mine.size, theirs.size);
 }
 
 /** Verdicts of the figures of two claims, in the terms of all comparers. */

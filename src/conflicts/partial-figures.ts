@@ -3,9 +3,9 @@ import type { PlacedClaim } from "./verdict.ts";
 
 /** Words next to a figure that make it one of several: "four other people", "25 of the injured", "some seriously". */
 const ADDED = /\b(?:other|others|another|further|additional|also)\b/i;
-const OF = /\b(?:one|two|three|\d+) of (?:the|them|those|these|his|her|their)\b/i;
+const OF = /\b(?:[a-z]+|\d+) of (?:them|those|these|which|whom)\b|\b(?:one|two|three|\d+) of (?:the|his|her|their)\b/i;
 const SEVERITY =
-  /\b(?:seriously|critically|severely|badly|gravely|slightly|lightly) (?:injured|hurt|wounded|damaged|burnt)\b|\b(?:critical|intensive) c/i;
+  /\b(?:seriously|critically|severely|badly|gravely|slightly|lightly) (?:injured|hurt|wounded|damaged|burnt)\b|\b(?:critical|intensive) c|\bserious injur/i;
 /** A house that counts those who came to it. */
 const ONE_HOUSE =
   /\b(?:we|hospitals?|clinics?|wards?|shelters?)\b[^.;]{0,40}\b(?:received|treated|treating|admitted|took in|taken in|sheltered)\b/i;

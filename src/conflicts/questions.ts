@@ -62,6 +62,10 @@ const COUNTED: Readonly<Record<string, string>> = {
   territory: "were taken",
 };
 
+/** "country" to "countries", "punch" to "punches". */
+const plural = (noun: string): string =>
+  /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : noun.replace(/(?<![aeiou])y$/, "ie").concat("s");
+
 function numericQuestion(claims: readonly PlacedClaim[]): string {
   const [first] = claims;
   const quantity = first?.claim.quantity;
@@ -69,7 +73,8 @@ function numericQuestion(claims: readonly PlacedClaim[]): string {
   if (first.claim.topic === "magnitude") return "What was the magnitude?";
   if (first.claim.topic === "money") return "How much money?";
   const group = claims.map(({ claim }) => claim.quantity?.group).find((one) => one) ?? null;
-  const unit = quantity.unit === "person" ? (group ?? "people") : `${quantity.unit.replace(/s$/, "")}s`;
+  if (quantity.unit === "year old") return `How old is ${first.claim.subject}?`;
+  const unit = quantity.unit === "person" ? (group ?? "people") : plural(quantity.unit);
   const verb = COUNTED[first.claim.topic];
   return verb ? `How many ${unit} ${verb}?` : `How many ${unit}?`;
 }

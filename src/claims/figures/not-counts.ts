@@ -15,6 +15,7 @@ const BEFORE: readonly (readonly [why: string, pattern: RegExp])[] = [
     "whole of a share",
     /\bout of (?:an? |the |its )?(?:total |population |group )?(?:of )?(?:some |about )?$|\bpopulation of (?:some |about |around |over |more than )?$/i,
   ],
+  ["children of somebody", /\b(?:mother|father|parents?|mum|dad) of $/i],
   ["address", /@$|:\/\/\S*$|www\.\S*$/],
   ["telephone", /\+$|\btel\.?:? ?$/i],
   ["pronoun", /\b(?:the|this|that|another|every|each|any|which|first|last|day|number) $/i],

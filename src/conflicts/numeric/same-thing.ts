@@ -1,4 +1,4 @@
-import type { Claim, Topic } from "../../claims/claim.ts";
+import type { Claim, Quantity, Topic } from "../../claims/claim.ts";
 import { findPlaceNames } from "../../claims/figures/find-place.ts";
 import { sameUnit } from "./compare-quantities.ts";
 import { RUNNING } from "./running-topics.ts";
@@ -8,6 +8,10 @@ export type CountedThing = Pick<Claim, "topic" | "subject" | "quantity" | "quote
 
 /** Outcomes of an event that are one series whatever the words around them: a toll is a toll. Damage is done to many things. */
 const isSeries = (topic: Topic): boolean => topic === "magnitude" || (RUNNING.has(topic) && topic !== "damage");
+/** Fewer people than that are some in a crowd and no crowd (ours). */
+const CROWD = 100;
+const isCrowd = ({ low, high }: Quantity): boolean => (low ?? high ?? 0) >= CROWD || (high ?? 0) >= CROWD;
+
 /** People at large: their figures are compared with each other. */
 const AT_LARGE = new Set<string | null>([null, "civilians", "residents"]);
 const SCOPE =
@@ -103,7 +107,7 @@ export function countSameThing(a: CountedThing, b: CountedThing): SameThing {
     return differ(`They count different groups: ${a.subject} and ${b.subject}.`);
   }
   if (scopeOf(a) !== scopeOf(b)) return differ("They cover different periods.");
-  if (isSeries(a.topic)) return { same: true };
+  if (isSeries(a.topic) || (a.topic === "attendance" && isCrowd(one) && isCrowd(other))) return { same: true };
   const terms = new Set(tellingTerms(a));
   const shared = tellingTerms(b).filter((term) => terms.has(term));
   const counted = one.unit === "person" ? [] : [one.unit];

@@ -27,9 +27,12 @@ export const saidOf: Recogniser = (count, counted, earlier) => {
   // "One captured by a camera" stands for a thing named before, unless it opens the sentence or follows another figure.
   if (one && !head && !amount.bounded && counted.from > 0 && !earlier.some((other) => other.counted.person))
     return null;
+  // "14,000 people flooded into camps" did so themselves; "70 fighters were destroyed" did not.
+  const passive = tokens.slice(counted.from, predicate.to).some((token) => token.pos === "AUX");
+  const moved = counted.person && predicate.topic === "damage" && !passive;
   return {
     rule: partitive ? "part" : "said-of",
-    topic: topicOf(predicate.topic, counted),
+    topic: moved ? "other" : topicOf(predicate.topic, counted),
     clause: spanOf(tokens, from, clauseEnd(count, predicate.to)),
     counted,
     verb: predicate.from,
