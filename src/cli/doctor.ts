@@ -17,6 +17,8 @@ export interface Check {
   readonly found: string;
 }
 
+/** The line on jobs that stand in the database. */
+const QUEUE = "Queue";
 const MEGABYTE = 1024 * 1024;
 /** A new database takes about 40 MB, and its log grows to 100 and more. */
 const LEAST_DISK = 250 * MEGABYTE;
@@ -44,8 +46,8 @@ export async function examine(env: Readonly<Record<string, string | undefined>>)
     `database ${config.databaseUrl ? "on a Postgres server" : "embedded"}, jobs ${config.redisUrl ? "on Redis" : "in the database"}, stories kept ${config.retentionDays} days`,
   );
   const stored = config.databaseUrl ? await examineServer(config.databaseUrl) : await examineFolder(config.data);
-  const redis = config.redisUrl ? [await examineRedis(config.redisUrl)] : [];
-  return [node, settings, ...stored, ...redis];
+  if (config.redisUrl === null) return [node, settings, ...stored];
+  return [node, settings, ...stored.filter(({ name }) => name !== QUEUE), await examineRedis(config.redisUrl)];
 }
 
 async function examineFolder(folder: string): Promise<readonly Check[]> {
@@ -121,8 +123,8 @@ async function examineDatabase({ db }: Database): Promise<readonly Check[]> {
   const [found] = rows;
   const postgres = `Postgres ${found?.version.split(" ")[0]}`;
   const queue = found?.jobs
-    ? fine("Queue", "its tables are there")
-    : fine("Queue", "its tables are made at the first start");
+    ? fine(QUEUE, "in the database; its tables are there")
+    : fine(QUEUE, "in the database; the first start makes its tables");
   if (!found?.ours) return [fine("Database", `${postgres}, empty; the first start makes our tables`), queue];
   const { rows: forms } = await sql<{ form: number; stories: number }>`
     select coalesce(max(number), 0)::int as form, (select count(*)::int from crosswire.stories) as stories
@@ -142,7 +144,7 @@ async function examineRedis(url: string): Promise<Check> {
     const { queues, close } = await openRedis(url);
     const info = await queues.info("server").finally(close);
     const version = /^redis_version:(\S+)/m.exec(info)?.[1] ?? "of unknown version";
-    return fine("Redis", `${version}, keeps what it is given (noeviction, written to disk)`);
+    return fine("Redis", `${version}, loses no jobs, as far as it tells (noeviction, written to disk)`);
   } catch (error) {
     return faultOf("Redis", error);
   }
