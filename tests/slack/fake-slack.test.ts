@@ -208,7 +208,7 @@ describe("Socket Mode", () => {
   test("keeps events while no socket is open", async () => {
     const heard = await startApp(socketReceiver());
     const channel = slack.openChannel("public");
-    slack.dropSockets();
+    slack.cutLine();
     slack.post(channel, "Two died.");
     await slack.settled();
     expect(heard.map(({ type }) => type)).toEqual(["message"]);
@@ -252,6 +252,18 @@ describe("signed requests", () => {
     await slack.settled();
     expect(typesOf(heard).sort()).toEqual(["app_mention", "message"]);
     expect(slack.deliveries.lost).toBe(0);
+  });
+
+  test("come again when the answer to them is lost", async () => {
+    const heard = await startReceiver(slack.signingSecret);
+    slack.cutLine();
+    slack.post(slack.openChannel("public"), "Two died.");
+    await slack.settled();
+    expect(heard.map(({ id, retry }) => [id, retry])).toEqual([
+      ["Ev1", undefined],
+      ["Ev1", 1],
+      ["Ev1", 2],
+    ]);
   });
 
   test("are refused with another secret, and given up after three retries", async () => {

@@ -19,7 +19,7 @@ export interface TextObject {
   readonly verbatim?: boolean;
 }
 
-export interface Button {
+interface Button {
   readonly type: "button";
   readonly text: TextObject;
   readonly action_id?: string;

@@ -27,7 +27,7 @@ export interface Upload {
 }
 
 /** A message as Slack keeps what a person typed: three characters escaped, addresses and people in angle brackets. */
-export function encodeTyped(text: string, mention: boolean): string {
+function encodeTyped(text: string, mention: boolean): string {
   const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   const linked = escaped.replace(/https?:\/\/[^\s&]+(?:&amp;[^\s&]+)*/gu, (url) => `<${url}>`);
   return mention ? `<@${BOT_USER}> ${linked}` : linked;

@@ -17,7 +17,7 @@ import {
 } from "./workspace.ts";
 
 /** All that the bot asks for. */
-export const SCOPES: readonly string[] = [
+const SCOPES: readonly string[] = [
   "app_mentions:read",
   "channels:history",
   "channels:read",
@@ -39,7 +39,7 @@ export interface SlackOptions {
 }
 
 /** What befell the deliveries so far. */
-export interface Deliveries {
+interface Deliveries {
   /** How long the app took for each, in milliseconds, its retries included. */
   readonly durations: readonly number[];
   /** Given up by Slack. */
@@ -74,11 +74,13 @@ export interface SlackServer {
   limit(method: string, times: number, seconds: number): void;
   /** From now on that share of all calls is told to come again in a second. */
   limitShare(share: number, random: () => number): void;
-  dropSockets(): void;
+  /** Breaks all sockets; over HTTP, the next answers of the app are lost. */
+  cutLine(): void;
   /** Resolves when `check` holds; looked at after each change of anything. Rejects after 15 seconds. */
   until(check: () => boolean, what: string): Promise<void>;
   /** Resolves when the app has taken everything, or Slack has given it up. */
   settled(): Promise<void>;
+  isSettled(): boolean;
   close(): Promise<void>;
 }
 
@@ -283,11 +285,12 @@ export async function openSlack({ now, scopes = SCOPES, ackWithin = 3_000 }: Sla
     limitShare(share, random) {
       isLimited = () => random() < share;
     },
-    dropSockets: sockets.dropSockets,
+    cutLine: () => transport.cut(),
     until,
+    isSettled: () => underWay === 0,
     settled: () => until(() => underWay === 0, "the app to take what it is sent"),
     async close() {
-      sockets.dropSockets();
+      sockets.cut();
       server.close();
       server.closeAllConnections();
     },

@@ -13,7 +13,7 @@ export class Refusal extends Error {
   }
 }
 
-export interface Api {
+interface Api {
   readonly workspace: Workspace;
   /** What the bot's token may do. */
   readonly scopes: ReadonlySet<string>;

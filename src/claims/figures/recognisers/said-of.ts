@@ -29,7 +29,7 @@ export const saidOf: Recogniser = (count, counted, earlier) => {
     return null;
   // "14,000 people flooded into camps" did so themselves; "70 fighters were destroyed" did not.
   const passive = tokens.slice(counted.from, predicate.to).some((token) => token.pos === "AUX");
-  const moved = counted.person && predicate.topic === "damage" && !passive;
+  const moved = counted.person && head !== null && predicate.topic === "damage" && !passive;
   return {
     rule: partitive ? "part" : "said-of",
     topic: moved ? "other" : topicOf(predicate.topic, counted),
