@@ -10,23 +10,19 @@ import { runStored } from "./cli/run-stored.ts";
 import { USAGE } from "./cli/usage.ts";
 import { CrosswireError } from "./errors.ts";
 import { type Surroundings, start } from "./main.ts";
-import { createTagger, type Tagger } from "./text/tagger.ts";
+import { createTagger } from "./text/tagger.ts";
 
-async function runOnInputs(
-  invocation: Invocation,
-  { stdin, stdout, stderr, env }: Surroundings,
-  loadTagger: () => Tagger,
-): Promise<number> {
+async function runOnInputs(invocation: Invocation, { stdin, stdout, stderr, env }: Surroundings): Promise<number> {
   const { stories, failures } = await readInputs(invocation.inputs, invocation.dir, stdin);
   for (const failure of failures) stderr.write(`${failure}\n`);
   if (stories.length === 0) return 1;
-  const outcome = runOnStories(invocation, stories, loadTagger());
+  const outcome = runOnStories(invocation, stories, createTagger());
   if (invocation.json) stdout.write(`${JSON.stringify(outcome.json)}\n`);
   else printReplies(outcome.replies, stdout, env);
   return stories.some((story) => story.problem === null) ? 0 : 1;
 }
 
-function run(invocation: Invocation, surroundings: Surroundings, loadTagger: () => Tagger): Promise<number> {
+function run(invocation: Invocation, surroundings: Surroundings): Promise<number> {
   switch (invocation.command) {
     case "start":
       return start(surroundings);
@@ -42,17 +38,13 @@ function run(invocation: Invocation, surroundings: Surroundings, loadTagger: () 
       return runRestore(invocation, surroundings);
     default:
       return invocation.inputs.length > 0 || invocation.dir !== null
-        ? runOnInputs(invocation, surroundings, loadTagger)
+        ? runOnInputs(invocation, surroundings)
         : runStored(invocation, surroundings);
   }
 }
 
-/** Runs one command; resolves to its exit status: 0 done, 1 no input could be used, 2 wrong arguments. `loadTagger` is for who runs several in one process: the model takes a moment and much memory. */
-export async function main(
-  argv: readonly string[],
-  surroundings: Surroundings,
-  loadTagger: () => Tagger = createTagger,
-): Promise<number> {
+/** Runs one command; resolves to its exit status: 0 done, 1 no input could be used, 2 wrong arguments. */
+export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   const { stdout, stderr } = surroundings;
   // `crosswire … | head` closes the pipe early; that is no fault.
   stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -68,7 +60,7 @@ export async function main(
     return 0;
   }
   try {
-    return await run(invocation, surroundings, loadTagger);
+    return await run(invocation, surroundings);
   } catch (error) {
     if (!(error instanceof CrosswireError)) throw error;
     stderr.write(`${error.message}\n`);

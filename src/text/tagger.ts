@@ -35,9 +35,13 @@ export interface Token extends Span {
 /** Text to tokens in their order, white space left out; offsets count from the start of `text`. */
 export type Tagger = (text: string) => readonly Token[];
 
+/** Loading changes the model itself: a part of it doubles each time, and the 21st load fails for want of memory. */
+let loaded: ReturnType<typeof winkNLP> | null = null;
+
 /** Loads the language model (about 150 ms, once a process) and gives a tagger over it. */
 export function createTagger(): Tagger {
-  const nlp = winkNLP(model, ["sbd", "pos"]);
+  loaded ??= winkNLP(model, ["sbd", "pos"]);
+  const nlp = loaded;
   const { its } = nlp;
   return (text) => {
     const tokens = nlp.readDoc(text).tokens();

@@ -1,9 +1,6 @@
 import { Readable } from "node:stream";
 import { main } from "../../src/cli.ts";
 import type { Surroundings } from "../../src/main.ts";
-import { createTagger } from "../../src/text/tagger.ts";
-
-const tagger = createTagger();
 
 /** What one run of the command line left. */
 export interface Ran {
@@ -33,6 +30,6 @@ export async function runCli(
     stdout: stream("out"),
     stderr: stream("err"),
   } as unknown as Surroundings;
-  const status = await main(argv, surroundings, () => tagger);
+  const status = await main(argv, surroundings);
   return { status, ...written };
 }
