@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/store": ["src/claims", "src/events", "src/chat", "src/answers", "src/errors.ts", "src/log.ts"],
   jobs: [...PURE, "src/chat", "src/reading", "src/store", "src/errors.ts", "src/log.ts"],
   "adapters/terminal": ["src/text", "src/answers", "src/chat", "src/errors.ts", "src/log.ts"],
+  "adapters/slack": ["src/text", "src/answers", "src/chat", "src/errors.ts", "src/log.ts"],
   "src/main.ts": ["src", "jobs", "adapters"],
   "src/cli": ["src", "jobs", "adapters"],
   "src/cli.ts": ["src", "jobs", "adapters"],

@@ -1,0 +1,128 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { App, type AuthorizeResult, HTTPReceiver, type ReceiverEvent, SocketModeReceiver } from "@slack/bolt";
+import { BadConfiguration, PlatformUnreachable } from "../../src/errors.ts";
+import type { Log } from "../../src/log.ts";
+import { createSlackLogger, toPlatformError } from "./web.ts";
+
+export interface ConnectionSettings {
+  readonly appToken: string | null;
+  readonly signingSecret: string | null;
+  readonly apiUrl: string | null;
+  readonly port: number;
+}
+
+/** Slack's way to us: a socket that we open and keep open, or a port that takes signed requests. */
+export interface Connection {
+  readonly app: App;
+  /** Resolves when events can come. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const TIMEOUT_MS = 10_000;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 30_000;
+
+/**
+ * Bolt acknowledges an event before its listeners run, so that an event would be lost when they fail. Here the listeners
+ * come first: what they reject is not acknowledged, and Slack sends it again.
+ */
+class PatientApp extends App {
+  override async processEvent(event: ReceiverEvent): Promise<void> {
+    await super.processEvent({ ...event, ack: async () => {} });
+    await event.ack();
+  }
+}
+
+export function createConnection(
+  settings: ConnectionSettings,
+  identity: AuthorizeResult,
+  log: Log,
+  closing: AbortSignal,
+): Connection {
+  const logger = createSlackLogger(log);
+  const { receiver, start, stop } = settings.appToken
+    ? createSocket(settings.appToken, settings.apiUrl, log, closing)
+    : createPort(settings, log);
+  const app = new PatientApp({ receiver, authorize: async () => identity, logger, convoStore: false });
+  app.error(async (error) => {
+    log.error({ err: error.cause ?? error }, "an event of Slack was not taken in");
+    throw error;
+  });
+  return { app, start, stop };
+}
+
+/** Socket Mode. We connect anew ourselves: Bolt's own way waits 5 seconds before it does, and ends the process when Slack says no. */
+function createSocket(appToken: string, apiUrl: string | null, log: Log, closing: AbortSignal) {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger: createSlackLogger(log),
+    autoReconnectEnabled: false,
+    installerOptions: {
+      clientOptions: {
+        ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
+        timeout: TIMEOUT_MS,
+        retryConfig: { retries: 0 },
+        rejectRateLimitedCalls: true,
+      },
+    },
+  });
+  const { client } = receiver;
+  let connected = false;
+
+  async function start(): Promise<void> {
+    try {
+      await client.start();
+      connected = true;
+    } catch (error) {
+      throw error === undefined
+        ? new PlatformUnreachable("Slack closed the socket before it was open.")
+        : toPlatformError(error);
+    }
+  }
+  async function reconnect(): Promise<void> {
+    connected = false;
+    for (let pause = FIRST_PAUSE_MS; !closing.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+      try {
+        await start();
+        return log.info("connected to Slack again");
+      } catch (error) {
+        log.warn({ err: error, seconds: pause / 1_000 }, "not connected to Slack; trying again");
+      }
+      await wait(pause, undefined, { signal: closing }).catch(() => {});
+    }
+  }
+  client.on("disconnected", () => {
+    // A start that fails is tried again by who started.
+    if (connected && !closing.aborted) void reconnect();
+  });
+  return {
+    receiver,
+    start,
+    stop: async () => {
+      if (connected) await client.disconnect();
+    },
+  };
+}
+
+/** Requests signed by Slack, at /slack/events. */
+function createPort({ signingSecret, port }: ConnectionSettings, log: Log) {
+  if (!signingSecret)
+    throw new BadConfiguration("Slack needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP).");
+  const receiver = new HTTPReceiver({ signingSecret, port, logger: createSlackLogger(log) });
+  let listening = false;
+  return {
+    receiver,
+    async start() {
+      try {
+        await receiver.start(port);
+        listening = true;
+      } catch (cause) {
+        throw new BadConfiguration(`Port ${port} cannot be opened; set PORT to another.`, { cause });
+      }
+    },
+    async stop() {
+      if (listening) await receiver.stop();
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { FileRef } from "../../src/chat/message.ts";
+import type { Files } from "../../src/chat/platform.ts";
+import { FileTooLarge, PageUnavailable, PlatformRefused } from "../../src/errors.ts";
+import type { Web } from "./web.ts";
+
+export interface FilesOptions {
+  readonly web: Web;
+  readonly token: string;
+  readonly apiUrl: string | null;
+  readonly fetch: typeof fetch;
+}
+
+const FILE_HOST = "files.slack.com";
+const TIMEOUT_MS = 20_000;
+const NOT_HANDED_OVER = "Slack did not hand over the file: paste its text instead.";
+
+/** Reads files with the bot's token, which goes to Slack's own file host and the configured API host only. */
+export function createFiles({ web, token, apiUrl, fetch }: FilesOptions): Files {
+  const own = apiUrl === null ? null : new URL(apiUrl).host;
+
+  /** An address that may be told our token. */
+  function isTrusted(address: string): boolean {
+    if (!URL.canParse(address)) return false;
+    const { protocol, host } = new URL(address);
+    return (protocol === "https:" && host === FILE_HOST) || (own !== null && host === own);
+  }
+
+  async function open(address: string): Promise<Response> {
+    try {
+      return await fetch(address, {
+        headers: { authorization: `Bearer ${token}` },
+        redirect: "manual",
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+    } catch (cause) {
+      throw new PageUnavailable(NOT_HANDED_OVER, { retry: true, cause });
+    }
+  }
+
+  return {
+    async read({ id }: FileRef, limit: number) {
+      // Always asked for anew: what comes with a message may lack the address, as in shared channels.
+      const { file } = await web.call((client) => client.files.info({ file: id })).catch(toSentence);
+      if ((file?.size ?? 0) > limit) throw new FileTooLarge(limit);
+      const address = file?.url_private_download ?? file?.url_private ?? "";
+      if (!isTrusted(address)) throw refuse("it lies on another host than Slack's");
+      const response = await open(address);
+      if (response.status !== 200 || !response.body) {
+        await response.body?.cancel();
+        throw refuse(`status ${response.status}`, response.status >= 500 || response.status === 429);
+      }
+      const bytes = await readBody(response.body, limit);
+      // Without the scope files:read Slack answers with its sign-in page, and with status 200.
+      const isPage = /^text\/html\b/i.test(response.headers.get("content-type") ?? "");
+      const isOther = file?.mimetype !== "text/html" || (file.size !== undefined && file.size !== bytes.length);
+      if (isPage && isOther) throw refuse("a web page came in its place; the app may lack the scope files:read");
+      return bytes;
+    },
+  };
+}
+
+const refuse = (why: string, retry = false): PageUnavailable =>
+  new PageUnavailable(NOT_HANDED_OVER, { retry, cause: new Error(`The file was not read: ${why}.`) });
+
+/** A file that Slack does not give is no reason to try again: it was deleted, or the app may not read it. */
+function toSentence(error: unknown): never {
+  if (error instanceof PlatformRefused) throw new PageUnavailable(NOT_HANDED_OVER, { retry: false, cause: error });
+  throw error;
+}
+
+async function readBody(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of body) {
+      size += chunk.length;
+      // Leaving the loop cancels the rest.
+      if (size > limit) throw new FileTooLarge(limit);
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    if (cause instanceof FileTooLarge) throw cause;
+    throw new PageUnavailable(NOT_HANDED_OVER, { retry: true, cause });
+  }
+  return Buffer.concat(chunks, size);
+}

@@ -1,0 +1,35 @@
+/**
+ * Hosts whose links nobody posts as an article: sign-in, documents and boards, mail and meetings, video and sound, code,
+ * chat itself. Each stands for its subdomains too. Collected by hand from the services that newsrooms commonly use.
+ */
+const HOSTS: readonly string[] = [
+  ...["accounts.google.com", "login.microsoftonline.com", "login.live.com", "okta.com", "auth0.com", "onelogin.com"],
+  ...["docs.google.com", "drive.google.com", "sheets.google.com", "sharepoint.com", "onedrive.live.com", "1drv.ms"],
+  ...["dropbox.com", "box.com", "wetransfer.com", "notion.so", "notion.site", "atlassian.net", "trello.com"],
+  ...["asana.com", "airtable.com", "miro.com", "figma.com", "canva.com", "monday.com", "linear.app"],
+  ...["mail.google.com", "calendar.google.com", "outlook.office.com", "outlook.live.com", "calendly.com", "doodle.com"],
+  ...["zoom.us", "meet.google.com", "teams.microsoft.com", "webex.com", "whereby.com"],
+  ...["youtube.com", "youtu.be", "vimeo.com", "dailymotion.com", "twitch.tv", "tiktok.com", "spotify.com"],
+  ...["soundcloud.com", "podcasts.apple.com", "giphy.com", "tenor.com", "imgur.com", "loom.com"],
+  ...["github.com", "gitlab.com", "bitbucket.org", "npmjs.com", "pypi.org", "stackoverflow.com"],
+  ...["slack.com", "discord.com", "discord.gg", "t.me", "wa.me", "whatsapp.com"],
+];
+
+/** Endings of names that only resolve inside a house. */
+const INSIDE = /\.(?:local|localhost|internal|intranet|corp|lan|home)$/;
+const PRIVATE_ADDRESS =
+  /^(?:10|127|0|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./;
+
+/** Parts of a path that sign a person in or out, or act on one's behalf: opening them may do something. */
+const ACTING =
+  /(?:^|[/_.-])(?:unsubscribe|optout|opt-out|log-?in|log-?out|sign-?in|sign-?up|sso|oauth2?|password-?reset|reset-?password)(?:$|[/_.?-])/i;
+
+/** Whether a link that nobody asked about is left alone: inside the house, or on a page that is no article. Not a guard against private addresses; the reader has its own. */
+export function isLeftAlone(link: string): boolean {
+  if (!URL.canParse(link)) return true;
+  const { hostname, pathname } = new URL(link);
+  const host = hostname.toLowerCase().replace(/\.$/, "");
+  if (!host.includes(".") || INSIDE.test(host) || PRIVATE_ADDRESS.test(host)) return true;
+  if (HOSTS.some((known) => host === known || host.endsWith(`.${known}`))) return true;
+  return /^(?:login|signin|sso|auth|accounts?|webmail|mail|calendar)\./.test(host) || ACTING.test(pathname);
+}

@@ -1,0 +1,171 @@
+import { z } from "zod";
+import { parseIntent } from "../../src/chat/intent.ts";
+import type { FileRef, IncomingMessage, Place } from "../../src/chat/message.ts";
+import { isLeftAlone } from "./left-alone.ts";
+import { parseMrkdwn, type Stretch } from "./mrkdwn.ts";
+
+/** What an event does not say itself. */
+export interface Known {
+  readonly workspace: string;
+  /** The bot's own user. */
+  readonly bot: string;
+  /** The name of whoever wrote, as people see it. */
+  readonly author: string;
+  /** Whether everybody in the workspace may read the channel; null: not known, which counts as no. */
+  readonly open: boolean | null;
+  /** Whether the bot has spoken in the thread: a question there needs no mention. */
+  readonly spokeIn: (thread: string) => boolean;
+}
+
+const TS = z.string().regex(/^\d{1,12}\.\d{1,9}$/);
+const file = z.object({
+  id: z.string().min(1),
+  name: z.string().nullish(),
+  size: z.number().nonnegative().nullish(),
+  mode: z.string().nullish(),
+  mimetype: z.string().nullish(),
+});
+const attachment = z.object({
+  from_url: z.string().nullish(),
+  text: z.string().nullish(),
+  is_share: z.boolean().nullish(),
+  is_msg_unfurl: z.boolean().nullish(),
+});
+/** Subtypes that are a person's own new words; edits, deletions, other bots and notices of a channel are not. */
+const subtype = z.enum(["thread_broadcast", "file_share", "me_message"]);
+const event = z.object({
+  type: z.enum(["message", "app_mention"]),
+  subtype: subtype.nullish(),
+  hidden: z.literal(false).nullish(),
+  channel: z.string().min(1),
+  channel_type: z.string().nullish(),
+  user: z.string().min(1),
+  bot_id: z.null().optional(),
+  ts: TS,
+  thread_ts: TS.nullish(),
+  text: z.string().nullish(),
+  // A part that is odd is as good as not there; the message is still read.
+  files: z.array(file.nullable().catch(null)).nullish().catch(null),
+  attachments: z.array(attachment.nullable().catch(null)).nullish().catch(null),
+  blocks: z.unknown(),
+});
+type Event = z.infer<typeof event>;
+
+const SLACKBOT = "USLACKBOT";
+/** Modes of files that have no content any more. */
+const GONE = new Set(["tombstone", "hidden_by_limit"]);
+const READABLE = /^text\/(?:plain|html|markdown|x-markdown)$/;
+const READABLE_NAME = /\.(?:txt|html?|md|markdown)$/i;
+
+/** ISO 8601 of Slack's time of a message, which counts seconds. */
+export const instantOf = (ts: string): string => new Date(Number(ts) * 1000).toISOString();
+
+/** The channel and writer of an event, which have to be looked up before it is read; null when it is nothing for us. */
+export function parseOrigin(payload: unknown): { channel: string; user: string; channelType: string | null } | null {
+  const parsed = event.safeParse(payload);
+  if (!parsed.success) return null;
+  const { channel, user, channel_type: channelType } = parsed.data;
+  return { channel, user, channelType: channelType ?? null };
+}
+
+/** A Slack `message` or `app_mention` event as a message to us. Total: null is nothing for us. Both copies of one mention come out the same. */
+export function parseMessage(payload: unknown, known: Known): IncomingMessage | null {
+  const parsed = event.safeParse(payload);
+  if (!parsed.success || parsed.data.user === known.bot || parsed.data.user === SLACKBOT) return null;
+  const { channel, user, ts } = parsed.data;
+  const place = placeOf(parsed.data, known);
+  const shared = (parsed.data.attachments ?? []).filter((one) => one?.is_share || one?.is_msg_unfurl);
+  const written = [parsed.data.text ?? "", ...shared.map((one) => one?.text ?? "")].filter((text) => text !== "");
+  const stretches = written.map(parseMrkdwn);
+  const thread = parsed.data.thread_ts ?? ts;
+
+  const mentioned = stretches.flat().some((one) => one.kind === "person" && one.id === known.bot);
+  const called = parsed.data.type === "app_mention" || mentioned || isDirect(parsed.data);
+  const draft: IncomingMessage = {
+    id: `${channel}-${ts}`,
+    place,
+    thread: { platform: place.platform, workspace: place.workspace, channel, id: thread },
+    author: { id: user, name: known.author },
+    text: stretches.map((one) => textOf(one, known.bot, true)).join("\n\n"),
+    links: linksOf(parsed.data, stretches.flat()),
+    files: filesOf(parsed.data, () => true),
+    asked: true,
+    sentAt: instantOf(ts),
+  };
+  if (called || (known.spokeIn(thread) && isFollowUp(draft, stretches.flat()))) return draft;
+  return {
+    ...draft,
+    asked: false,
+    text: stretches.map((one) => textOf(one, known.bot, false)).join("\n\n"),
+    links: draft.links.filter((link) => !isLeftAlone(link)),
+    files: filesOf(parsed.data, isReadable),
+  };
+}
+
+const isDirect = ({ channel, channel_type }: Event): boolean => channel_type === "im" || channel.startsWith("D");
+
+function placeOf({ channel, channel_type }: Event, { workspace, open }: Known): Place {
+  const isOpen = channel_type ? channel_type === "channel" : open === true;
+  return { platform: "slack", workspace, channel, visibility: isOpen ? "public" : "private" };
+}
+
+/** The words as people read them, without the mention of the bot. A link left alone loses its scheme: nobody takes it for a story then. */
+function textOf(stretches: readonly Stretch[], bot: string, asked: boolean): string {
+  const words = stretches.map((one) => {
+    if (one.kind === "person") return one.id === bot ? "" : one.text;
+    if (one.kind === "words") return one.text;
+    return asked || !isLeftAlone(one.url) ? one.label : one.label.replace(/^https?:\/\//i, "");
+  });
+  return words.join("").trim();
+}
+
+/** The links of the text, then those that only stand in its rich text or were unfurled from it. Hosts that a client made links of by itself are none. */
+function linksOf({ blocks, attachments }: Event, stretches: readonly Stretch[]): readonly string[] {
+  const written = stretches.flatMap((one) => (one.kind === "link" && !isBareHost(one.url, one.label) ? [one.url] : []));
+  const bare = new Set(stretches.flatMap((one) => (one.kind === "link" ? [one.url] : [])));
+  const rich = findRichLinks(blocks, 0).filter((url) => !bare.has(url));
+  const unfurled = (attachments ?? []).flatMap((one) => (one?.from_url ? [one.from_url] : []));
+  const links = [...written, ...rich, ...unfurled].filter((url) => /^https?:\/\//i.test(url) && URL.canParse(url));
+  return [...new Set(links)];
+}
+
+/** "valepost.example" in a sentence, of which a client made a link. */
+const isBareHost = (url: string, label: string): boolean =>
+  label !== url && /^https?:\/\/([^/]+)\/?$/i.exec(url)?.[1] === label;
+
+const DEEPEST = 8;
+const richLink = z.object({ type: z.literal("link"), url: z.string(), text: z.string().nullish() });
+const richParent = z.object({ elements: z.array(z.unknown()) });
+
+/** Links in rich text, in order. Deeper than Slack nests is not looked at. */
+function findRichLinks(node: unknown, depth: number): readonly string[] {
+  if (depth > DEEPEST) return [];
+  if (Array.isArray(node)) return node.flatMap((one) => findRichLinks(one, depth + 1));
+  const link = richLink.safeParse(node);
+  if (link.success) return isBareHost(link.data.url, link.data.text ?? link.data.url) ? [] : [link.data.url];
+  const parent = richParent.safeParse(node);
+  return parent.success ? findRichLinks(parent.data.elements, depth + 1) : [];
+}
+
+type SlackFile = z.infer<typeof file>;
+
+function filesOf({ files }: Event, wanted: (file: SlackFile) => boolean): readonly FileRef[] {
+  return (files ?? []).flatMap((one) => {
+    if (!one || GONE.has(one.mode ?? "") || !wanted(one)) return [];
+    return [{ id: one.id, name: one.name || "file", size: one.size ?? null }];
+  });
+}
+
+/** A picture or sheet that people share among themselves is nothing for us. */
+const isReadable = ({ mimetype, name }: SlackFile): boolean =>
+  READABLE.test(mimetype ?? "") && (!name?.includes(".") || READABLE_NAME.test(name));
+
+const QUESTION =
+  /\?["”’)]*$|^(?:(?:and|but|so|ok|okay) )?(?:what|who|whose|which|when|where|why|how|compare|show|list)\b/iu;
+
+/** Whether words in a thread of ours are for us: a question or command, and not to a colleague by name. */
+function isFollowUp(draft: IncomingMessage, stretches: readonly Stretch[]): boolean {
+  if (stretches.some((one) => one.kind === "person")) return false;
+  const { kind } = parseIntent(draft);
+  return kind === "command" || (kind === "question" && QUESTION.test(draft.text));
+}
