@@ -4,13 +4,25 @@ import type { Index } from "./lines.ts";
 import type { Question } from "./question.ts";
 import { topicLabel } from "./topic-labels.ts";
 
-/** How much of a claim's words and surroundings the question's telling words hold. */
-function matchesWords(index: Index, claim: ComparedClaim, words: readonly string[]): number {
-  if (words.length === 0) return 0;
-  const { story } = index.story(claim.story);
-  const haystack =
-    `${claim.quote} ${claim.source.name} ${claim.source.role ?? ""} ${claim.subject} ${story.title ?? ""} ${story.outlet ?? ""}`.toLowerCase();
-  return words.filter((word) => haystack.includes(word.length > 5 ? word.slice(0, -2) : word)).length / words.length;
+/** A word of the question as it may stand in a text: "bridges" asks for the bridge. */
+const standsIn = (words: string, word: string): boolean => {
+  const stem = word.length > 5 ? word.replace(/(?:es|s|ing|ed)$/, "") : word;
+  return new RegExp(`(?<!\\p{L})${stem.replace(/[^\p{L}\p{N}]/gu, ".")}`, "iu").test(words);
+};
+
+/** Share of the question's telling words that `text` holds. */
+const shareOf = (text: string, words: readonly string[]): number =>
+  words.filter((word) => standsIn(text, word)).length / words.length;
+
+/** The claims that hold most of the question's words, half of them at least. */
+function narrow(
+  claims: readonly ComparedClaim[],
+  words: readonly string[],
+  textOf: (claim: ComparedClaim) => string,
+): readonly ComparedClaim[] {
+  const scored = claims.map((claim) => ({ claim, share: shareOf(textOf(claim), words) }));
+  const best = Math.max(0, ...scored.map(({ share }) => share));
+  return scored.filter(({ share }) => share > 0 && share >= Math.max(0.5, best * 0.75)).map(({ claim }) => claim);
 }
 
 /** Topics of which a desk expects a figure, as what is missing. */
@@ -28,16 +40,25 @@ const MISSED: ReadonlyMap<Topic, string> = new Map([
 const tells = ({ topic, quantity, stance }: ComparedClaim): boolean =>
   !MISSED.has(topic) || quantity !== null || stance === "unclear" || stance === "denied";
 
-/** Claims that answer: by topic where the question names one, narrowed by its names; else by its words alone. */
+/** Claims that answer: by what the question asks after, narrowed by its names; where no claim holds these, by the titles of the stories; else by its words alone. */
 export function findClaims(index: Index, question: Question): readonly ComparedClaim[] {
-  const { claims } = index.compared;
-  const told = claims.filter((claim) => claim.stance !== "declined" && (tells(claim) || question.topics.length === 0));
-  const byTopic = question.topics.length > 0 ? told.filter((claim) => question.topics.includes(claim.topic)) : told;
-  if (question.words.length === 0) return question.topics.length > 0 ? byTopic : [];
-  const scored = byTopic.map((claim) => ({ claim, share: matchesWords(index, claim, question.words) }));
-  const best = Math.max(0, ...scored.map(({ share }) => share));
-  if (best === 0) return [];
-  return scored.filter(({ share }) => share >= Math.max(0.5, best * 0.75)).map(({ claim }) => claim);
+  const { topics, dimensions, words } = question;
+  const told = index.compared.claims.filter(
+    (claim) => claim.stance !== "declined" && (tells(claim) || topics.length === 0),
+  );
+  const onQuestion = told.filter((claim) => claim.positions.some((one) => dimensions.includes(one.dimension)));
+  if (onQuestion.length > 0 && topics.length === 0) return onQuestion;
+  const onTopic = topics.length > 0 ? told.filter((claim) => topics.includes(claim.topic)) : told;
+  if (words.length === 0) return topics.length > 0 ? onTopic : [];
+  const own = ({ quote, source, subject }: ComparedClaim) => `${quote} ${source.name} ${source.role ?? ""} ${subject}`;
+  const titles = (claim: ComparedClaim) => {
+    const { story } = index.story(claim.story);
+    return `${own(claim)} ${story.title ?? ""} ${story.outlet ?? ""}`;
+  };
+  const named = narrow(onTopic, words, own);
+  const found = named.length > 0 ? named : topics.length > 0 ? narrow(onTopic, words, titles) : [];
+  const counted = question.counts ? found.filter(({ quantity }) => quantity !== null) : [];
+  return counted.length > 0 ? counted : found;
 }
 
 /** Topics asked for to which no claim of the event gives a figure. */

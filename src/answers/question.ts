@@ -4,6 +4,10 @@ import type { Topic } from "../claims/claim.ts";
 export interface Question {
   /** Topics that answer it, in the order to show; empty when it names none. */
   readonly topics: readonly Topic[];
+  /** Questions of positions that it asks by name: "alarm", "access". */
+  readonly dimensions: readonly string[];
+  /** It asks how many: claims with figures go before others. */
+  readonly counts: boolean;
   /** The telling words, in lower case: names, places, things. */
   readonly words: readonly string[];
 }
@@ -33,6 +37,16 @@ const TOPIC_WORDS: readonly (readonly [RegExp, readonly Topic[]])[] = [
   [/\b(?:charge|court|trial|convict|sentence)\w*/i, ["legal"]],
 ];
 
+/** Words of questions to the questions of src/claims/positions. Own compilation. */
+const DIMENSION_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:warn|alarm|siren|alert)\w*/i, "alarm"],
+  [/\b(?:fire|blaze|burning)\b/i, "blaze"],
+  [/\b(?:dam|dyke|levee|embankment)\b/i, "barrier"],
+  [/\b(?:open|closed|shut|reopen\w*)\b/i, "access"],
+  [/\b(?:truce|ceasefire)\b/i, "truce"],
+  [/\b(?:driven out|expelled|still there|gone|left)\b/i, "presence"],
+];
+
 /** Words that every question has. */
 const COMMON = new Set(
   `a about all and any anyone are as at be been by can did do does each else every figure figures for from give gives had has have
@@ -47,6 +61,8 @@ export function parseQuestion(question: string): Question {
   const words = question.toLowerCase().match(/\p{L}[\p{L}\p{N}’'-]+|\d+/gu) ?? [];
   const topical = (word: string) => matched.some(([pattern]) => pattern.test(word));
   return {
+    dimensions: DIMENSION_WORDS.filter(([pattern]) => pattern.test(question)).map(([, dimension]) => dimension),
+    counts: /^\s*how (?:many|much)\b/i.test(question),
     topics: [...new Set(matched.flatMap(([, topics]) => topics))],
     words: [
       ...new Set(words.map((word) => word.replace(/[’']s$/, "")).filter((word) => !COMMON.has(word) && !topical(word))),

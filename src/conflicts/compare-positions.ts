@@ -1,4 +1,5 @@
 import type { Position } from "../claims/position.ts";
+import { STATES } from "../claims/positions/states.ts";
 import type { ConflictKind, Severity } from "./conflict.ts";
 import { isEarlier } from "./day-parts.ts";
 import { isSameSource, speakerOf } from "./sources.ts";
@@ -36,16 +37,24 @@ function explain(a: PlacedClaim, b: PlacedClaim, one: Position, other: Position)
     case "cause":
       return `By ${from} the cause was ${one.pole}, by ${to} ${other.pole}.`;
     default:
-      return `By ${from} it is ${one.pole}, by ${to} ${other.pole}${when}; it cannot be both.`;
+      return `${from}: ${one.pole}; ${to}: ${other.pole}${when}. It cannot be both.`;
   }
 }
 
 /** Questions to which the world changes the answer, and the pole that comes after the other: who was there may leave. */
 const ENDS: Readonly<Record<string, string>> = { presence: "out", blaze: "out", control: "taken" };
 
+/** Questions to which time changes no answer. */
+const LASTING: ReadonlySet<string> = new Set([
+  "involvement",
+  "identity",
+  "cause",
+  ...STATES.filter(({ lasting }) => lasting).map(({ dimension }) => dimension),
+]);
+
 /** Whether the two answers can both be true because one held before the other. */
 function isChange(a: PlacedClaim, b: PlacedClaim, one: Position, other: Position): boolean {
-  if (one.dimension === "involvement" || one.dimension === "identity" || one.dimension === "cause") return false;
+  if (LASTING.has(one.dimension)) return false;
   const earlier = isEarlier(a, b);
   if (earlier === null) return false;
   const last = ENDS[one.dimension];

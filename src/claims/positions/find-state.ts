@@ -20,7 +20,7 @@ const REACH = 4;
 
 /** In which of two states a fire, a dam, a border … is. Only the first dimension whose noun and phrase stand in the clause. */
 export function findState(clause: Clause): Position | null {
-  for (const { dimension, nouns, poles } of DIMENSIONS) {
+  for (const { dimension, nouns, oneThing, poles } of DIMENSIONS) {
     const at = clause.tokens.findIndex((token) => token.pos !== "VERB" && nouns.has(token.lemma));
     const noun = clause.tokens[at];
     if (!noun) continue;
@@ -29,7 +29,12 @@ export function findState(clause: Clause): Position | null {
       const [first, last] = [clause.tokens[match?.from ?? -1], clause.tokens[(match?.to ?? 0) - 1]];
       const near = match && Math.min(Math.abs(match.from - at), Math.abs(match.to - 1 - at)) <= REACH;
       if (first && last && near)
-        return { dimension, pole, about: [noun.lemma], at: { start: first.start, end: last.end } };
+        return {
+          dimension,
+          pole,
+          about: [oneThing ? dimension : noun.lemma],
+          at: { start: first.start, end: last.end },
+        };
     }
   }
   return null;

@@ -6,6 +6,10 @@ export interface States {
   readonly topic: Topic;
   /** Nouns, one of which must stand in the clause: what is in that state. */
   readonly nouns: readonly string[];
+  /** The nouns are words for one thing of which an event has one: a blaze is the fire. Else each noun is a thing of its own. */
+  readonly oneThing: boolean;
+  /** What has happened stays so: an alarm that was given was given. Else the state may change from one hour to the next. */
+  readonly lasting: boolean;
   /** Tried in this order: where a phrase of both poles stands, the first pole counts. */
   readonly poles: readonly { readonly pole: string; readonly phrases: readonly string[] }[];
 }
@@ -15,6 +19,8 @@ export const STATES: readonly States[] = [
   {
     dimension: "blaze",
     topic: "outcome",
+    oneThing: true,
+    lasting: false,
     nouns: ["fire", "blaze", "wildfire", "flame", "inferno"],
     poles: [
       {
@@ -35,6 +41,8 @@ export const STATES: readonly States[] = [
   {
     dimension: "barrier",
     topic: "outcome",
+    oneThing: false,
+    lasting: false,
     nouns: [
       "dam",
       "dyke",
@@ -78,6 +86,8 @@ export const STATES: readonly States[] = [
   {
     dimension: "access",
     topic: "outcome",
+    oneThing: false,
+    lasting: false,
     nouns: [
       "border",
       "crossing",
@@ -101,6 +111,8 @@ export const STATES: readonly States[] = [
   {
     dimension: "truce",
     topic: "outcome",
+    oneThing: true,
+    lasting: false,
     nouns: ["ceasefire", "cease-fire", "truce", "armistice"],
     poles: [
       { pole: "broken", phrases: ["violate", "break", "collapse", "breach", "not *2 hold"] },
@@ -110,6 +122,8 @@ export const STATES: readonly States[] = [
   {
     dimension: "alarm",
     topic: "outcome",
+    oneThing: true,
+    lasting: true,
     nouns: ["warning", "alarm", "siren", "alert"],
     poles: [
       {
