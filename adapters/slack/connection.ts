@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { App, type AuthorizeResult, HTTPReceiver, type ReceiverEvent, SocketModeReceiver } from "@slack/bolt";
-import { BadConfiguration, PlatformUnreachable } from "../../src/errors.ts";
+import { BadConfiguration, PlatformRefused, PlatformUnreachable } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
-import { createSlackLogger, toPlatformError } from "./web.ts";
+import { createSlackLogger, refusalOf, toPlatformError } from "./web.ts";
 
 export interface ConnectionSettings {
   readonly appToken: string | null;
@@ -74,18 +74,30 @@ function createSocket(appToken: string, apiUrl: string | null, log: Log, closing
     try {
       await client.start();
       connected = true;
+      if (closing.aborted) await stop();
     } catch (error) {
+      if (refusalOf(error) === "invalid_auth" || refusalOf(error) === "not_authed") {
+        throw new PlatformRefused("SLACK_APP_TOKEN is wrong: copy it again from “Basic Information”.", {
+          cause: error,
+        });
+      }
       throw error === undefined
         ? new PlatformUnreachable("Slack closed the socket before it was open.")
         : toPlatformError(error);
     }
+  }
+  async function stop(): Promise<void> {
+    if (!connected) return;
+    connected = false;
+    await client.disconnect();
   }
   async function reconnect(): Promise<void> {
     connected = false;
     for (let pause = FIRST_PAUSE_MS; !closing.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       try {
         await start();
-        return log.info("connected to Slack again");
+        if (connected) log.info("connected to Slack again");
+        return;
       } catch (error) {
         log.warn({ err: error, seconds: pause / 1_000 }, "not connected to Slack; trying again");
       }
@@ -96,13 +108,7 @@ function createSocket(appToken: string, apiUrl: string | null, log: Log, closing
     // A start that fails is tried again by who started.
     if (connected && !closing.aborted) void reconnect();
   });
-  return {
-    receiver,
-    start,
-    stop: async () => {
-      if (connected) await client.disconnect();
-    },
-  };
+  return { receiver, start, stop };
 }
 
 /** Requests signed by Slack, at /slack/events. */

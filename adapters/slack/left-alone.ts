@@ -20,9 +20,9 @@ const INSIDE = /\.(?:local|localhost|internal|intranet|corp|lan|home)$/;
 const PRIVATE_ADDRESS =
   /^(?:10|127|0|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./;
 
-/** Parts of a path that sign a person in or out, or act on one's behalf: opening them may do something. */
+/** Steps of a path that sign a person in or out, or act on one's behalf: opening them may do something. */
 const ACTING =
-  /(?:^|[/_.-])(?:unsubscribe|optout|opt-out|log-?in|log-?out|sign-?in|sign-?up|sso|oauth2?|password-?reset|reset-?password)(?:$|[/_.?-])/i;
+  /\/(?:unsubscribe|opt-?out|log-?in|log-?out|sign-?in|sign-?up|sso|oauth2?|(?:password-?)?reset(?:-?password)?)(?:\.\w+)?(?:\/|$)/i;
 
 /** Whether a link that nobody asked about is left alone: inside the house, or on a page that is no article. Not a guard against private addresses; the reader has its own. */
 export function isLeftAlone(link: string): boolean {

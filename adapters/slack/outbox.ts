@@ -11,6 +11,8 @@ import { refusalOf, type Web } from "./web.ts";
 export interface Delivery {
   /** Slack sent the event before: the process that took it then may have posted already. */
   readonly again: boolean;
+  /** What outlives the delivery has all the time. */
+  over: boolean;
 }
 
 export interface OutboxOptions {
@@ -40,8 +42,13 @@ export function createOutbox({ web, delivery, spoken, log }: OutboxOptions): Out
   /** Keys whose posting went wrong here: Slack may have the post all the same. */
   const doubtful = createBounded<true>(MOST_POSTS);
 
-  async function post(thread: ThreadRef, rendered: Rendered, key: string): Promise<PostRef> {
+  const underWay = (): Delivery | undefined => {
     const now = delivery.getStore();
+    return now?.over ? undefined : now;
+  };
+
+  async function post(thread: ThreadRef, rendered: Rendered, key: string): Promise<PostRef> {
+    const now = underWay();
     const mayBeThere = now === undefined || now.again || doubtful.get(key);
     const there = mayBeThere ? await findPost(thread, key) : null;
     if (there) return there;
@@ -66,7 +73,7 @@ export function createOutbox({ web, delivery, spoken, log }: OutboxOptions): Out
 
   /** Our own post with this key, from an earlier try of which we know nothing more. */
   async function findPost(thread: ThreadRef, key: string): Promise<PostRef | null> {
-    const call = delivery.getStore() === undefined ? web.call : web.callPromptly;
+    const call = underWay() === undefined ? web.call : web.callPromptly;
     let cursor: string | undefined;
     for (let page = 0; page < MOST_PAGES; page += 1) {
       const found = await call((client) =>

@@ -47,7 +47,7 @@ const event = z.object({
   // A part that is odd is as good as not there; the message is still read.
   files: z.array(file.nullable().catch(null)).nullish().catch(null),
   attachments: z.array(attachment.nullable().catch(null)).nullish().catch(null),
-  blocks: z.unknown(),
+  blocks: z.unknown().optional(),
 });
 type Event = z.infer<typeof event>;
 

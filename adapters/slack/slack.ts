@@ -71,9 +71,13 @@ export function createSlack(settings: SlackSettings, log: Log, now: () => Date):
     async function take(message: IncomingMessage | null, again: boolean): Promise<void> {
       if (!message) return;
       if (closing.signal.aborted) throw new PlatformUnreachable("The bot is closing.");
-      const work = delivery.run({ again }, () => deliver(message));
+      const now = { again, over: false };
+      const work = delivery.run(now, () => deliver(message));
       onTheirWay.add(work);
-      await work.finally(() => onTheirWay.delete(work));
+      await work.finally(() => {
+        now.over = true;
+        onTheirWay.delete(work);
+      });
     }
 
     const connection = createConnection(settings, identity, log, closing.signal);
