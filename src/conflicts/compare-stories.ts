@@ -1,5 +1,6 @@
 import type { Claim, Story } from "../claims/claim.ts";
 import { groupStories } from "../events/group-stories.ts";
+import { type ReadNames, readNames } from "../events/names.ts";
 import type { PostedStory } from "../events/posted-story.ts";
 import { contentId } from "../text/content-id.ts";
 import { findAgreements } from "./agreements.ts";
@@ -30,10 +31,17 @@ export interface Compared extends Comparison {
 
 /** Claims of stories by event, in the order posted. A claim about an older event stands under an id of its own. */
 function placeClaims(posted: readonly PostedStory[], eventOf: (story: string) => string): readonly PlacedClaim[] {
+  const speakers = new Map<string, ReadNames>();
+  const speakerOf = (name: string): ReadNames => {
+    const known = speakers.get(name) ?? readNames(name);
+    speakers.set(name, known);
+    return known;
+  };
   return posted.flatMap((one) =>
     one.claims.map((claim) => {
       const main = eventOf(one.story.id);
-      return { claim, posted: one, event: claim.background ? contentId("e", main, claim.background) : main };
+      const speaker = speakerOf(claim.source.name);
+      return { claim, posted: one, speaker, event: claim.background ? contentId("e", main, claim.background) : main };
     }),
   );
 }

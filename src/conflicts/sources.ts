@@ -1,4 +1,4 @@
-import { sameName } from "../events/names.ts";
+import { areSameNames } from "../events/names.ts";
 import { isSameWording } from "../events/wire-copy.ts";
 import type { PlacedClaim } from "./verdict.ts";
 
@@ -12,7 +12,7 @@ export function isSameSource(a: PlacedClaim, b: PlacedClaim): boolean {
     // Unnamed sources are one only within a story: two outlets' "senior official" may be two people.
     return one.kind === other.kind && a.claim.story === b.claim.story && one.name === other.name;
   }
-  return sameName(one.name, other.name);
+  return areSameNames(a.speaker, b.speaker);
 }
 
 /** The same words in two stories: one wire text, run twice. */

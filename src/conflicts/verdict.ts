@@ -1,4 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
+import type { ReadNames } from "../events/names.ts";
 import type { PostedStory } from "../events/posted-story.ts";
 import type { ConflictKind, Severity } from "./conflict.ts";
 
@@ -6,6 +7,8 @@ import type { ConflictKind, Severity } from "./conflict.ts";
 export interface PlacedClaim {
   readonly claim: Claim;
   readonly posted: PostedStory;
+  /** The speaker's name, taken apart once for all comparisons. */
+  readonly speaker: ReadNames;
   readonly event: string;
 }
 

@@ -9,12 +9,23 @@ import { foldSpelling, isSameGivenName } from "./spelling.ts";
  * "the Ostlandic Defense Ministry". Symmetric and reflexive, but not transitive: "Orlov" is as good a name of Ivan as of Dmitri.
  * Doubt means no: never two given names of one family, two ministries, or a man and his ministry.
  */
-export function sameName(a: string, b: string): boolean {
-  const [left, right] = [squeeze(a), squeeze(b)];
-  if (left.toLowerCase() === right.toLowerCase()) return true;
-  const others = formsOf(right).map(readName);
-  return formsOf(left).some((form) => others.some((other) => isSame(readName(form), other)));
+export const sameName = (a: string, b: string): boolean => areSameNames(readNames(a), readNames(b));
+
+/** A name taken apart, for comparing it with many others. */
+export interface ReadNames {
+  /** As printed, folded to lower case and single spaces. */
+  readonly printed: string;
+  readonly forms: readonly Name[];
 }
+
+export function readNames(name: string): ReadNames {
+  const squeezed = squeeze(name);
+  return { printed: squeezed.toLowerCase(), forms: formsOf(squeezed).map(readName) };
+}
+
+/** `sameName` of names that are taken apart already. */
+export const areSameNames = (a: ReadNames, b: ReadNames): boolean =>
+  a.printed === b.printed || a.forms.some((form) => b.forms.some((other) => isSame(form, other)));
 
 const squeeze = (name: string): string => name.normalize("NFC").replace(/[’‘]/g, "'").replace(/\s+/g, " ").trim();
 
