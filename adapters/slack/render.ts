@@ -2,7 +2,7 @@ import type { types } from "@slack/bolt";
 import { replyText } from "../../src/answers/plain-text.ts";
 import type { Action, Block, Line, Reply } from "../../src/answers/reply.ts";
 import { cleanReply, cut } from "./clean-reply.ts";
-import { bold, escapeEntities, escapeWords, writeLine } from "./write-line.ts";
+import { bold, escapeWords, writeLine } from "./write-line.ts";
 
 /** What is posted: the blocks, and a text that says the same for notifications, screen readers and when blocks fail. */
 export interface Rendered {
@@ -27,7 +27,7 @@ const EMPTY = "There is nothing to show.";
 /** Begins the `action_id` of a button; the words that do the same when typed follow. */
 export const COMMAND = "command:";
 
-/** Lines that stand in one block of Slack; `joins` those of the chunk before it when there is room. */
+/** Lines that stand in one block of Slack; one that `joins` follows on a heading or a list when there is room. */
 interface Chunk {
   readonly kind: "header" | "section" | "context";
   readonly lines: readonly string[];
@@ -151,6 +151,8 @@ function chunk(kind: Chunk["kind"], block: Block, lines: readonly string[], join
 
 const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length + 1, 0);
 
+const JOINED: ReadonlySet<Block["kind"] | undefined> = new Set(["heading", "item"] as const);
+
 function layOutChunks(chunks: readonly Chunk[]): types.KnownBlock[] {
   const blocks: types.KnownBlock[] = [];
   let open: string[] = [];
@@ -158,8 +160,9 @@ function layOutChunks(chunks: readonly Chunk[]): types.KnownBlock[] {
     if (open.length > 0) blocks.push(section(open));
     open = [];
   };
-  for (const { kind, lines, joins, block } of chunks) {
-    if (kind !== "section" || !joins || lengthOf(open) + lengthOf(lines) > LONGEST_SECTION) close();
+  for (const [at, { kind, lines, joins, block }] of chunks.entries()) {
+    const follows = joins && JOINED.has(chunks[at - 1]?.block.kind);
+    if (!follows || lengthOf(open) + lengthOf(lines) > LONGEST_SECTION) close();
     if (block.kind === "heading" && blocks.length > 0) blocks.push({ type: "divider" });
     if (kind === "section") open.push(...lines);
     else blocks.push(kind === "header" ? header(lines.join(" ")) : context(lines));
@@ -198,11 +201,11 @@ function renderButtons(actions: readonly Action[]): types.KnownBlock[] {
   return elements.length > 0 ? [{ type: "actions", elements }] : [];
 }
 
-/** All of it as text, whole lines of it as far as they fit. */
+/** All of it as text, whole lines of it as far as they fit. Slack makes links of addresses in it, so that none may stand there. */
 function renderText(reply: Reply): string {
   const lines = replyText(reply)
     .split("\n")
-    .flatMap((line) => breakLine([escapeEntities(line)]));
+    .flatMap((line) => breakLine([escapeWords(line).replaceAll("://", "∶//")]));
   if (lengthOf(lines) <= LONGEST_TEXT) return lines.join("\n") || EMPTY;
   const room = LONGEST_TEXT - moreLine(lines.length).length - 1;
   let shown = 0;

@@ -9,12 +9,12 @@ const DOUBLES: Readonly<Record<string, string>> = { "*": "∗", _: "ˍ", "~": "�
 /** ":tada:", but not the middle of "10:30:45". */
 const EMOJI = /(?<![\p{L}\p{N}]):([a-z0-9_+'-]+):/gu;
 
-/** The three characters that Slack reads as markup. */
-export const escapeEntities = (text: string): string => text.replace(/[&<>]/g, (char) => ENTITIES[char] ?? char);
-
 /** Words from outside as inert mrkdwn: no mention, link, emoji or formatting can come of them. */
 export const escapeWords = (text: string): string =>
-  escapeEntities(text.replace(EMOJI, "꞉$1꞉")).replace(/[*_~`]/g, (char) => DOUBLES[char] ?? char);
+  text
+    .replace(EMOJI, "꞉$1꞉")
+    .replace(/[&<>]/g, (char) => ENTITIES[char] ?? char)
+    .replace(/[*_~`]/g, (char) => DOUBLES[char] ?? char);
 
 /** A link to an http(s) address; anything else stays words. */
 function writeLink(label: string, url: string | null): string {
