@@ -16,6 +16,7 @@ export interface Connection {
   readonly app: App;
   /** Resolves when events can come. */
   start(): Promise<void>;
+  /** Closes the way once what came is acknowledged. */
   stop(): Promise<void>;
 }
 
@@ -28,9 +29,22 @@ const LONGEST_PAUSE_MS = 30_000;
  * come first: what they reject is not acknowledged, and Slack sends it again.
  */
 class PatientApp extends App {
+  readonly #underWay = new Set<Promise<void>>();
+
   override async processEvent(event: ReceiverEvent): Promise<void> {
+    const work = this.#takeIn(event);
+    this.#underWay.add(work);
+    await work.finally(() => this.#underWay.delete(work));
+  }
+
+  async #takeIn(event: ReceiverEvent): Promise<void> {
     await super.processEvent({ ...event, ack: async () => {} });
     await event.ack();
+  }
+
+  /** Resolves when everything that came so far is acknowledged, or never will be. */
+  async settle(): Promise<void> {
+    await Promise.allSettled(this.#underWay);
   }
 }
 
@@ -49,7 +63,14 @@ export function createConnection(
     log.error({ err: error.cause ?? error }, "an event of Slack was not taken in");
     throw error;
   });
-  return { app, start, stop };
+  return {
+    app,
+    start,
+    async stop() {
+      await app.settle();
+      await stop();
+    },
+  };
 }
 
 /** Socket Mode. We connect anew ourselves: Bolt's own way waits 5 seconds before it does, and ends the process when Slack says no. */

@@ -39,7 +39,6 @@ export function createSlack(settings: SlackSettings, log: Log, now: () => Date):
   const delivery = new AsyncLocalStorage<Delivery>();
   const spoken = createBounded<true>(MOST_THREADS);
   const directory = createDirectory(web, log);
-  const onTheirWay = new Set<Promise<void>>();
   let stop: () => Promise<void> = async () => {};
 
   /** Tries until Slack is there; a wrong token is an error at once. */
@@ -72,12 +71,11 @@ export function createSlack(settings: SlackSettings, log: Log, now: () => Date):
       if (!message) return;
       if (closing.signal.aborted) throw new PlatformUnreachable("The bot is closing.");
       const now = { again, over: false };
-      const work = delivery.run(now, () => deliver(message));
-      onTheirWay.add(work);
-      await work.finally(() => {
-        now.over = true;
-        onTheirWay.delete(work);
-      });
+      await delivery
+        .run(now, () => deliver(message))
+        .finally(() => {
+          now.over = true;
+        });
     }
 
     const connection = createConnection(settings, identity, log, closing.signal);
@@ -111,8 +109,6 @@ export function createSlack(settings: SlackSettings, log: Log, now: () => Date):
     listen,
     async close() {
       closing.abort();
-      // What is being taken in is still acknowledged.
-      await Promise.allSettled(onTheirWay);
       await stop();
     },
   };
