@@ -60,7 +60,7 @@ export function createConnection(
     : createPort(settings, log);
   const app = new PatientApp({ receiver, authorize: async () => identity, logger, convoStore: false });
   app.error(async (error) => {
-    log.error({ err: error.cause ?? error }, "an event of Slack was not taken in");
+    log.error({ err: error }, "an event of Slack was not taken in");
     throw error;
   });
   return {

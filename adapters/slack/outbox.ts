@@ -3,8 +3,10 @@ import type { PostRef, ThreadRef } from "../../src/chat/message.ts";
 import type { Outbox } from "../../src/chat/platform.ts";
 import { PlatformRefused, PlatformUnreachable } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
-import { type Bounded, createBounded } from "./bounded.ts";
+import { createBounded } from "./bounded.ts";
+import { findPost, POST_EVENT } from "./find-post.ts";
 import { type Rendered, renderReply } from "./render.ts";
+import type { Threads } from "./threads.ts";
 import { refusalOf, type Web } from "./web.ts";
 
 /** What is going on while an event is delivered: Slack waits, so that nothing may take long. */
@@ -18,26 +20,18 @@ export interface Delivery {
 export interface OutboxOptions {
   readonly web: Web;
   readonly delivery: AsyncLocalStorage<Delivery>;
-  /** Threads in which the bot has spoken, filled here. */
-  readonly spoken: Bounded<true>;
+  readonly threads: Threads;
   readonly log: Log;
 }
 
-const EVENT_TYPE = "crosswire_reply";
 /** Posts remembered by their key. */
 const MOST_POSTS = 2_000;
-/** Posts of a thread that are looked through; a "reading…" line that was lost is among the last of its thread. */
-const LOOKED_THROUGH = 200;
-const MOST_PAGES = 5;
 /** Slack takes blocks away only when it is told so. */
 const TOO_MUCH = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"]);
 const GONE = new Set(["message_not_found", "channel_not_found"]);
 
-/** Names a thread the way `spoken` does. */
-export const threadKey = (channel: string, thread: string): string => `${channel}-${thread}`;
-
 /** Posts, changes and withdraws in Slack. */
-export function createOutbox({ web, delivery, spoken, log }: OutboxOptions): Outbox {
+export function createOutbox({ web, delivery, threads, log }: OutboxOptions): Outbox {
   const posts = createBounded<Promise<PostRef>>(MOST_POSTS);
   /** Keys whose posting went wrong here: Slack may have the post all the same. */
   const doubtful = createBounded<true>(MOST_POSTS);
@@ -50,7 +44,7 @@ export function createOutbox({ web, delivery, spoken, log }: OutboxOptions): Out
   async function post(thread: ThreadRef, rendered: Rendered, key: string): Promise<PostRef> {
     const now = underWay();
     const mayBeThere = now === undefined || now.again || doubtful.get(key);
-    const there = mayBeThere ? await findPost(thread, key) : null;
+    const there = mayBeThere ? await findEarlier(thread, key) : null;
     if (there) return there;
     const send = now === undefined ? web.callOnce : web.callPromptly;
     const { ts } = await sendFitting(rendered, (content) =>
@@ -59,7 +53,7 @@ export function createOutbox({ web, delivery, spoken, log }: OutboxOptions): Out
           channel: thread.channel,
           thread_ts: thread.id,
           ...content,
-          metadata: { event_type: EVENT_TYPE, event_payload: { key } },
+          metadata: { event_type: POST_EVENT, event_payload: { key } },
           parse: "none",
           link_names: false,
           unfurl_links: false,
@@ -71,31 +65,18 @@ export function createOutbox({ web, delivery, spoken, log }: OutboxOptions): Out
     return { thread, id: ts };
   }
 
-  /** Our own post with this key, from an earlier try of which we know nothing more. */
-  async function findPost(thread: ThreadRef, key: string): Promise<PostRef | null> {
+  /** Our post with this key, from an earlier try of which we know nothing more. */
+  async function findEarlier(thread: ThreadRef, key: string): Promise<PostRef | null> {
     const call = underWay() === undefined ? web.call : web.callPromptly;
-    let cursor: string | undefined;
-    for (let page = 0; page < MOST_PAGES; page += 1) {
-      const found = await call((client) =>
-        client.conversations.replies({
-          channel: thread.channel,
-          ts: thread.id,
-          include_all_metadata: true,
-          limit: LOOKED_THROUGH,
-          ...(cursor ? { cursor } : {}),
-        }),
-      ).catch((error: unknown) => {
-        if (!(error instanceof PlatformRefused)) throw error;
-        // Slack then says what is wrong when we post.
-        log.debug({ err: error }, "could not look for an earlier post");
-        return null;
-      });
-      const message = found?.messages?.find(({ bot_id, metadata }) => bot_id && hasKey(metadata, key));
-      if (message?.ts) return { thread, id: message.ts };
-      cursor = found?.response_metadata?.next_cursor;
-      if (!cursor) return null;
+    try {
+      const id = await findPost(call, thread, (other) => other === key);
+      return id === null ? null : { thread, id };
+    } catch (error) {
+      if (!(error instanceof PlatformRefused)) throw error;
+      // Slack then says what is wrong when we post.
+      log.debug({ err: error }, "could not look for an earlier post");
+      return null;
     }
-    return null;
   }
 
   /** Sends the blocks; when Slack finds fault with them, the text, which says the same. */
@@ -116,7 +97,7 @@ export function createOutbox({ web, delivery, spoken, log }: OutboxOptions): Out
       if (known) return known;
       const posting = post(thread, renderReply(reply), key).then(
         (ref) => {
-          spoken.set(threadKey(thread.channel, thread.id), true);
+          threads.noteSpoken(thread.channel, thread.id);
           return ref;
         },
         (error: unknown) => {
@@ -134,7 +115,7 @@ export function createOutbox({ web, delivery, spoken, log }: OutboxOptions): Out
           client.chat.update({ channel: thread.channel, ts: id, ...content, parse: "none", link_names: false }),
         ),
       );
-      spoken.set(threadKey(thread.channel, thread.id), true);
+      threads.noteSpoken(thread.channel, thread.id);
     },
     async withdraw({ thread, id }) {
       try {
@@ -144,9 +125,4 @@ export function createOutbox({ web, delivery, spoken, log }: OutboxOptions): Out
       }
     },
   };
-}
-
-function hasKey(metadata: unknown, key: string): boolean {
-  const { event_type, event_payload } = (metadata ?? {}) as { event_type?: unknown; event_payload?: unknown };
-  return event_type === EVENT_TYPE && (event_payload as { key?: unknown } | undefined)?.key === key;
 }

@@ -13,8 +13,8 @@ export interface Known {
   readonly author: string;
   /** Whether everybody in the workspace may read the channel; null: not known, which counts as no. */
   readonly open: boolean | null;
-  /** Whether the bot has spoken in the thread: a question there needs no mention. */
-  readonly spokeIn: (thread: string) => boolean;
+  /** Whether the bot has spoken in its thread: a question there needs no mention. */
+  readonly spokeIn: boolean;
 }
 
 const TS = z.string().regex(/^\d{1,12}\.\d{1,9}$/);
@@ -60,12 +60,21 @@ const READABLE_NAME = /\.(?:txt|html?|md|markdown)$/i;
 /** ISO 8601 of Slack's time of a message, which counts seconds. */
 export const instantOf = (ts: string): string => new Date(Number(ts) * 1000).toISOString();
 
-/** The channel and writer of an event, which have to be looked up before it is read; null when it is nothing for us. */
-export function parseOrigin(payload: unknown): { channel: string; user: string; channelType: string | null } | null {
+/** What has to be looked up before an event is read: who wrote it, and where. */
+export interface Origin {
+  readonly channel: string;
+  readonly user: string;
+  readonly channelType: string | null;
+  /** The thread that it replies in; null when it begins one. */
+  readonly thread: string | null;
+}
+
+/** Null when the event is nothing for us. */
+export function parseOrigin(payload: unknown): Origin | null {
   const parsed = event.safeParse(payload);
   if (!parsed.success) return null;
-  const { channel, user, channel_type: channelType } = parsed.data;
-  return { channel, user, channelType: channelType ?? null };
+  const { channel, user, channel_type: channelType, thread_ts: thread, ts } = parsed.data;
+  return { channel, user, channelType: channelType ?? null, thread: thread && thread !== ts ? thread : null };
 }
 
 /** A Slack `message` or `app_mention` event as a message to us. Total: null is nothing for us. Both copies of one mention come out the same. */
@@ -92,7 +101,7 @@ export function parseMessage(payload: unknown, known: Known): IncomingMessage | 
     asked: true,
     sentAt: instantOf(ts),
   };
-  if (called || (known.spokeIn(thread) && isFollowUp(draft, stretches.flat()))) return draft;
+  if (called || (known.spokeIn && isFollowUp(draft, stretches.flat()))) return draft;
   return {
     ...draft,
     asked: false,

@@ -4,13 +4,13 @@ import type { IncomingMessage } from "../../src/chat/message.ts";
 import type { Deliver, Inbox, Limits, Platform } from "../../src/chat/platform.ts";
 import { PlatformUnreachable } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
-import { createBounded } from "./bounded.ts";
 import { createConnection } from "./connection.ts";
 import { createDirectory } from "./directory.ts";
 import { createFiles } from "./files.ts";
-import { createOutbox, type Delivery, threadKey } from "./outbox.ts";
+import { createOutbox, type Delivery } from "./outbox.ts";
 import { parseMessage, parseOrigin } from "./parse.ts";
 import { parsePress } from "./parse-press.ts";
+import { createThreads } from "./threads.ts";
 import { createWeb, toPlatformError } from "./web.ts";
 
 export interface SlackSettings {
@@ -26,8 +26,6 @@ export interface SlackSettings {
 }
 
 const LIMITS: Limits = { charactersPerPost: 12_000, disagreements: 5, lines: 40 };
-/** Threads in which a question needs no mention. */
-const MOST_THREADS = 5_000;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
@@ -37,7 +35,7 @@ export function createSlack(settings: SlackSettings, log: Log, now: () => Date):
   const closing = new AbortController();
   const web = createWeb({ token, apiUrl, log, closing: closing.signal });
   const delivery = new AsyncLocalStorage<Delivery>();
-  const spoken = createBounded<true>(MOST_THREADS);
+  const threads = createThreads(web, log);
   const directory = createDirectory(web, log);
   let stop: () => Promise<void> = async () => {};
 
@@ -83,11 +81,12 @@ export function createSlack(settings: SlackSettings, log: Log, now: () => Date):
     const onEvent = async (payload: unknown, workspace: string, again: boolean) => {
       const origin = parseOrigin(payload);
       if (!origin) return;
-      const [author, open] = await Promise.all([
-        directory.nameOf(origin.user),
-        directory.isOpen(origin.channel, origin.channelType),
+      const { user, channel, channelType, thread } = origin;
+      const [author, open, spokeIn] = await Promise.all([
+        directory.nameOf(user),
+        directory.isOpen(channel, channelType),
+        thread === null ? false : threads.spokeIn(channel, thread),
       ]);
-      const spokeIn = (thread: string) => spoken.get(threadKey(origin.channel, thread)) === true;
       await take(parseMessage(payload, { workspace, bot: identity.botUserId, author, open, spokeIn }), again);
     };
     for (const name of ["message", "app_mention"] as const) {
@@ -116,7 +115,7 @@ export function createSlack(settings: SlackSettings, log: Log, now: () => Date):
     name: "slack",
     limits: LIMITS,
     inbox,
-    outbox: createOutbox({ web, delivery, spoken, log }),
+    outbox: createOutbox({ web, delivery, threads, log }),
     files: createFiles({ web, token, apiUrl, fetch }),
   };
 }

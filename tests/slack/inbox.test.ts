@@ -115,6 +115,24 @@ test("a person is named, and a channel that all may read is public", async () =>
   expect(new Set(desk.taken.map(({ id }) => id)).size).toBe(2);
 });
 
+test("a question in a thread of ours needs no mention, also after a restart", async () => {
+  const slack = await open();
+  const channel = slack.openChannel("public");
+  const [ours, others] = [slack.post(channel, "a story"), slack.post(channel, "lunch?")];
+  const thread = { platform: "slack", workspace: "T0DESK", channel, id: ours };
+  await create(slack).outbox.say(thread, { blocks: [{ kind: "progress", text: "Reading", step: 1, steps: 2 }] }, "k");
+  const desk = createDesk();
+  await create(slack).inbox.listen(desk.deliver);
+  slack.post(channel, "who says so?", { thread: ours });
+  slack.post(channel, "who is paying?", { thread: others });
+  await slack.settled();
+  const replies = desk.taken.filter((message) => message.id !== `${channel}-${message.thread.id}`);
+  expect(replies.map(({ text, asked }) => `${text} ${asked}`).sort()).toEqual([
+    "who is paying? false",
+    "who says so? true",
+  ]);
+});
+
 test("the line is opened again when it breaks", async () => {
   const slack = await open();
   const desk = createDesk();

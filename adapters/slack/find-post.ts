@@ -1,0 +1,37 @@
+import type { Web } from "./web.ts";
+
+/** The type of the metadata that each of our posts carries, with the key under which it was said. */
+export const POST_EVENT = "crosswire_reply";
+
+/** Posts asked for at once, and how often: threads that people read are shorter. */
+const PAGE = 200;
+const MOST_PAGES = 5;
+
+/** The id of our first post in a thread whose key `matches`; null when there is none. Rejects as `call` does. */
+export async function findPost(
+  call: Web["call"],
+  { channel, id: ts }: { readonly channel: string; readonly id: string },
+  matches: (key: unknown) => boolean,
+): Promise<string | null> {
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { messages, response_metadata } = await call((client) =>
+      client.conversations.replies({
+        channel,
+        ts,
+        include_all_metadata: true,
+        limit: PAGE,
+        ...(cursor ? { cursor } : {}),
+      }),
+    );
+    // Other people's apps may use our name for their metadata, but they cannot know a key; a person cannot send any.
+    const own = messages?.find(({ bot_id, metadata }) => {
+      const { event_type, event_payload } = (metadata ?? {}) as { event_type?: unknown; event_payload?: unknown };
+      return bot_id && event_type === POST_EVENT && matches((event_payload as { key?: unknown } | undefined)?.key);
+    });
+    if (own?.ts) return own.ts;
+    cursor = response_metadata?.next_cursor;
+    if (!cursor) return null;
+  }
+  return null;
+}
