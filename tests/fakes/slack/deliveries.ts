@@ -14,8 +14,8 @@ export interface Delivery {
 
 /** A way to the app. */
 export interface Transport {
-  /** Resolves when the app has taken it; rejects when Slack gives up. */
-  deliver(delivery: Delivery): Promise<void>;
+  /** Resolves when the app has taken it, to the milliseconds that this took at the last try; rejects when Slack gives up. */
+  deliver(delivery: Delivery): Promise<number>;
   /** Breaks the line for a moment: what the app acknowledges meanwhile is not heard, and sent again. */
   cut(): void;
 }
@@ -31,10 +31,11 @@ export interface SocketMode extends Transport {
 interface Envelope {
   readonly id: string;
   readonly delivery: Delivery;
-  readonly taken: () => void;
+  readonly taken: (ms: number) => void;
   readonly lost: (error: Error) => void;
   attempt: number;
   reason: string;
+  sentAt: number;
   /** The socket on which it waits for its acknowledgement; null until one is open. */
   socket: TextSocket | null;
   timer: NodeJS.Timeout | undefined;
@@ -54,6 +55,7 @@ export function createSocketMode(ackWithin: number, onChange: () => void): Socke
     const { type, body } = delivery;
     const retry = type === "events_api" ? { retry_attempt: attempt, retry_reason: reason } : {};
     socket.send(JSON.stringify({ envelope_id: id, type, payload: body, accepts_response_payload: false, ...retry }));
+    envelope.sentAt = performance.now();
     envelope.timer = setTimeout(() => sendAgain(envelope, "timeout"), ackWithin);
   };
   const sendAgain = (envelope: Envelope, reason: string) => {
@@ -70,7 +72,7 @@ export function createSocketMode(ackWithin: number, onChange: () => void): Socke
     const envelope = envelopes.get(id);
     clearTimeout(envelope?.timer);
     envelopes.delete(id);
-    envelope?.taken();
+    envelope?.taken(performance.now() - envelope.sentAt);
   };
 
   return {
@@ -91,7 +93,7 @@ export function createSocketMode(ackWithin: number, onChange: () => void): Socke
       onChange();
     },
     deliver(delivery) {
-      return new Promise<void>((taken, lost) => {
+      return new Promise<number>((taken, lost) => {
         count += 1;
         const { attempt } = delivery;
         const reason = attempt > 0 ? "timeout" : "";
@@ -102,6 +104,7 @@ export function createSocketMode(ackWithin: number, onChange: () => void): Socke
           lost,
           attempt,
           reason,
+          sentAt: 0,
           socket: null,
           timer: undefined,
         };
@@ -153,8 +156,9 @@ export function createRequestUrl(url: string, signingSecret: string, answerWithi
   return {
     async deliver(delivery) {
       for (let attempt = delivery.attempt; attempt <= delivery.attempt + MOST_RETRIES; attempt += 1) {
+        const began = performance.now();
         const outcome = await post(delivery, attempt);
-        if (outcome === "taken") return;
+        if (outcome === "taken") return performance.now() - began;
         if (outcome === "stop" || delivery.type === "interactive") break;
       }
       throw new Error("The app never answered a request with success.");

@@ -40,7 +40,7 @@ export interface SlackOptions {
 
 /** What befell the deliveries so far. */
 interface Deliveries {
-  /** How long the app took for each, in milliseconds, its retries included. */
+  /** How long the app took for each, in milliseconds, from the last time that it was sent. */
   readonly durations: readonly number[];
   /** Given up by Slack. */
   readonly lost: number;
@@ -72,8 +72,8 @@ export interface SlackServer {
   messages(channel: string): readonly Message[];
   /** The next `times` calls of `method` are told to come again in `seconds`. */
   limit(method: string, times: number, seconds: number): void;
-  /** From now on that share of all calls is told to come again in a second. */
-  limitShare(share: number, random: () => number): void;
+  /** From now on each call of that number in a row is told to come again in a second. */
+  limitEvery(count: number): void;
   /** Breaks all sockets; over HTTP, the next answers of the app are lost. */
   cutLine(): void;
   /** Resolves when `check` holds; looked at after each change of anything. Rejects after 15 seconds. */
@@ -103,10 +103,8 @@ export async function openSlack({ now, scopes = SCOPES, ackWithin = 3_000 }: Sla
   let lost = 0;
   const deliver = async (delivery: Delivery) => {
     underWay += 1;
-    const began = performance.now();
     try {
-      await transport.deliver(delivery);
-      durations.push(performance.now() - began);
+      durations.push(await transport.deliver(delivery));
     } catch {
       lost += 1;
     }
@@ -148,14 +146,16 @@ export async function openSlack({ now, scopes = SCOPES, ackWithin = 3_000 }: Sla
   workspace.people.set(PERSON, "Rowan");
 
   const limits = new Map<string, { times: number; seconds: number }>();
-  let isLimited: () => boolean = () => false;
+  let every = Number.POSITIVE_INFINITY;
+  let calls = 0;
   const retryAfter = (method: string): number | null => {
     const limit = limits.get(method);
     if (limit && limit.times > 0) {
       limit.times -= 1;
       return limit.seconds;
     }
-    return isLimited() ? 1 : null;
+    calls += 1;
+    return calls % every === 0 ? 1 : null;
   };
 
   let origin = "";
@@ -282,8 +282,8 @@ export async function openSlack({ now, scopes = SCOPES, ackWithin = 3_000 }: Sla
         .map(readMessage),
     messages: (channel) => channelOf(channel).messages,
     limit: (method, count, seconds) => void limits.set(method, { times: count, seconds }),
-    limitShare(share, random) {
-      isLimited = () => random() < share;
+    limitEvery(count) {
+      every = count;
     },
     cutLine: () => transport.cut(),
     until,
