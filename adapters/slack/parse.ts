@@ -58,7 +58,7 @@ const READABLE = /^text\/(?:plain|html|markdown|x-markdown)$/;
 const READABLE_NAME = /\.(?:txt|html?|md|markdown)$/i;
 
 /** ISO 8601 of Slack's time of a message, which counts seconds. */
-export const instantOf = (ts: string): string => new Date(Number(ts) * 1000).toISOString();
+const instantOf = (ts: string): string => new Date(Number(ts) * 1000).toISOString();
 
 /** What has to be looked up before an event is read: who wrote it, and where. */
 export interface Origin {
