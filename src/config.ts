@@ -15,6 +15,19 @@ export interface Config {
   readonly colour: boolean;
   /** How long stories are recalled, in days. */
   readonly retentionDays: number;
+  /** null: no Slack. */
+  readonly slack: SlackConfig | null;
+}
+
+/** What a Slack workspace takes: a bot token, and a way for its events to come in. */
+export interface SlackConfig {
+  readonly botToken: string;
+  /** Socket Mode; null: signed HTTP requests. */
+  readonly appToken: string | null;
+  readonly signingSecret: string | null;
+  /** null: Slack's own. */
+  readonly apiUrl: string | null;
+  readonly port: number;
 }
 
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -25,7 +38,16 @@ const address = (schemes: readonly string[]) =>
     error: `must be an address that starts with ${schemes.map((scheme) => `${scheme}://`).join(" or ")}`,
   });
 
-const environment = z.object({
+const token = (prefix: string) =>
+  z
+    .string()
+    .startsWith(prefix, { error: `must begin with ${prefix}` })
+    .optional();
+
+const SLACK_NEEDS_BOTH =
+  "needs both a bot token (SLACK_BOT_TOKEN) and a way for events to come in (SLACK_APP_TOKEN or SLACK_SIGNING_SECRET)";
+
+const variables = z.object({
   CROSSWIRE_DATA: z.string().default("./data"),
   CROSSWIRE_RETENTION_DAYS: z.coerce
     .number({ error: "must be a number of days" })
@@ -37,7 +59,36 @@ const environment = z.object({
   REDIS_URL: address(["redis", "rediss"]).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).optional(),
   NO_COLOR: z.string().optional(),
+  SLACK_BOT_TOKEN: token("xoxb-"),
+  SLACK_APP_TOKEN: token("xapp-"),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_API_URL: address(["http", "https"]).optional(),
+  PORT: z.coerce
+    .number({ error: "must be a port number" })
+    .int({ error: "must be a port number" })
+    .min(1, { error: "must be a port number" })
+    .max(65_535, { error: "must be a port number" })
+    .default(3000),
 });
+type Variables = z.infer<typeof variables>;
+
+const environment = variables.superRefine((values, context) => {
+  const wayIn = values.SLACK_APP_TOKEN ?? values.SLACK_SIGNING_SECRET;
+  if ((values.SLACK_BOT_TOKEN === undefined) !== (wayIn === undefined)) {
+    context.addIssue({ code: "custom", path: ["SLACK_BOT_TOKEN"], message: SLACK_NEEDS_BOTH });
+  }
+});
+
+function parseSlack(values: Variables): SlackConfig | null {
+  if (values.SLACK_BOT_TOKEN === undefined) return null;
+  return {
+    botToken: values.SLACK_BOT_TOKEN,
+    appToken: values.SLACK_APP_TOKEN ?? null,
+    signingSecret: values.SLACK_SIGNING_SECRET ?? null,
+    apiUrl: values.SLACK_API_URL ?? null,
+    port: values.PORT,
+  };
+}
 
 /** The settings in `env`; a variable that is set to nothing counts as unset. Throws one BadConfiguration that names every problem. No value is repeated in it: addresses hold passwords. */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -55,5 +106,6 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     logLevel: values.LOG_LEVEL ?? null,
     colour: values.NO_COLOR === undefined,
     retentionDays: values.CROSSWIRE_RETENTION_DAYS,
+    slack: parseSlack(values),
   };
 }

@@ -1,4 +1,5 @@
-import { createTerminal } from "../adapters/terminal/terminal.ts";
+import { createSlack } from "../adapters/slack/slack.ts";
+import { createTerminal, type Terminal } from "../adapters/terminal/terminal.ts";
 import { acceptMessage, queueWork } from "../jobs/accept.ts";
 import { composeReply } from "../jobs/compose-reply.ts";
 import { createReader } from "../jobs/create-reader.ts";
@@ -10,7 +11,7 @@ import { createReply } from "../jobs/reply.ts";
 import { startWorkers } from "../jobs/worker.ts";
 import { parseIntent } from "./chat/intent.ts";
 import type { Platform } from "./chat/platform.ts";
-import { type Config, parseConfig } from "./config.ts";
+import { type Config, parseConfig, type SlackConfig } from "./config.ts";
 import { CrosswireError } from "./errors.ts";
 import { compareSignatures, LINKED } from "./events/compare-signatures.ts";
 import { createLog, type Log } from "./log.ts";
@@ -162,38 +163,52 @@ export async function serve(bot: Bot, ended: Promise<unknown>, program: Pick<Sur
   for (const signal of ["SIGINT", "SIGTERM"] as const) program.off(signal, onSignal);
 }
 
-/** Runs the bot in this terminal, or on what a pipe brings; resolves to the exit status. */
-export async function start(surroundings: Surroundings): Promise<number> {
-  const { env, stdin, stdout, stderr } = surroundings;
+/** The terminal as the platform of these surroundings. */
+function openTerminal({ env, stdin, stdout }: Surroundings, config: Config, now: () => Date): Terminal {
   const { USER } = env;
+  return createTerminal({
+    input: stdin,
+    output: stdout,
+    interactive: Boolean(stdin.isTTY && stdout.isTTY),
+    colour: config.colour && Boolean(stdout.isTTY),
+    columns: () => stdout.columns ?? 80,
+    name: USER ?? "you",
+    session: now().toISOString(),
+    now,
+  });
+}
+
+/** Serves each platform that has a token until a signal comes. */
+async function startPlatforms(config: Config, slack: SlackConfig, surroundings: Surroundings): Promise<void> {
+  const now = () => new Date();
+  const log = createLog(config.logLevel ?? "info");
+  const platforms = [createSlack(slack, log, now)];
+  const bot = await runBot({ config, platforms, reader: createReader(createTagger()), log, now });
+  await serve(bot, new Promise(() => {}), surroundings);
+}
+
+/** Serves the chat in this terminal, or what a pipe brings. */
+async function startTerminal(config: Config, surroundings: Surroundings): Promise<void> {
+  const now = () => new Date();
+  const terminal = openTerminal(surroundings, config, now);
+  const interactive = Boolean(surroundings.stdin.isTTY && surroundings.stdout.isTTY);
+  // Logs and chat share a terminal: only what is wrong is shown, unless a level was asked for.
+  const log = createLog(config.logLevel ?? "error");
+  const bot = await runBot({ config, platforms: [terminal], reader: createReader(createTagger()), log, now });
+  // Who quits does not wait for answers, they come at the next start; the end of a pipe waits for all of them.
+  await serve(bot, interactive ? terminal.ended : terminal.ended.then(() => bot.idle()), surroundings);
+}
+
+/** Runs the bot on the platforms that have a token, else in this terminal; resolves to the exit status. */
+export async function start(surroundings: Surroundings): Promise<number> {
   try {
-    const config = parseConfig(env);
-    const interactive = Boolean(stdin.isTTY && stdout.isTTY);
-    const now = () => new Date();
-    const terminal = createTerminal({
-      input: stdin,
-      output: stdout,
-      interactive,
-      colour: config.colour && Boolean(stdout.isTTY),
-      columns: () => stdout.columns ?? 80,
-      name: USER ?? "you",
-      session: now().toISOString(),
-      now,
-    });
-    const bot = await runBot({
-      config,
-      platforms: [terminal],
-      reader: createReader(createTagger()),
-      // Logs and chat share a terminal: only what is wrong is shown, unless a level was asked for.
-      log: createLog(config.logLevel ?? "error"),
-      now,
-    });
-    // Who quits does not wait for answers, they come at the next start; the end of a pipe waits for all of them.
-    await serve(bot, interactive ? terminal.ended : terminal.ended.then(() => bot.idle()), surroundings);
+    const config = parseConfig(surroundings.env);
+    if (config.slack) await startPlatforms(config, config.slack, surroundings);
+    else await startTerminal(config, surroundings);
     return 0;
   } catch (error) {
     if (!(error instanceof CrosswireError)) throw error;
-    stderr.write(`${error.message}\n`);
+    surroundings.stderr.write(`${error.message}\n`);
     return 1;
   }
 }

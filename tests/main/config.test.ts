@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseConfig } from "../../src/config.ts";
 
 const DEFAULTS = {
@@ -8,6 +8,7 @@ const DEFAULTS = {
   logLevel: null,
   colour: true,
   retentionDays: 180,
+  slack: null,
 };
 
 type Row = readonly [
@@ -29,6 +30,34 @@ const good: readonly Row[] = [
 ];
 test.each(good)("%j", (env, expected) => {
   expect(parseConfig(env)).toEqual({ ...DEFAULTS, ...expected });
+});
+
+describe("Slack", () => {
+  const HTTP = {
+    SLACK_BOT_TOKEN: "xoxb-1",
+    SLACK_SIGNING_SECRET: "s",
+    PORT: "8080",
+    SLACK_API_URL: "http://localhost:1/api/",
+  };
+
+  test.each([
+    [
+      { SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" },
+      { botToken: "xoxb-1", appToken: "xapp-1", signingSecret: null, apiUrl: null, port: 3000 },
+    ],
+    [HTTP, { botToken: "xoxb-1", appToken: null, signingSecret: "s", apiUrl: "http://localhost:1/api/", port: 8080 }],
+  ])("%j", (env, slack) => {
+    expect(parseConfig(env).slack).toEqual(slack);
+  });
+
+  test.each([
+    { SLACK_BOT_TOKEN: "xoxb-1" },
+    { SLACK_APP_TOKEN: "xapp-1" },
+    { SLACK_BOT_TOKEN: "xapp-1", SLACK_APP_TOKEN: "xapp-1" },
+    { SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1", PORT: "http" },
+  ])("%j cannot be used", (env) => {
+    expect(() => parseConfig(env)).toThrow(expect.objectContaining({ code: "bad-configuration" }));
+  });
 });
 
 test("every problem is named at once, and no value is repeated", () => {
