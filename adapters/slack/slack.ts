@@ -78,15 +78,20 @@ export function createSlack(settings: SlackSettings, log: Log, now: () => Date):
 
     const connection = createConnection(settings, identity, log, closing.signal);
     const { app } = connection;
+    let lastTurn: Promise<unknown> = Promise.resolve();
     const onEvent = async (payload: unknown, workspace: string, again: boolean) => {
       const origin = parseOrigin(payload);
       if (!origin) return;
       const { user, channel, channelType, thread } = origin;
-      const [author, open, spokeIn] = await Promise.all([
+      const found = Promise.all([
         directory.nameOf(user),
         directory.isOpen(channel, channelType),
         thread === null ? false : threads.spokeIn(channel, thread),
       ]);
+      // Delivered in the order that they came, however long each is looked up: stories count as posted in that order.
+      const turn = lastTurn.then(() => found);
+      lastTurn = turn;
+      const [author, open, spokeIn] = await turn;
       await take(parseMessage(payload, { workspace, bot: identity.botUserId, author, open, spokeIn }), again);
     };
     for (const name of ["message", "app_mention"] as const) {
