@@ -139,7 +139,8 @@ test("messages are delivered in the order posted", async () => {
   await create(slack).inbox.listen(desk.deliver);
   const channel = slack.openChannel("public");
   const root = slack.post(channel, "0");
-  // A thread has to be looked up, a message of its own has not.
+  await slack.settled();
+  // By now the person is known: a thread still has to be looked up, a message of its own has not.
   for (let at = 1; at < 12; at += 1) slack.post(channel, `${at}`, at % 2 ? { thread: root } : {});
   await slack.settled();
   expect(desk.taken.map(({ text }) => Number(text))).toEqual(Array.from({ length: 12 }, (_, at) => at));
