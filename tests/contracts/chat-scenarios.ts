@@ -16,8 +16,8 @@ import { openTerminalSession, type TerminalSession } from "./terminal-session.ts
 
 /** A chat platform with the bot on it, as people see it. */
 export interface Chat {
-  /** A new channel with a person and the bot; "direct" is the bot alone with the person. */
-  openRoom(kind: "channel" | "direct"): Room;
+  /** A new channel with a person and the bot; "closed" is open to its members only, "direct" is the bot alone with the person. */
+  openRoom(kind: "channel" | "closed" | "direct"): Room;
   /** Resolves when the bot has been told of everything and has answered what it took on. */
   quiet(): Promise<void>;
   /** Cuts the bot's line to the platform; it is expected to come back by itself. */
@@ -28,7 +28,7 @@ export interface Chat {
 }
 
 /** How a person posts. */
-export interface Posting {
+interface Posting {
   /** Id of the message in whose thread it stands. */
   readonly thread?: string;
   readonly mention?: boolean;
@@ -78,6 +78,13 @@ const FIRE = [
   "Nine workers were hurt when a fire broke out in the slate quarry above Haldon on Sunday, fire chief Irma Tolk said. “The smoke is thick and we cannot see the floor,” she said.",
   "The company that owns the quarry said that all of its staff had been brought out by noon. Neighbours reported a loud bang before the flames were seen.",
 ].join("\n\n");
+/** Of a third one. */
+const STRIKE = [
+  "Ferry crews on strike at Lornmouth",
+  "Sixty sailors walked off the ferries at Lornmouth on Monday, union secretary Odo Prell said. “Nobody has been paid since March,” he said.",
+  "The ferry line said that all crossings to the islands were cancelled. A spokesman denied that wages were late.",
+  "Travellers waited on the quay through the morning, and the harbour office opened its hall to families with children. The mayor of Lornmouth asked both sides to meet before the weekend.",
+].join("\n\n");
 const pageOf = (text: string) => {
   const [title, ...paragraphs] = text.split("\n\n");
   const body = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join("");
@@ -94,7 +101,10 @@ const HOSTILE = [
 /** Links lead to these pages and to no other; text and files are read as ever. */
 function createScenarioReader(): Reader {
   const reader = createReader(createTagger());
-  const pages = new Map([["https://herald.example/fire", pageOf(FIRE)]]);
+  const pages = new Map([
+    ["https://herald.example/fire", pageOf(FIRE)],
+    ["https://herald.example/strike", pageOf(STRIKE)],
+  ]);
   return {
     ...reader,
     async readStory(source, readFile, signal) {
@@ -191,6 +201,20 @@ export function chatScenarios(name: string, open: OpenChat): void {
       expect((await onlyReply(room, room.post(story("Three")))).text).toContain("Three people were killed");
       expect((await onlyReply(room, room.post("how many were killed?"))).text).toContain("Three people were killed");
       expect((await onlyReply(room, room.post("help"))).text).toContain("Paste an article or a link");
+    });
+
+    test("keeps to itself what was posted in a closed channel", async () => {
+      const closed = chat.openRoom("closed");
+      const question = "what did Odo Prell say?";
+      const link = closed.post("https://herald.example/strike");
+      expect((await onlyReply(closed, link)).text).toContain("Ferry crews on strike");
+      expect((await onlyReply(closed, closed.post(question, { mention: true }))).text).toContain(
+        "Nobody has been paid",
+      );
+      const open = chat.openRoom("channel");
+      expect((await onlyReply(open, open.post(question, { mention: true }))).text).not.toContain(
+        "Nobody has been paid",
+      );
     });
 
     test("uploads stories as files", async () => {

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createSlack, type SlackSettings } from "../../adapters/slack/slack.ts";
+import { createSlack } from "../../adapters/slack/slack.ts";
 import { createLog } from "../../src/log.ts";
 import type { Bot } from "../../src/main.ts";
 import type { Chat, OpenChat, Room, Shown } from "../contracts/chat-scenarios.ts";
@@ -21,21 +21,13 @@ export const openSocketChat: OpenChat = async (run, now) => {
 /** The bot on a local Slack that sends signed requests. */
 export const openHttpChat: OpenChat = async (run, now) => {
   const slack = await openSlack({ now });
-  const { settings, use } = await withRequestUrl(slack);
-  const bot = await run(createSlack(settings, createLog("silent"), now));
-  use();
-  return createChat(slack, bot);
-};
-
-/** Settings for signed requests on a free port; `use` has Slack send them there. */
-export async function withRequestUrl(slack: SlackServer): Promise<{ readonly settings: SlackSettings; use(): void }> {
   const { botToken, signingSecret, apiUrl } = slack;
   const port = await findFreePort();
-  return {
-    settings: { botToken, appToken: null, signingSecret, apiUrl, port },
-    use: () => slack.useRequestUrl(`http://127.0.0.1:${port}/slack/events`),
-  };
-}
+  const settings = { botToken, appToken: null, signingSecret, apiUrl, port };
+  const bot = await run(createSlack(settings, createLog("silent"), now));
+  slack.useRequestUrl(`http://127.0.0.1:${port}/slack/events`);
+  return createChat(slack, bot);
+};
 
 async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
@@ -46,9 +38,11 @@ async function findFreePort(): Promise<number> {
   return port;
 }
 
+const KINDS = { channel: "public", closed: "private", direct: "direct" } as const;
+
 function createChat(slack: SlackServer, bot: Bot): Chat {
   return {
-    openRoom: (kind) => createRoom(slack, slack.openChannel(kind === "direct" ? "direct" : "public")),
+    openRoom: (kind) => createRoom(slack, slack.openChannel(KINDS[kind])),
     async quiet() {
       // What the bot posts comes back to it as events.
       do {

@@ -132,16 +132,17 @@ export async function openSlack({ now, scopes = SCOPES, ackWithin = 3_000 }: Sla
     };
     for (let attempt = 0; attempt < times; attempt += 1) void deliver({ type: "events_api", body, attempt });
   };
+  // Slack promises no order of the two: they take turns.
+  let mentionFirst = true;
   const workspace = createWorkspace(now, (channel, event) => {
     onChange();
     if (!channel.members.has(BOT_USER)) return;
     const mentions = String(event["text"] ?? "").includes(`<@${BOT_USER}>`) && event["user"] !== BOT_USER;
-    // The mention first: a bot that takes the later message for the same as a mention it left alone loses every question.
-    if (mentions && channel.kind !== "direct") {
-      const { channel_type: _type, subtype: _subtype, ...mention } = event;
-      tell({ ...mention, channel: channel.id, type: "app_mention" });
-    }
-    tell(event);
+    if (!mentions || channel.kind === "direct") return tell(event);
+    const { channel_type: _type, subtype: _subtype, ...rest } = event;
+    const both: SlackEvent[] = [{ ...rest, channel: channel.id, type: "app_mention" }, event];
+    for (const one of mentionFirst ? both : both.reverse()) tell(one);
+    mentionFirst = !mentionFirst;
   });
   workspace.people.set(PERSON, "Rowan");
 
