@@ -45,7 +45,7 @@ const token = (prefix: string) =>
     .optional();
 
 const SLACK_NEEDS_BOTH =
-  "needs both a bot token (SLACK_BOT_TOKEN) and a way for events to come in (SLACK_APP_TOKEN or SLACK_SIGNING_SECRET)";
+  "Slack needs both a bot token (SLACK_BOT_TOKEN) and a way for events to come in (SLACK_APP_TOKEN or SLACK_SIGNING_SECRET)";
 
 const variables = z.object({
   CROSSWIRE_DATA: z.string().default("./data"),
@@ -72,12 +72,13 @@ const variables = z.object({
 });
 type Variables = z.infer<typeof variables>;
 
-const environment = variables.superRefine((values, context) => {
-  const wayIn = values.SLACK_APP_TOKEN ?? values.SLACK_SIGNING_SECRET;
-  if ((values.SLACK_BOT_TOKEN === undefined) !== (wayIn === undefined)) {
-    context.addIssue({ code: "custom", path: ["SLACK_BOT_TOKEN"], message: SLACK_NEEDS_BOTH });
-  }
-});
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What is wrong between variables; each by itself may be right. */
+function findMismatches(set: Environment): readonly string[] {
+  const wayIn = set["SLACK_APP_TOKEN"] ?? set["SLACK_SIGNING_SECRET"];
+  return (set["SLACK_BOT_TOKEN"] === undefined) === (wayIn === undefined) ? [] : [SLACK_NEEDS_BOTH];
+}
 
 function parseSlack(values: Variables): SlackConfig | null {
   if (values.SLACK_BOT_TOKEN === undefined) return null;
@@ -91,11 +92,15 @@ function parseSlack(values: Variables): SlackConfig | null {
 }
 
 /** The settings in `env`; a variable that is set to nothing counts as unset. Throws one BadConfiguration that names every problem. No value is repeated in it: addresses hold passwords. */
-export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""));
-  const parsed = environment.safeParse(set);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
+export function parseConfig(env: Environment): Config {
+  const set: Environment = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  );
+  const parsed = variables.safeParse(set);
+  const mismatches = findMismatches(set);
+  if (!parsed.success || mismatches.length > 0) {
+    const single = parsed.error?.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`) ?? [];
+    const problems = [...single, ...mismatches].map((problem) => `  ${problem}`);
     throw new BadConfiguration(`These settings cannot be used:\n${[...new Set(problems)].join("\n")}`);
   }
   const values = parsed.data;
