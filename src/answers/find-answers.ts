@@ -14,15 +14,19 @@ const standsIn = (words: string, word: string): boolean => {
 const shareOf = (text: string, words: readonly string[]): number =>
   words.filter((word) => standsIn(text, word)).length / words.length;
 
+const HALF = 0.5;
+const MOST = 0.75;
+
 /** The claims that hold most of the question's words, half of them at least. */
 function narrow(
   claims: readonly ComparedClaim[],
   words: readonly string[],
   textOf: (claim: ComparedClaim) => string,
+  least: number = HALF,
 ): readonly ComparedClaim[] {
   const scored = claims.map((claim) => ({ claim, share: shareOf(textOf(claim), words) }));
   const best = Math.max(0, ...scored.map(({ share }) => share));
-  return scored.filter(({ share }) => share > 0 && share >= Math.max(0.5, best * 0.75)).map(({ claim }) => claim);
+  return scored.filter(({ share }) => share > 0 && share >= Math.max(least, best * MOST)).map(({ claim }) => claim);
 }
 
 /** Topics of which a desk expects a figure, as what is missing. */
@@ -56,7 +60,9 @@ export function findClaims(index: Index, question: Question): readonly ComparedC
     return `${own(claim)} ${story.title ?? ""} ${story.outlet ?? ""}`;
   };
   const named = narrow(onTopic, words, own);
-  const found = named.length > 0 ? named : topics.length > 0 ? narrow(onTopic, words, titles) : [];
+  // Without a topic the title must hold nearly all of the question, or any word of it would do.
+  const byTitle = () => narrow(onTopic, words, titles, topics.length > 0 ? HALF : MOST);
+  const found = named.length > 0 ? named : byTitle();
   const counted = question.counts ? found.filter(({ quantity }) => quantity !== null) : [];
   return counted.length > 0 ? counted : found;
 }

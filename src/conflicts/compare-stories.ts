@@ -7,6 +7,8 @@ import { findAgreements } from "./agreements.ts";
 import { compareClaims } from "./compare-claims.ts";
 import type { Comparison, Conflict, Update } from "./conflict.ts";
 import { gatherDisagreements, type Raised } from "./disagreements.ts";
+import { comparable, pairs } from "./pairs.ts";
+import { findPartial } from "./partial-figures.ts";
 import { chooseRepresentatives } from "./representatives.ts";
 import type { PlacedClaim } from "./verdict.ts";
 
@@ -37,13 +39,14 @@ function placeClaims(posted: readonly PostedStory[], eventOf: (story: string) =>
     speakers.set(name, known);
     return known;
   };
-  return posted.flatMap((one) =>
-    one.claims.map((claim) => {
+  return posted.flatMap((one) => {
+    const partial = findPartial(one);
+    return one.claims.map((claim) => {
       const main = eventOf(one.story.id);
-      const speaker = speakerOf(claim.source.name);
-      return { claim, posted: one, speaker, event: claim.background ? contentId("e", main, claim.background) : main };
-    }),
-  );
+      const event = claim.background ? contentId("e", main, claim.background) : main;
+      return { claim, posted: one, event, speaker: speakerOf(claim.source.name), partial: partial.has(claim.id) };
+    });
+  });
 }
 
 /**
@@ -61,14 +64,12 @@ export function compareStories(posted: readonly PostedStory[], options: { readon
   const raised: Raised[] = [];
   const updates: Update[] = [];
   for (const event of new Set(placed.map((one) => one.event))) {
-    const claims = chooseRepresentatives(placed.filter((one) => one.event === event));
-    for (const [index, b] of claims.entries()) {
-      for (const a of claims.slice(0, index)) {
-        const verdict = compareClaims(a, b);
-        if (verdict.kind === "conflict") raised.push({ a, b, verdict });
-        else if (verdict.kind === "update") {
-          updates.push({ a: a.claim.id, b: b.claim.id, direction: verdict.direction, why: verdict.why });
-        }
+    const claims = chooseRepresentatives(comparable(placed.filter((one) => one.event === event)));
+    for (const [a, b] of pairs(claims)) {
+      const verdict = compareClaims(a, b);
+      if (verdict.kind === "conflict") raised.push({ a, b, verdict });
+      else if (verdict.kind === "update") {
+        updates.push({ a: a.claim.id, b: b.claim.id, direction: verdict.direction, why: verdict.why });
       }
     }
   }
@@ -83,7 +84,7 @@ export function compareStories(posted: readonly PostedStory[], options: { readon
     disagreements,
     conflicts: conflicts satisfies readonly Conflict[],
     updates: dropSuperseded(updates, placed),
-    agreements: findAgreements(placed),
+    agreements: findAgreements(comparable(placed)),
   };
 }
 

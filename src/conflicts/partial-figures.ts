@@ -1,4 +1,5 @@
-import type { Quantity } from "../claims/claim.ts";
+import type { Claim, Quantity } from "../claims/claim.ts";
+import type { PostedStory } from "../events/posted-story.ts";
 import type { PlacedClaim } from "./verdict.ts";
 
 /** Words next to a figure that make it one of several: "four other people", "25 of the injured", "some seriously". */
@@ -17,34 +18,42 @@ const ONE_PERSON = /^(?:a|an|one)$/i;
 /** Some of the people, by sex or age: "two women and a man" are three, told apart. */
 const SOME_PEOPLE = /\b(?:women|woman|men|man|girls?|boys?|child|children|babies|baby)$/i;
 
+/** How far around a claim its sentence is looked for: a text may be one sentence. */
+const REACH = 400;
+
 /** The sentence around a claim, as far as full stops tell. */
-function sentenceAround({ claim, posted }: PlacedClaim): string {
-  const { text } = posted.story;
-  const from = Math.max(text.lastIndexOf(". ", claim.start) + 1, text.lastIndexOf("\n", claim.start) + 1);
-  const to = text.indexOf(".", claim.end);
-  return text.slice(from, to < 0 ? text.length : to);
+function sentenceAround(claim: Claim, text: string): string {
+  const before = text.slice(Math.max(0, claim.start - REACH), claim.start);
+  const after = text.slice(claim.end, claim.end + REACH);
+  const from = Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n")) + 1;
+  const to = after.indexOf(".");
+  return `${before.slice(from)}${claim.quote}${to < 0 ? after : after.slice(0, to)}`;
 }
 
 const least = ({ low }: Quantity): number => low ?? 0;
 
-/** Figures of the same thing in the same story. */
-const mates = (one: PlacedClaim): readonly Quantity[] =>
-  one.posted.claims
-    .filter(
-      (other) =>
-        other.id !== one.claim.id && other.topic === one.claim.topic && other.background === one.claim.background,
-    )
-    .flatMap(({ quantity }) => (quantity && quantity.unit === one.claim.quantity?.unit ? [quantity] : []));
+/** What figures of one thing in one story have in common. */
+const thingOf = ({ topic, background, quantity }: Claim): string => [topic, background, quantity?.unit].join("\u0000");
 
-/** Whether a figure is by its own words, or by its story, a part of what happened: one house's, one place's, one man's. */
-function isPartial(one: PlacedClaim): boolean {
-  const { quantity, quote } = one.claim;
+/** Whether a figure is by its own words, or beside the largest of its story, a part of what happened: one house's, one place's, one man's. */
+function isPartial(claim: Claim, text: string, largest: number): boolean {
+  const { quantity, quote } = claim;
   if (!quantity) return false;
-  if (SOME_PEOPLE.test(one.claim.subject)) return true;
+  if (SOME_PEOPLE.test(claim.subject)) return true;
   if (ADDED.test(quote) || OF.test(quote) || SEVERITY.test(quote)) return true;
-  if (ONE_HOUSE.test(sentenceAround(one))) return true;
-  const larger = mates(one).some((mate) => least(mate) > least(quantity));
-  return larger && (one.claim.place !== null || ONE_PERSON.test(quantity.text) || PLACE.test(sentenceAround(one)));
+  const sentence = sentenceAround(claim, text);
+  if (ONE_HOUSE.test(sentence)) return true;
+  return largest > least(quantity) && (claim.place !== null || ONE_PERSON.test(quantity.text) || PLACE.test(sentence));
+}
+
+/** Ids of a story's figures that are parts of what happened. */
+export function findPartial({ story, claims }: PostedStory): ReadonlySet<string> {
+  const largest = new Map<string, number>();
+  for (const claim of claims) {
+    if (claim.quantity) largest.set(thingOf(claim), Math.max(least(claim.quantity), largest.get(thingOf(claim)) ?? 0));
+  }
+  const partial = claims.filter((claim) => isPartial(claim, story.text, largest.get(thingOf(claim)) ?? 0));
+  return new Set(partial.map(({ id }) => id));
 }
 
 /**
@@ -58,7 +67,8 @@ export function isPartAndWhole(a: PlacedClaim, b: PlacedClaim): boolean {
     const [part, whole] = one.group === null ? [other, one] : [one, other];
     return whole.high === null || least(part) <= whole.high;
   }
-  const [partA, partB] = [isPartial(a), isPartial(b)];
+  const { partial: partA } = a;
+  const { partial: partB } = b;
   if (!partA && !partB) return false;
   if (partA && partB) return true;
   const [part, whole] = partA ? [one, other] : [other, one];

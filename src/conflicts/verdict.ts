@@ -10,6 +10,8 @@ export interface PlacedClaim {
   /** The speaker's name, taken apart once for all comparisons. */
   readonly speaker: ReadNames;
   readonly event: string;
+  /** Its figure is a part of what happened: one place's, one house's. */
+  readonly partial: boolean;
 }
 
 /** What two claims have to do with each other; `a` is the one posted first. */

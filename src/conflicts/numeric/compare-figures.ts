@@ -1,4 +1,4 @@
-import type { Basis, Claim, Quantity, Topic } from "../../claims/claim.ts";
+import type { Basis, Claim, Quantity } from "../../claims/claim.ts";
 import { compareQuantities, type Relation } from "./compare-quantities.ts";
 import { RUNNING } from "./running-topics.ts";
 import { countSameThing, inDifferentPlaces, isAdditional, isLocal, narrowerOf } from "./same-thing.ts";
