@@ -21,8 +21,14 @@ export function createReply(desk: Desk): Handler<"reply"> {
       const accepted = await desk.messages.find(key);
       if (!accepted || accepted.state === "answered") return;
       const post = await placePost(desk, accepted);
+      const { outbox } = platformOf(desk, accepted);
+      if (isUnaskedMiss(accepted)) {
+        await outbox.withdraw(post);
+        await desk.messages.record(key, { kind: "answered", reply: null, error: null });
+        return;
+      }
       const reply = await composeReply(desk, accepted);
-      await platformOf(desk, accepted).outbox.replace(post, reply);
+      await outbox.replace(post, reply);
       await desk.messages.record(key, { kind: "answered", reply, error: null });
     },
 
@@ -42,6 +48,13 @@ export function createReply(desk: Desk): Handler<"reply"> {
     },
   };
 }
+
+/** A link that nobody asked about and that gives no story is left alone in silence. */
+const isUnaskedMiss = ({ message, task, outcomes }: AcceptedMessage): boolean =>
+  !message.asked &&
+  task.kind === "read" &&
+  task.sources.every(({ kind }) => kind === "link") &&
+  outcomes.every(({ kind }) => kind === "problem");
 
 async function composeReply(desk: Desk, accepted: AcceptedMessage): Promise<Reply> {
   const { limits } = platformOf(desk, accepted);

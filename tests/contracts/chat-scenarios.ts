@@ -322,6 +322,8 @@ export function chatScenarios(name: string, open: OpenChat): void {
       const room = chat.openRoom("channel");
       const asked = room.post("https://herald.example/gone", { mention: true });
       expect((await onlyReply(room, asked)).text).toContain("I could not reach the page");
+      const unasked = room.post("https://herald.example/gone");
+      expect(await textsAt(room, unasked)).toEqual([]);
       const inside = room.post("minutes: https://wiki.desk.internal/monday and https://docs.google.com/document/d/1");
       expect(await textsAt(room, inside)).toEqual([]);
     });

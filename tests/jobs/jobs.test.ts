@@ -264,6 +264,15 @@ describe("what goes wrong is said in the thread", () => {
     expect(await bot.desk.messages.unfinished()).toEqual([]);
   });
 
+  test("a bad link that nobody asked about is left alone in silence, once and for all", async () => {
+    await troubled(new PageUnavailable("That page is gone.", { retry: false }));
+    const message = { ...makeMessage("1", ""), asked: false };
+    await bot.accept(message, { kind: "story-links", urls: ["https://x.example/a1"] });
+    await bot.work();
+    expect(bot.platform.shown()).toEqual([]);
+    expect(await bot.desk.messages.unfinished()).toEqual([]);
+  });
+
   test("one bad link of three does not take the others with it", async () => {
     await troubled(new PageUnavailable("That page is gone.", { retry: false }));
     await postLink("1", "https://x.example/b1", "https://x.example/a1", "https://x.example/c1");
