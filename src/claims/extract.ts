@@ -1,7 +1,7 @@
 import { contentId } from "../text/content-id.ts";
 import { createPassage } from "../text/create-passage.ts";
 import type { Passage, Sentence } from "../text/passage.ts";
-import { slice } from "../text/span.ts";
+import { contains, slice } from "../text/span.ts";
 import type { Tagger } from "../text/tagger.ts";
 import { spreadBySentence } from "./by-sentence.ts";
 import type { Claim, Extraction, Story } from "./claim.ts";
@@ -14,18 +14,18 @@ import { findFigures } from "./figures/find-figures.ts";
 import { refineClaims } from "./refiners/refine-claims.ts";
 import { findAttributions } from "./speech/find-attributions.ts";
 
-/** "Beat two eggs with the sugar" tells nobody anything: a sentence that opens with a bare verb is an instruction. */
-const isInstruction = ({ tokens: [first] }: Sentence): boolean => first?.pos === "VERB" && first.lower === first.lemma;
+/** A count of nothing in particular is told with a verb, or of people: "two eggs with the sugar" tells nobody anything. */
+const isTold = ({ tokens }: Sentence, { topic, quantity, clause }: Figure): boolean =>
+  topic !== "other" ||
+  quantity.unit === "person" ||
+  tokens.some((token) => (token.pos === "VERB" || token.pos === "AUX") && contains(clause, token));
 
 /** Figures of each sentence, ages among them, in the order of the text. */
 function figuresBySentence(passage: Passage): ReadonlyMap<Sentence, readonly Figure[]> {
   const figures = [...findFigures(passage), ...findAges(passage)].toSorted((a, b) => a.start - b.start);
   const spread = spreadBySentence(passage.sentences, figures);
   return new Map(
-    [...spread].map(([sentence, found]) => [
-      sentence,
-      isInstruction(sentence) ? found.filter(({ topic }) => topic !== "other") : found,
-    ]),
+    [...spread].map(([sentence, found]) => [sentence, found.filter((figure) => isTold(sentence, figure))]),
   );
 }
 
