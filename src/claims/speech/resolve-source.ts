@@ -171,7 +171,11 @@ function subjectNear(view: View, cast: Cast, before: number): Character | null {
   const previous = view.passage.sentences[view.index - 1];
   const sentences = previous?.paragraph === view.sentence.paragraph ? [view.sentence, previous] : [view.sentence];
   for (const sentence of sentences) {
-    const first = cast.named.find((one) => one.at >= sentence.start && one.at < Math.min(sentence.end, before));
+    // "A fire above Tarn Hill …": what follows a preposition is no subject, and as often a place.
+    const isTied = (at: number) => sentence.tokens.findLast((token) => token.end <= at)?.pos === "ADP";
+    const first = cast.named.find(
+      (one) => one.at >= sentence.start && one.at < Math.min(sentence.end, before) && !isTied(one.at),
+    );
     if (first && first.kind === "person" && first.at - sentence.start <= SUBJECT_REACH) return first;
   }
   return null;
