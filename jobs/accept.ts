@@ -1,6 +1,6 @@
 import type { Intent } from "../src/chat/intent.ts";
-import type { IncomingMessage } from "../src/chat/message.ts";
-import type { AcceptedMessage, Channel, Task } from "../src/store/accepted-message.ts";
+import type { Channel, IncomingMessage } from "../src/chat/message.ts";
+import type { AcceptedMessage, Task } from "../src/store/accepted-message.ts";
 import type { Desk } from "./desk.ts";
 import { placePost } from "./placeholder.ts";
 import { releaseReplies } from "./release-replies.ts";

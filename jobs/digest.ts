@@ -21,7 +21,7 @@ export function createDigest(desk: Desk): Handler<"digest"> {
           id,
           place,
           thread,
-          author: { id: "crosswire", name: "Crosswire" },
+          author: { id: "crosswire", name: "Crosswire", role: "member" },
           text: "digest",
           links: [],
           files: [],

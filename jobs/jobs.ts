@@ -8,10 +8,10 @@ const channel = z.object({
     platform: z.string(),
     workspace: z.string(),
     channel: z.string(),
-    visibility: z.enum(["public", "private"]),
+    visibility: z.enum(["public", "private", "shared"]),
   }),
   /** Where in the channel the digest is posted. */
-  thread: z.object({ platform: z.string(), workspace: z.string(), channel: z.string(), id: z.string() }),
+  thread: z.object({ platform: z.string(), workspace: z.string(), channel: z.string(), id: z.string().nullable() }),
 });
 
 interface JobKind {

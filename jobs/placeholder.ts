@@ -13,8 +13,8 @@ export function platformOf(desk: Desk, { message }: AcceptedMessage): Platform {
 
 /** Answers are made for the person who asked, where they asked. */
 export function audienceOf({ message }: AcceptedMessage): Audience {
-  const { workspace, channel } = message.place;
-  return { workspace, channel, person: message.author.id };
+  const { workspace, channel, visibility } = message.place;
+  return { workspace, channel, person: message.author.id, outsiders: visibility === "shared" };
 }
 
 /**

@@ -89,6 +89,7 @@ async function readSource(
         signature: desk.reader.sign(story),
         postedAt: message.sentAt,
         postedBy: message.author.name,
+        thread: message.thread,
       },
     });
     return { kind: "story", story: story.id };

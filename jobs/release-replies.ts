@@ -1,4 +1,5 @@
-import type { Channel } from "../src/store/accepted-message.ts";
+import type { Channel } from "../src/chat/message.ts";
+
 import type { Desk } from "./desk.ts";
 
 /**

@@ -1,15 +1,15 @@
 import { createSlack } from "../adapters/slack/slack.ts";
 import { createTerminal, type Terminal } from "../adapters/terminal/terminal.ts";
-import { acceptMessage, queueWork } from "../jobs/accept.ts";
+import { queueWork } from "../jobs/accept.ts";
 import { composeReply } from "../jobs/compose-reply.ts";
 import { createReader } from "../jobs/create-reader.ts";
 import type { Desk, Reader } from "../jobs/desk.ts";
 import { createDigest } from "../jobs/digest.ts";
+import { createFront } from "../jobs/front.ts";
 import { createJobQueue, openBackend } from "../jobs/queue.ts";
 import { createReadStory } from "../jobs/read-story.ts";
 import { createReply } from "../jobs/reply.ts";
 import { startWorkers } from "../jobs/worker.ts";
-import { parseIntent } from "./chat/intent.ts";
 import type { Platform } from "./chat/platform.ts";
 import { type Config, parseConfig, type SlackConfig } from "./config.ts";
 import { CrosswireError } from "./errors.ts";
@@ -115,9 +115,10 @@ export async function runBot({ config, platforms, reader, log, now }: BotOptions
     sweeping.unref();
     opened.defer(() => clearInterval(sweeping));
 
+    const front = createFront(desk);
     for (const { inbox } of platforms) {
       opened.defer(() => inbox.close());
-      await inbox.listen((message) => acceptMessage(desk, message, parseIntent(message)));
+      await inbox.listen(front);
     }
     log.info({ platforms: platforms.map(({ name }) => name) }, "ready");
 

@@ -26,7 +26,11 @@ function cleanPhrase(phrase: Phrase): Phrase {
 }
 
 const cleanPhrases = (line: Line): Line => line.map(cleanPhrase);
-const cleanAction = ({ label, command }: Action): Action => ({ label: cleanLine(label), command: cleanLine(command) });
+const cleanAction = (action: Action): Action => ({
+  ...action,
+  label: cleanLine(action.label),
+  command: cleanLine(action.command),
+});
 
 function cleanBlock(block: Block): Block {
   switch (block.kind) {
@@ -47,6 +51,7 @@ function cleanBlock(block: Block): Block {
           label: cleanWords(label),
           statements: statements.map(cleanPhrases),
         })),
+        actions: block.actions.map(cleanAction),
       };
     case "progress":
       return { ...block, text: cleanWords(block.text) };

@@ -7,22 +7,17 @@ export const POST_EVENT = "crosswire_reply";
 const PAGE = 200;
 const MOST_PAGES = 5;
 
-/** The id of our first post in a thread whose key `matches`; null when there is none. Rejects as `call` does. */
+/** The id of our first post in a thread, or in the channel itself, whose key `matches`; null when there is none. Rejects as `call` does. */
 export async function findPost(
   call: Web["call"],
-  { channel, id: ts }: { readonly channel: string; readonly id: string },
+  { channel, id: ts }: { readonly channel: string; readonly id: string | null },
   matches: (key: unknown) => boolean,
 ): Promise<string | null> {
   let cursor: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
+  for (let read = 0; read < MOST_PAGES; read += 1) {
+    const page = { channel, include_all_metadata: true, limit: PAGE, ...(cursor ? { cursor } : {}) };
     const { messages, response_metadata } = await call((client) =>
-      client.conversations.replies({
-        channel,
-        ts,
-        include_all_metadata: true,
-        limit: PAGE,
-        ...(cursor ? { cursor } : {}),
-      }),
+      ts === null ? client.conversations.history(page) : client.conversations.replies({ ...page, ts }),
     );
     // Other people's apps may use our name for their metadata, but they cannot know a key; a person cannot send any.
     const own = messages?.find(({ bot_id, metadata }) => {

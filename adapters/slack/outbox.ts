@@ -51,7 +51,7 @@ export function createOutbox({ web, delivery, threads, log }: OutboxOptions): Ou
       send((client) =>
         client.chat.postMessage({
           channel: thread.channel,
-          thread_ts: thread.id,
+          ...(thread.id === null ? {} : { thread_ts: thread.id }),
           ...content,
           metadata: { event_type: POST_EVENT, event_payload: { key } },
           parse: "none",
@@ -97,7 +97,7 @@ export function createOutbox({ web, delivery, threads, log }: OutboxOptions): Ou
       if (known) return known;
       const posting = post(thread, renderReply(reply), key).then(
         (ref) => {
-          threads.noteSpoken(thread.channel, thread.id);
+          threads.noteSpoken(thread.channel, thread.id ?? ref.id);
           return ref;
         },
         (error: unknown) => {
@@ -115,7 +115,7 @@ export function createOutbox({ web, delivery, threads, log }: OutboxOptions): Ou
           client.chat.update({ channel: thread.channel, ts: id, ...content, parse: "none", link_names: false }),
         ),
       );
-      threads.noteSpoken(thread.channel, thread.id);
+      threads.noteSpoken(thread.channel, thread.id ?? id);
     },
     async withdraw({ thread, id }) {
       try {

@@ -41,7 +41,7 @@ export function parsePress(body: unknown, pressedAt: Date): Press | null {
         channel: channel.id,
         id: message.thread_ts ?? message.ts,
       },
-      author: { id: user.id, name: author },
+      author: { id: user.id, name: author, role: "member" },
       text: action_id.slice(COMMAND.length),
       links: [],
       files: [],

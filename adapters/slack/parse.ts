@@ -94,7 +94,7 @@ export function parseMessage(payload: unknown, known: Known): IncomingMessage | 
     id: `${channel}-${ts}`,
     place,
     thread: { platform: place.platform, workspace: place.workspace, channel, id: thread },
-    author: { id: user, name: known.author },
+    author: { id: user, name: known.author, role: "member" },
     text: stretches.map((one) => textOf(one, known.bot, true)).join("\n\n"),
     links: linksOf(parsed.data, stretches.flat()),
     files: filesOf(parsed.data, () => true),

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as wait } from "node:timers/promises";
 import type { IncomingMessage } from "../../src/chat/message.ts";
-import type { Deliver, Inbox, Limits, Platform } from "../../src/chat/platform.ts";
+import type { Front, Inbox, Limits, Platform } from "../../src/chat/platform.ts";
 import { PlatformUnreachable } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
 import { createConnection } from "./connection.ts";
@@ -55,7 +55,7 @@ export function createSlack(settings: SlackSettings, log: Log, now: () => Date):
     }
   }
 
-  async function listen(deliver: Deliver): Promise<void> {
+  async function listen(front: Front): Promise<void> {
     const self = await persist(() => web.call((client) => client.auth.test()));
     const identity = {
       botToken: token,
@@ -70,7 +70,7 @@ export function createSlack(settings: SlackSettings, log: Log, now: () => Date):
       if (closing.signal.aborted) throw new PlatformUnreachable("The bot is closing.");
       const now = { again, over: false };
       await delivery
-        .run(now, () => deliver(message))
+        .run(now, () => front.take({ kind: "posted", message }))
         .finally(() => {
           now.over = true;
         });

@@ -2,7 +2,7 @@ import { open, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { Reply } from "../../src/answers/reply.ts";
 import type { FileRef, IncomingMessage, Place, PostRef, ThreadRef } from "../../src/chat/message.ts";
-import type { Deliver, Files, Inbox, Limits, Outbox, Platform } from "../../src/chat/platform.ts";
+import type { Files, Front, Inbox, Limits, Outbox, Platform } from "../../src/chat/platform.ts";
 import { CrosswireError, FileTooLarge } from "../../src/errors.ts";
 import { cleanLine } from "../../src/text/clean.ts";
 import { parsePost } from "./parse-post.ts";
@@ -121,18 +121,18 @@ export function createTerminal(options: TerminalOptions): Terminal {
     count += 1;
     const id = `${session}-${count}`;
     const thread = { platform: place.platform, workspace: place.workspace, channel: place.channel, id };
-    const author = { id: name, name };
+    const author = { id: name, name, role: "admin" as const };
     return { id, place, thread, author, text, links: [], files: attached, asked: true, sentAt: now().toISOString() };
   }
 
-  async function post(entered: string, deliver: Deliver): Promise<void> {
+  async function post(entered: string, front: Front): Promise<void> {
     const entry = parsePost(entered);
     if (entry.kind === "quit") return end();
     const file = entry.kind === "file" ? await findFile(entry.path) : null;
     if (typeof file === "string") return screen.print([file, ""]);
     const message = file === null ? createMessage(entered, []) : createMessage("", [file]);
     try {
-      await deliver(message);
+      await front.take({ kind: "posted", message });
     } catch (error) {
       const known = error instanceof CrosswireError ? error.message : null;
       screen.print([known ?? "I could not take that in. Post it again; the log says what went wrong.", ""]);
@@ -140,16 +140,16 @@ export function createTerminal(options: TerminalOptions): Terminal {
   }
 
   /** One after the other: stories count as posted in the order entered. */
-  function accept(entered: string, deliver: Deliver): void {
-    if (!closed) onTheirWay = onTheirWay.then(() => post(entered, deliver));
+  function accept(entered: string, front: Front): void {
+    if (!closed) onTheirWay = onTheirWay.then(() => post(entered, front));
   }
 
-  function listenToKeys(deliver: Deliver): void {
+  function listenToKeys(front: Front): void {
     const keys = readKeyboard(input, output, {
       onKey: () => live.makeRoom(),
       onEntry(text) {
         live.takeEntry();
-        if (text.trim() !== "") accept(text, deliver);
+        if (text.trim() !== "") accept(text, front);
       },
       onLongEntry: () => live.print([COLLECTING]),
       onEnd: end,
@@ -169,11 +169,11 @@ export function createTerminal(options: TerminalOptions): Terminal {
     live.takeEntry();
   }
 
-  async function listenToPipe(deliver: Deliver): Promise<void> {
+  async function listenToPipe(front: Front): Promise<void> {
     let entries = 0;
     for await (const text of readPipe(input)) {
       entries += 1;
-      accept(text, deliver);
+      accept(text, front);
     }
     await onTheirWay;
     if (entries === 0) screen.print([NOTHING_CAME, ""]);
@@ -181,10 +181,10 @@ export function createTerminal(options: TerminalOptions): Terminal {
   }
 
   const inbox: Inbox = {
-    async listen(deliver) {
-      if (interactive) listenToKeys(deliver);
+    async listen(front) {
+      if (interactive) listenToKeys(front);
       // The end of a pipe is the end of the conversation; a broken one ends it too.
-      else listenToPipe(deliver).catch(end);
+      else listenToPipe(front).catch(end);
     },
     async close() {
       closed = true;

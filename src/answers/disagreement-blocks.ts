@@ -66,6 +66,7 @@ export function disagreementBlock(index: Index, one: Disagreement, number: numbe
       statements: sideLines(index, side, one.kind, here),
     })),
     why: one.why,
+    actions: [],
   };
 }
 

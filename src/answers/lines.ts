@@ -60,9 +60,9 @@ export function createIndex(compared: Compared): Index {
 /** The story that a claim stands in, as a phrase; "this story" for the one that the reply is about. */
 export function storyPhrase(index: Index, id: string, here: string | null): Phrase {
   if (id === here) return quiet("this story");
-  const { story } = index.story(id);
+  const { story, thread } = index.story(id);
   const date = story.published ? `, ${printDate(story.published, false)}` : "";
-  return { kind: "story", label: `${shortName(story)}${date}`, story: id, url: story.url };
+  return { kind: "story", label: `${shortName(story)}${date}`, story: id, url: story.url, thread };
 }
 
 /** A role longer than this says more about the person than a line has room for. */

@@ -1,3 +1,5 @@
+import type { PostedIn } from "../events/posted-story.ts";
+
 /** What we say, before any platform's markup. All text in it may come from an article: it is hostile, and renderers escape it. */
 export interface Reply {
   readonly blocks: readonly Block[];
@@ -13,8 +15,14 @@ export type Phrase =
   | { readonly kind: "warning"; readonly text: string }
   /** Verbatim words of a story; the renderer puts the quotation marks. */
   | { readonly kind: "quote"; readonly text: string }
-  /** A story by its short name; platforms link it to the thread where it was posted, or to `url`. */
-  | { readonly kind: "story"; readonly label: string; readonly story: string; readonly url: string | null };
+  /** A story by its short name; platforms link it to `thread`, where it was posted, or to `url`. */
+  | {
+      readonly kind: "story";
+      readonly label: string;
+      readonly story: string;
+      readonly url: string | null;
+      readonly thread: PostedIn | null;
+    };
 
 export type Line = readonly Phrase[];
 
@@ -40,6 +48,8 @@ export type Block =
       readonly label: string;
       readonly sides: readonly SideView[];
       readonly why: string;
+      /** What can be done about this one. */
+      readonly actions: readonly Action[];
     }
   /** A line with further lines under it, each indented. */
   | { readonly kind: "item"; readonly line: Line; readonly under: readonly Line[] }
@@ -51,6 +61,36 @@ export type Block =
 
 export interface Action {
   readonly label: string;
-  /** The words that do the same when typed: "claims 3", "why d-5e01". */
+  /** The words that do the same when typed: "claims s-5e01", "why 1". */
   readonly command: string;
+  /** Asked for first; the words of its answers then follow the command. Null: nothing to ask. */
+  readonly form: Form | null;
+  /** Who sees what comes of it: all in the thread, or only who asked for it, where a platform can show that. */
+  readonly shownTo: "thread" | "person";
 }
+
+/** A few questions to one person. Typed, its answers are words after the command, in the order of the fields. */
+export interface Form {
+  readonly title: string;
+  /** On the button that ends it. */
+  readonly submit: string;
+  readonly fields: readonly Field[];
+}
+
+/** One question of a form. */
+export type Field =
+  | {
+      readonly kind: "choice";
+      readonly label: string;
+      /** `words` are what the choice says when typed. */
+      readonly options: readonly { readonly label: string; readonly words: string }[];
+    }
+  | {
+      readonly kind: "text";
+      readonly label: string;
+      /** Shown where nothing is written yet. */
+      readonly hint: string;
+      readonly required: boolean;
+      /** Characters. */
+      readonly longest: number;
+    };

@@ -159,13 +159,12 @@ function claimBlocks(all: readonly ComparedClaim[], shown: ReadonlySet<string>, 
   ];
 }
 
+const action = (label: string, command: string): Action => ({ label, command, form: null, shownTo: "thread" });
+
 function actions(found: readonly Disagreement[]): Block {
-  const offered: Action[] = [{ label: "All claims", command: "claims" }];
-  if (found.length > 0) offered.push({ label: "Why", command: "why 1" });
-  return {
-    kind: "actions",
-    actions: [...offered, { label: "Digest", command: "digest" }, { label: "Help", command: "help" }],
-  };
+  const offered = [action("All claims", "claims")];
+  if (found.length > 0) offered.push(action("Why", "why 1"));
+  return { kind: "actions", actions: [...offered, action("Digest", "digest"), action("Help", "help")] };
 }
 
 /** The summary of a story just posted: disagreements, what moved, what agrees, then its claims. About one screen; what is left out is counted. */

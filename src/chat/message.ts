@@ -4,23 +4,28 @@ export interface Place {
   /** Workspace, guild, or "terminal". */
   readonly workspace: string;
   readonly channel: string;
-  /** private: what is posted here is recalled here only. */
-  readonly visibility: "public" | "private";
+  /** private: what is posted here is recalled here only. shared: people of other companies read it too, so that nothing from elsewhere is recalled in it either. */
+  readonly visibility: "public" | "private" | "shared";
 }
+
+/** A channel, whoever may read it. */
+export type Channel = Pick<Place, "platform" | "workspace" | "channel">;
 
 /** For whom stored stories and claims are read. What it may not see never changes a byte of what it is shown. */
 export interface Audience {
   readonly workspace: string;
   readonly channel: string;
   readonly person: string;
+  /** People of other companies read along: nothing from other channels is shown. */
+  readonly outsiders: boolean;
 }
 
-/** A thread in a channel. `id` is opaque outside its adapter. */
+/** A thread in a channel. `id` is opaque outside its adapter; null is the channel itself. */
 export interface ThreadRef {
   readonly platform: string;
   readonly workspace: string;
   readonly channel: string;
-  readonly id: string;
+  readonly id: string | null;
 }
 
 /** A message that we posted. `id` is opaque outside its adapter. */
@@ -37,13 +42,21 @@ export interface FileRef {
   readonly size: number | null;
 }
 
+/** Who wrote a message. */
+export interface Author {
+  readonly id: string;
+  readonly name: string;
+  /** guest: somebody of another company, or of whom the platform says nothing. Guests change no settings and decide nothing; what holds for the whole workspace is for admins. */
+  readonly role: "guest" | "member" | "admin";
+}
+
 /** A message as an adapter delivers it: text un-escaped once, links taken out of the platform's markup. */
 export interface IncomingMessage {
   /** Unique on the platform; a redelivery has the same. */
   readonly id: string;
   readonly place: Place;
   readonly thread: ThreadRef;
-  readonly author: { readonly id: string; readonly name: string };
+  readonly author: Author;
   readonly text: string;
   readonly links: readonly string[];
   readonly files: readonly FileRef[];

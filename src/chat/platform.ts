@@ -1,13 +1,34 @@
 import type { Reply } from "../answers/reply.ts";
-import type { FileRef, IncomingMessage, PostRef, ThreadRef } from "./message.ts";
+import type { Author, Channel, FileRef, IncomingMessage, Place, PostRef, ThreadRef } from "./message.ts";
 
-/** Takes a message. Resolves when the work is accepted and kept; rejects when it is not, so that the platform delivers again. */
-export type Deliver = (message: IncomingMessage) => Promise<void>;
+/** What a platform tells us of. */
+export type Happening =
+  | { readonly kind: "posted"; readonly message: IncomingMessage }
+  /** Its words or links are others now; the id is that of the message as it was posted. What a platform adds by itself is no edit. */
+  | { readonly kind: "edited"; readonly message: IncomingMessage }
+  /** `message` is the id of one that was posted. */
+  | { readonly kind: "deleted"; readonly place: Place; readonly message: string }
+  /** The bot was brought into a channel. */
+  | { readonly kind: "joined"; readonly place: Place; readonly at: string }
+  /** The bot was taken out of a channel, or the channel is closed for good. */
+  | { readonly kind: "left"; readonly place: Channel }
+  /** The bot was taken out of a whole workspace: all that it holds of it has to go. */
+  | { readonly kind: "removed"; readonly platform: string; readonly workspace: string };
+
+/** What a platform hands its messages to. */
+export interface Front {
+  /** Resolves when the work is accepted and kept; rejects when it is not, so that the platform tells again. */
+  take(happening: Happening): Promise<void>;
+  /** What a message asks for, answered at once for its author's eyes only and kept nowhere. A story is taken in as if posted in its thread. */
+  answer(message: IncomingMessage): Promise<Reply>;
+  /** What a person finds on the bot's own page, from what they may see; `place` is where that person alone writes with the bot. */
+  home(place: Place, person: Author): Promise<Reply>;
+}
 
 /** Where messages come from. */
 export interface Inbox {
   /** Starts delivering; resolves when the platform is connected. */
-  listen(deliver: Deliver): Promise<void>;
+  listen(front: Front): Promise<void>;
   /** Stops delivering; resolves when nothing is on its way any more. */
   close(): Promise<void>;
 }

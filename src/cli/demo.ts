@@ -6,7 +6,7 @@ import { renderReply } from "../../adapters/terminal/render.ts";
 import { createTerminal } from "../../adapters/terminal/terminal.ts";
 import { createReader } from "../../jobs/create-reader.ts";
 import type { IncomingMessage, Place } from "../chat/message.ts";
-import type { Deliver, Platform } from "../chat/platform.ts";
+import type { Platform } from "../chat/platform.ts";
 import { parseConfig } from "../config.ts";
 import { createLog } from "../log.ts";
 import { runBot, type Surroundings } from "../main.ts";
@@ -40,10 +40,12 @@ async function readPosts(): Promise<readonly Post[]> {
   return [...stories.slice(0, -1), type("why 3"), ...stories.slice(-1), type(QUESTION), type("digest")];
 }
 
+type Tell = (message: IncomingMessage) => Promise<void>;
+
 const messageOf = ({ text }: Post, at: number): IncomingMessage => {
   const id = `demo-${at + 1}`;
   const thread = { platform: PLACE.platform, workspace: PLACE.workspace, channel: PLACE.channel, id };
-  const author = { id: "demo", name: "you" };
+  const author = { id: "demo", name: "you", role: "admin" as const };
   return {
     id,
     place: PLACE,
@@ -75,12 +77,12 @@ export async function runDemo(surroundings: Surroundings): Promise<number> {
     session: "demo",
     now,
   });
-  let post: Deliver | null = null;
+  let post: Tell | null = null;
   const platform: Platform = {
     ...terminal,
     inbox: {
-      async listen(deliver) {
-        post = deliver;
+      async listen(front) {
+        post = (message) => front.take({ kind: "posted", message });
       },
       async close() {},
     },
@@ -99,7 +101,7 @@ export async function runDemo(surroundings: Surroundings): Promise<number> {
   try {
     for (const [at, one] of (await readPosts()).entries()) {
       announce(one.announced);
-      await (post as Deliver | null)?.(messageOf(one, at));
+      await (post as Tell | null)?.(messageOf(one, at));
       await bot.idle();
     }
   } finally {

@@ -26,6 +26,7 @@ function asPosted(stories: readonly Story[], tagger: Tagger): readonly PostedSto
     signature: createSignature(story, tagger),
     postedAt: postedAt(index),
     postedBy: "",
+    thread: null,
   }));
 }
 

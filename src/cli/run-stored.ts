@@ -13,7 +13,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Stories of this time answer a question, as in the chat. */
 const RECENT_DAYS = 30;
 /** Who sits at the terminal sees what was posted in the terminal chat. */
-const AUDIENCE = { workspace: "terminal", channel: "terminal", person: "terminal" };
+const AUDIENCE = { workspace: "terminal", channel: "terminal", person: "terminal", outsiders: false };
 
 async function readStored({ env }: Surroundings, now: Date, days: number | null): Promise<readonly PostedStory[]> {
   const config = parseConfig(env);

@@ -1,7 +1,7 @@
 import type { Claim, Story } from "../claims/claim.ts";
 import { groupStories } from "../events/group-stories.ts";
 import { type ReadNames, readNames } from "../events/names.ts";
-import type { PostedStory } from "../events/posted-story.ts";
+import type { PostedIn, PostedStory } from "../events/posted-story.ts";
 import { contentId } from "../text/content-id.ts";
 import { findAgreements } from "./agreements.ts";
 import { compareClaims } from "./compare-claims.ts";
@@ -17,6 +17,7 @@ export interface ComparedStory {
   readonly story: Story;
   readonly postedAt: string;
   readonly postedBy: string;
+  readonly thread: PostedIn | null;
   /** The main event: same id, same event. */
   readonly event: string;
   /** The main event, then the older ones that it recalls. */
@@ -75,10 +76,10 @@ export function compareStories(posted: readonly PostedStory[], options: { readon
   }
   const { disagreements, conflicts } = gatherDisagreements(raised, placed);
   return {
-    stories: posted.map(({ story, postedAt, postedBy }) => {
+    stories: posted.map(({ story, postedAt, postedBy, thread }) => {
       const main = eventOf(story.id);
       const events = placed.filter((one) => one.claim.story === story.id).map((one) => one.event);
-      return { story, postedAt, postedBy, event: main, events: [...new Set([main, ...events])] };
+      return { story, postedAt, postedBy, thread, event: main, events: [...new Set([main, ...events])] };
     }),
     claims: placed.map(({ claim, event }) => ({ ...claim, event })),
     disagreements,

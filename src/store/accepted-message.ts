@@ -1,4 +1,4 @@
-import type { FileRef, IncomingMessage, Place, PostRef } from "../chat/message.ts";
+import type { Channel, FileRef, IncomingMessage, PostRef } from "../chat/message.ts";
 
 /** Where the words of one story come from. */
 export type StorySource =
@@ -48,5 +48,3 @@ export interface Unfinished {
   readonly state: Exclude<MessageState, "answered">;
   readonly channel: Channel;
 }
-
-export type Channel = Pick<Place, "platform" | "workspace" | "channel">;

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import type { Reply } from "../answers/reply.ts";
-import type { IncomingMessage, PostRef } from "../chat/message.ts";
+import type { Channel, IncomingMessage, PostRef } from "../chat/message.ts";
 import { StorageFull } from "../errors.ts";
-import type { AcceptedMessage, Channel, Outcome, Task, Unfinished } from "./accepted-message.ts";
+import type { AcceptedMessage, Outcome, Task, Unfinished } from "./accepted-message.ts";
 import { storable, writeJson } from "./json.ts";
 import { messageKey } from "./message-key.ts";
 import type { Tables } from "./tables.ts";
@@ -172,7 +172,7 @@ export function createChannelHistory(db: Kysely<Tables>): ChannelHistory {
         select key, message -> 'author' ->> 'id' as person, outcomes, place_in_line from crosswire.messages
         where platform = ${place.platform} and workspace = ${place.workspace} and channel = ${place.channel}
           and place_in_line < ${line} and outcomes @> '[{"kind": "story"}]'
-        order by (message -> 'thread' ->> 'id' = ${storable(thread.id)}) desc, place_in_line desc
+        order by (message -> 'thread' ->> 'id' = ${thread.id === null ? null : storable(thread.id)}) desc nulls last, place_in_line desc
         limit 1`.execute(db);
       const [row] = rows;
       const story = row?.outcomes.findLast((outcome) => outcome.kind === "story")?.story;

@@ -174,6 +174,7 @@ async function keep(db: Kysely<Tables>, key: string, posting: Posting): Promise<
     signature: writeJson(posted.signature),
     posted_at: posted.postedAt,
     posted_by: storable(posted.postedBy),
+    thread: posted.thread && writeJson(posted.thread),
   };
   await db.transaction().execute(async (transaction) => {
     await transaction
@@ -247,7 +248,7 @@ async function load(db: Kysely<Tables>, keys: readonly string[]): Promise<readon
   if (keys.length === 0) return [];
   const stories = await db
     .selectFrom("crosswire.stories")
-    .select(["key", "id", "story", "signature", "posted_at", "posted_by"])
+    .select(["key", "id", "story", "signature", "posted_at", "posted_by", "thread"])
     .where("key", "=", sql<string>`any(${keys}::text[])`)
     .orderBy("place_in_line")
     .orderBy("key")
@@ -267,6 +268,7 @@ async function load(db: Kysely<Tables>, keys: readonly string[]): Promise<readon
     signature: row.signature,
     postedAt: row.posted_at.toISOString(),
     postedBy: row.posted_by,
+    thread: row.thread,
   }));
 }
 

@@ -1,7 +1,9 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Reply } from "../answers/reply.ts";
 import type { IncomingMessage, PostRef } from "../chat/message.ts";
+import type { Mode } from "../chat/settings.ts";
 import type { Claim, Story } from "../claims/claim.ts";
+import type { PostedIn } from "../events/posted-story.ts";
 import type { Signature } from "../events/signature.ts";
 import type { MessageState, Outcome, Task } from "./accepted-message.ts";
 
@@ -26,6 +28,7 @@ export interface Tables {
     post: ColumnType<PostRef | null, string | null, string | null>;
     reply: ColumnType<Reply | null, string | null, string | null>;
     starts: Generated<number>;
+    revision: Generated<number>;
     error: string | null;
     accepted_at: Instant;
     finished_at: ColumnType<Date | null, string | null, string | null>;
@@ -44,7 +47,16 @@ export interface Tables {
     signature: Json<Signature>;
     posted_at: Instant;
     posted_by: string;
+    thread: ColumnType<PostedIn | null, string | null, string | null>;
   };
   "crosswire.claims": { story: string; number: number; id: string; topic: string; claim: Json<Claim> };
+  "crosswire.channels": {
+    platform: string;
+    workspace: string;
+    channel: string;
+    mode: Mode | null;
+    left_at: ColumnType<Date | null, string | null, string | null>;
+  };
+  "crosswire.hosts": { platform: string; workspace: string; host: string; left_alone: boolean };
   "crosswire.links": { story: string; other: string; likeness: number };
 }

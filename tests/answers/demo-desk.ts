@@ -20,6 +20,7 @@ const STORIES: readonly PostedStory[] = files.map(({ file }, at) => {
     signature: reader.sign(story),
     postedAt: new Date(Date.UTC(2026, 9, 14, 8, at)).toISOString(),
     postedBy: "you",
+    thread: null,
   };
 });
 

@@ -65,7 +65,7 @@ function messageOf(id: string, { text, published }: Report): IncomingMessage {
     id,
     place: PLACE,
     thread: { platform, workspace, channel, id },
-    author: { id: "U1", name: "Rowan" },
+    author: { id: "U1", name: "Rowan", role: "member" },
     text,
     links: [],
     files: [],
@@ -93,6 +93,7 @@ async function fill(stories: StoryStore, tagger: Tagger, many: number): Promise<
         signature: reader.sign(story),
         postedAt: report.published,
         postedBy: "Rowan",
+        thread: null,
       },
     });
   }
@@ -109,7 +110,7 @@ function createBenchPlatform(stopwatch: Stopwatch, answered: () => void): Platfo
     outbox: {
       async say(thread, reply) {
         show(reply);
-        return { thread, id: thread.id };
+        return { thread, id: "1" };
       },
       async replace(_post, reply) {
         show(reply);

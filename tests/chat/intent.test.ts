@@ -9,7 +9,7 @@ function message(text: string, parts: Partial<IncomingMessage> = {}): IncomingMe
     id: "m-1",
     place: { ...where, visibility: "public" },
     thread: { ...where, id: "t-1" },
-    author: { id: "U1", name: "Rowan" },
+    author: { id: "U1", name: "Rowan", role: "member" },
     text,
     links: [],
     files: [],

@@ -34,6 +34,7 @@ function postedStory({ text, outlet, published }: Told, at: number): PostedStory
     signature: createSignature(story, tagger),
     postedAt: new Date(Date.UTC(2026, 9, 14, 8, at)).toISOString(),
     postedBy: "Desk",
+    thread: null,
   };
 }
 

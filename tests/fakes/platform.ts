@@ -1,6 +1,6 @@
 import type { Reply } from "../../src/answers/reply.ts";
 import type { IncomingMessage, PostRef, ThreadRef } from "../../src/chat/message.ts";
-import type { Deliver, Limits, Platform } from "../../src/chat/platform.ts";
+import type { Front, Limits, Platform } from "../../src/chat/platform.ts";
 import { FileTooLarge, PlatformUnreachable } from "../../src/errors.ts";
 
 /** A post as the channel shows it now. */
@@ -42,7 +42,7 @@ function wordsOf(reply: Reply): string {
 export function createFakePlatform(name = "fake"): FakePlatform {
   const posts: (ShownPost & { id: string; withdrawn: boolean })[] = [];
   const contents = new Map<string, Uint8Array>();
-  let deliver: Deliver | null = null;
+  let front: Front | null = null;
   const find = (post: PostRef) => {
     const found = posts.find(({ id }) => id === post.id);
     if (!found) throw new Error(`There is no post ${post.id}.`);
@@ -57,15 +57,15 @@ export function createFakePlatform(name = "fake"): FakePlatform {
     },
     shown: () => platform.posts.map(({ reply }) => wordsOf(reply)),
     async deliver(message) {
-      if (!deliver) throw new PlatformUnreachable("Nobody listens.");
-      await deliver(message);
+      if (!front) throw new PlatformUnreachable("Nobody listens.");
+      await front.take({ kind: "posted", message });
     },
     inbox: {
-      async listen(take) {
-        deliver = take;
+      async listen(desk) {
+        front = desk;
       },
       async close() {
-        deliver = null;
+        front = null;
       },
     },
     outbox: {

@@ -66,7 +66,14 @@ export function makePosted(
 ): PostedStory {
   const { event = text.charAt(0), postedAt = "2031-03-04T10:00:00.000Z", ...rest } = parts;
   const story = makeStory(text, rest);
-  return { story, claims: [makeClaim(story)], signature: eventSignature(event), postedAt, postedBy: "Rowan" };
+  return {
+    story,
+    claims: [makeClaim(story)],
+    signature: eventSignature(event),
+    postedAt,
+    postedBy: "Rowan",
+    thread: null,
+  };
 }
 
 export const openChannel: Place = { platform: "fake", workspace: "W1", channel: "open", visibility: "public" };
@@ -77,7 +84,7 @@ export function makeMessage(id: string, text: string, parts: Partial<IncomingMes
     id,
     place,
     thread: { platform: place.platform, workspace: place.workspace, channel: place.channel, id: `thread of ${id}` },
-    author: { id: "U1", name: "Rowan" },
+    author: { id: "U1", name: "Rowan", role: "member" },
     text,
     links: [],
     files: [],

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage as Incoming, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { IncomingMessage, PostRef } from "../../src/chat/message.ts";
-import type { Deliver, Platform } from "../../src/chat/platform.ts";
+import type { Front, Platform } from "../../src/chat/platform.ts";
 import { PlatformUnreachable } from "../../src/errors.ts";
 
 /** A server on this machine whose answers are the JSON that `answer` gives; an error is status 500. */
@@ -57,8 +57,10 @@ export function createHttpPlatform(channelPort: number, ready: (port: number) =>
     name: "faults",
     limits: { charactersPerPost: 40_000, disagreements: 3, lines: 40 },
     inbox: {
-      async listen(deliver: Deliver) {
-        server = await listenLocally(async (_path, message) => deliver(message as IncomingMessage));
+      async listen(front: Front) {
+        server = await listenLocally(async (_path, message) =>
+          front.take({ kind: "posted", message: message as IncomingMessage }),
+        );
         ready(server.port);
       },
       async close() {

@@ -141,7 +141,7 @@ describe("a story is forgotten", () => {
 
   test("for nobody else", async () => {
     await post("1", "a1");
-    const message = makeMessage("2", "forget", { author: { id: "U2", name: "Sam" } });
+    const message = makeMessage("2", "forget", { author: { id: "U2", name: "Sam", role: "member" } });
     await bot.accept(message, { kind: "command", name: "forget", argument: "" });
     await post("3", "a2");
     await bot.work();

@@ -4,8 +4,9 @@ import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { createSlack } from "../../adapters/slack/slack.ts";
 import type { IncomingMessage } from "../../src/chat/message.ts";
-import type { Deliver, Platform } from "../../src/chat/platform.ts";
+import type { Platform } from "../../src/chat/platform.ts";
 import { createLog } from "../../src/log.ts";
+import { listenToPosts } from "../fakes/front.ts";
 import { openSlack, type SlackServer } from "../fakes/slack/slack-server.ts";
 
 const NOW = () => new Date("2026-10-14T18:00:00.000Z");
@@ -36,7 +37,11 @@ function create(
 }
 
 /** Takes messages in, all but the first `failures` of them. */
-function createDesk(failures = 0): { deliver: Deliver; taken: IncomingMessage[]; tries: () => number } {
+function createDesk(failures = 0): {
+  deliver: (message: IncomingMessage) => Promise<void>;
+  taken: IncomingMessage[];
+  tries: () => number;
+} {
   const taken: IncomingMessage[] = [];
   let tries = 0;
   return {
@@ -63,7 +68,7 @@ describe("what was not taken in", () => {
   test("is not acknowledged, and comes again over a socket", async () => {
     const slack = await open();
     const desk = createDesk(2);
-    await create(slack).inbox.listen(desk.deliver);
+    await create(slack).inbox.listen(listenToPosts(desk.deliver));
     slack.post(slack.openChannel("public"), "a story");
     await slack.settled();
     expect(desk.taken.map(({ text }) => text)).toEqual(["a story"]);
@@ -75,7 +80,7 @@ describe("what was not taken in", () => {
     const slack = await open(2_000);
     const desk = createDesk(1);
     const port = await findFreePort();
-    await create(slack, { appToken: null, port }).inbox.listen(desk.deliver);
+    await create(slack, { appToken: null, port }).inbox.listen(listenToPosts(desk.deliver));
     slack.useRequestUrl(`http://127.0.0.1:${port}/slack/events`);
     slack.post(slack.openChannel("public"), "a story");
     await slack.settled();
@@ -88,7 +93,7 @@ test("a request that Slack did not sign is turned away", async () => {
   const slack = await open();
   const desk = createDesk();
   const port = await findFreePort();
-  await create(slack, { appToken: null, port }).inbox.listen(desk.deliver);
+  await create(slack, { appToken: null, port }).inbox.listen(listenToPosts(desk.deliver));
   const response = await fetch(`http://127.0.0.1:${port}/slack/events`, {
     method: "POST",
     headers: {
@@ -105,7 +110,7 @@ test("a request that Slack did not sign is turned away", async () => {
 test("a person is named, and a channel that all may read is public", async () => {
   const slack = await open();
   const desk = createDesk();
-  await create(slack).inbox.listen(desk.deliver);
+  await create(slack).inbox.listen(listenToPosts(desk.deliver));
   slack.post(slack.openChannel("public"), "who says so?", { mention: true });
   slack.post(slack.openChannel("private"), "who says so?", { mention: true });
   await slack.settled();
@@ -122,7 +127,7 @@ test("a question in a thread of ours needs no mention, also after a restart", as
   const thread = { platform: "slack", workspace: "T0DESK", channel, id: ours };
   await create(slack).outbox.say(thread, { blocks: [{ kind: "progress", text: "Reading", step: 1, steps: 2 }] }, "k");
   const desk = createDesk();
-  await create(slack).inbox.listen(desk.deliver);
+  await create(slack).inbox.listen(listenToPosts(desk.deliver));
   slack.post(channel, "who says so?", { thread: ours });
   slack.post(channel, "who is paying?", { thread: others });
   await slack.settled();
@@ -136,7 +141,7 @@ test("a question in a thread of ours needs no mention, also after a restart", as
 test("messages are delivered in the order posted", async () => {
   const slack = await open();
   const desk = createDesk();
-  await create(slack).inbox.listen(desk.deliver);
+  await create(slack).inbox.listen(listenToPosts(desk.deliver));
   const channel = slack.openChannel("public");
   const root = slack.post(channel, "0");
   await slack.settled();
@@ -149,7 +154,7 @@ test("messages are delivered in the order posted", async () => {
 test("the line is opened again when it breaks", async () => {
   const slack = await open();
   const desk = createDesk();
-  await create(slack).inbox.listen(desk.deliver);
+  await create(slack).inbox.listen(listenToPosts(desk.deliver));
   const channel = slack.openChannel("public");
   for (const text of ["one", "two", "three"]) {
     slack.cutLine();
@@ -165,7 +170,7 @@ describe("a start", () => {
     ["app", { appToken: "xapp-wrong" }, /SLACK_APP_TOKEN/],
   ])("with a wrong %s token says which", async (_name, settings, words) => {
     const platform = create(await open(), settings);
-    await expect(platform.inbox.listen(async () => {})).rejects.toThrow(words);
+    await expect(platform.inbox.listen(listenToPosts(async () => {}))).rejects.toThrow(words);
   });
 
   test("on a port that is taken says so", async () => {
@@ -174,7 +179,7 @@ describe("a start", () => {
     await once(server, "listening");
     const { port } = server.address() as AddressInfo;
     const platform = create(slack, { appToken: null, port });
-    await expect(platform.inbox.listen(async () => {})).rejects.toThrow(/PORT/);
+    await expect(platform.inbox.listen(listenToPosts(async () => {}))).rejects.toThrow(/PORT/);
     server.close();
   });
 
@@ -183,12 +188,10 @@ describe("a start", () => {
     const { botToken, appToken } = slack;
     const away = { botToken, appToken, signingSecret: null, apiUrl: "http://127.0.0.1:1/api/", port: 0 };
     const { inbox } = createSlack(away, createLog("silent"), NOW);
-    const listening = inbox
-      .listen(async () => {})
-      .then(
-        () => "listening",
-        (error: { code: string }) => error.code,
-      );
+    const listening = inbox.listen(listenToPosts(async () => {})).then(
+      () => "listening",
+      (error: { code: string }) => error.code,
+    );
     await inbox.close();
     expect(await listening).toBe("platform-unreachable");
   });
@@ -199,10 +202,12 @@ test("closing waits for what is being taken in, and it is acknowledged", async (
   const platform = create(slack);
   const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
   const { promise: done, resolve: finish } = Promise.withResolvers<void>();
-  await platform.inbox.listen(async () => {
-    arrive();
-    await done;
-  });
+  await platform.inbox.listen(
+    listenToPosts(async () => {
+      arrive();
+      await done;
+    }),
+  );
   slack.post(slack.openChannel("public"), "a story");
   await arrived;
   const closed = platform.inbox.close();

@@ -21,11 +21,11 @@ beforeAll(async () => {
 });
 afterAll(() => slack.close());
 
-function openThread(kind: "public" | "direct" = "public"): ThreadRef {
+function openThread(kind: "public" | "direct" = "public"): ThreadRef & { id: string } {
   const channel = slack.openChannel(kind);
   return { platform: "slack", workspace: "T0DESK", channel, id: slack.post(channel, "a story") };
 }
-const textsIn = ({ channel, id }: ThreadRef) => slack.thread(channel, id).map(({ text }) => text);
+const textsIn = ({ channel, id }: ThreadRef & { id: string }) => slack.thread(channel, id).map(({ text }) => text);
 
 test("what is said stands in the thread, is replaced in place, and can be withdrawn twice", async () => {
   const outbox = startOutbox(slack);

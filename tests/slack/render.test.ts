@@ -8,19 +8,26 @@ import { digestStories } from "../../src/answers/digest.ts";
 import { explainDisagreement } from "../../src/answers/explain-disagreement.ts";
 import { helpReply } from "../../src/answers/help.ts";
 import { listClaims } from "../../src/answers/list-claims.ts";
-import type { Block, Line, Phrase, Reply } from "../../src/answers/reply.ts";
+import type { Action, Block, Line, Phrase, Reply } from "../../src/answers/reply.ts";
 import { summariseStory } from "../../src/answers/summary.ts";
 import { deskAfter, storyId } from "../answers/demo-desk.ts";
 import { checkBlocks } from "../fakes/slack/blocks.ts";
 import { readMessage } from "../fakes/slack/read-message.ts";
 
+const action = (label: string, command: string): Action => ({ label, command, form: null, shownTo: "thread" });
 const DAY = ["2026-10-14T00:00:00.000Z", "2026-10-15T00:00:00.000Z"] as const;
 const LIMITS = { disagreements: 5, lines: 40 };
 
 const text = (words: string): Phrase => ({ kind: "text", text: words });
 const strong = (words: string): Phrase => ({ kind: "strong", text: words });
 const quote = (words: string): Phrase => ({ kind: "quote", text: words });
-const story = (label: string, url: string | null): Phrase => ({ kind: "story", label, story: "s-1", url });
+const story = (label: string, url: string | null): Phrase => ({
+  kind: "story",
+  label,
+  story: "s-1",
+  url,
+  thread: null,
+});
 const item = (line: Line, under: readonly Line[] = []): Block => ({ kind: "item", line, under });
 
 const NASTY = "<!channel> <@U1> <https://evil.example|here> *bold* _it_ `code` ~no~ :tada: & \u202ehidden\u200b\nnext";
@@ -37,10 +44,11 @@ const hostile: Reply = {
       label: NASTY,
       sides: [{ label: NASTY, statements: [[strong("a mayor"), text(": "), quote(NASTY)]] }],
       why: NASTY,
+      actions: [],
     },
     item([text(NASTY), story("a script", "javascript:alert(1)"), story("no address", "not one")], [[quote(NASTY)]]),
     { kind: "paragraph", line: [text("https://evil.example/bare and @channel")] },
-    { kind: "actions", actions: [{ label: NASTY, command: "claims" }] },
+    { kind: "actions", actions: [action(NASTY, "claims")] },
   ],
 };
 
@@ -50,7 +58,7 @@ const long: Reply = {
   blocks: [
     { kind: "title", line: [text("Storm hits Port Ellery")] },
     ...Array.from({ length: 300 }, (_, at) => claim(at + 1)),
-    { kind: "actions", actions: [{ label: "Help", command: "help" }] },
+    { kind: "actions", actions: [action("Help", "help")] },
   ],
 };
 
@@ -151,7 +159,7 @@ describe("limits", () => {
         blocks: [
           {
             kind: "actions",
-            actions: Array.from({ length: 60 }, (_, at) => ({ label: "l".repeat(99), command: `why ${at}` })),
+            actions: Array.from({ length: 60 }, (_, at) => action("l".repeat(99), `why ${at}`)),
           },
         ],
       },
@@ -162,10 +170,7 @@ describe("limits", () => {
         blocks: [
           {
             kind: "actions",
-            actions: [
-              { label: "A", command: "why 1" },
-              { label: "B", command: "why 1" },
-            ],
+            actions: [action("A", "why 1"), action("B", "why 1")],
           },
         ],
       },
@@ -215,7 +220,13 @@ describe("words from outside", () => {
   const words = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""));
   const phrase: fc.Arbitrary<Phrase> = fc.oneof(
     fc.record({ kind: fc.constantFrom("text", "strong", "quiet", "warning", "quote"), text: words }),
-    fc.record({ kind: fc.constant("story" as const), label: words, story: fc.constant("s-1"), url: fc.option(words) }),
+    fc.record({
+      kind: fc.constant("story" as const),
+      label: words,
+      story: fc.constant("s-1"),
+      url: fc.option(words),
+      thread: fc.constant(null),
+    }),
   );
   const line = fc.array(phrase, { maxLength: 6 });
   const block: fc.Arbitrary<Block> = fc.oneof(
@@ -229,6 +240,7 @@ describe("words from outside", () => {
       label: words,
       sides: fc.array(fc.record({ label: words, statements: fc.array(line, { maxLength: 3 }) }), { maxLength: 3 }),
       why: words,
+      actions: fc.constant([action("Why", "why 1")]),
     }),
   );
   test("whatever they are", () => {

@@ -94,7 +94,7 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
     await forgetStories(database.db, "2031-03-04T13:00:00.000Z");
     expect((await messages.unfinished()).length).toBe(1);
     expect(await messages.find(key)).toBeNull();
-    const audience = { workspace: "W1", channel: "open", person: "U1" };
+    const audience = { workspace: "W1", channel: "open", person: "U1", outsiders: false };
     expect(await stories.recent(audience, "2029-01-01")).toEqual([]);
   });
 

@@ -4,14 +4,21 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { renderReply } from "../../adapters/terminal/render.ts";
 import { widthOf } from "../../adapters/terminal/wrap.ts";
-import type { Block, Line, Phrase, Reply } from "../../src/answers/reply.ts";
+import type { Action, Block, Line, Phrase, Reply } from "../../src/answers/reply.ts";
 
+const action = (label: string, command: string): Action => ({ label, command, form: null, shownTo: "thread" });
 const text = (words: string): Phrase => ({ kind: "text", text: words });
 const strong = (words: string): Phrase => ({ kind: "strong", text: words });
 const quiet = (words: string): Phrase => ({ kind: "quiet", text: words });
 const quote = (words: string): Phrase => ({ kind: "quote", text: words });
 const warning = (words: string): Phrase => ({ kind: "warning", text: words });
-const story = (label: string): Phrase => ({ kind: "story", label, story: "s-1", url: "https://post.example/1" });
+const story = (label: string): Phrase => ({
+  kind: "story",
+  label,
+  story: "s-1",
+  url: "https://post.example/1",
+  thread: null,
+});
 
 const statement = (who: string, words: string, where: string): Line => [
   strong(who),
@@ -58,6 +65,7 @@ const summary: Reply = {
         },
       ],
       why: "Four is below the lowest figure of the other side, and both speak of Tuesday night.",
+      actions: [],
     },
     { kind: "heading", line: [strong("Also in this story")] },
     {
@@ -69,11 +77,7 @@ const summary: Reply = {
     { kind: "note", line: [quiet("3 more claims")] },
     {
       kind: "actions",
-      actions: [
-        { label: "All claims", command: "claims" },
-        { label: "Why", command: "why 1" },
-        { label: "Help", command: "help" },
-      ],
+      actions: [action("All claims", "claims"), action("Why", "why 1"), action("Help", "help")],
     },
   ],
 };
@@ -91,7 +95,7 @@ const hostile: Reply = {
       ],
     },
     { kind: "item", line: [text("")], under: [[quote("x".repeat(90))], []] },
-    { kind: "actions", actions: [{ label: "", command: "claims\nquit" }] },
+    { kind: "actions", actions: [action("", "claims\nquit")] },
   ],
 };
 
@@ -146,6 +150,7 @@ describe("any reply", () => {
       label: words,
       sides: fc.array(fc.record({ label: words, statements: fc.array(line, { maxLength: 3 }) }), { maxLength: 3 }),
       why: words,
+      actions: [],
     }),
   );
   const reply = fc.record({ blocks: fc.array(block, { maxLength: 5 }) });

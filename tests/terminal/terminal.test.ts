@@ -7,6 +7,7 @@ import { parsePost } from "../../adapters/terminal/parse-post.ts";
 import { createTerminal, type Terminal } from "../../adapters/terminal/terminal.ts";
 import type { Reply } from "../../src/answers/reply.ts";
 import type { IncomingMessage } from "../../src/chat/message.ts";
+import { listenToPosts } from "../fakes/front.ts";
 
 const paragraph = (words: string): Reply => ({
   blocks: [{ kind: "paragraph", line: [{ kind: "text", text: words }] }],
@@ -42,7 +43,7 @@ function startSession(interactive: boolean): Session {
 /** What a session delivers for `entered`; the input ends after it, or the person quits. */
 async function enter(entered: string, interactive = false): Promise<Session> {
   const session = startSession(interactive);
-  await session.terminal.inbox.listen(async (message) => void session.messages.push(message));
+  await session.terminal.inbox.listen(listenToPosts(async (message) => void session.messages.push(message)));
   session.input.write(entered);
   if (!interactive) session.input.end();
   await session.terminal.ended;
@@ -80,7 +81,7 @@ test("messages have ids of their session, in a private place, from the person na
     id: "n7-1",
     place: { platform: "terminal", workspace: "terminal", channel: "terminal", visibility: "private" },
     thread: { platform: "terminal", workspace: "terminal", channel: "terminal", id: "n7-1" },
-    author: { id: "Rowan", name: "Rowan" },
+    author: { id: "Rowan", name: "Rowan", role: "admin" },
     text: "one",
     links: [],
     files: [],
@@ -119,10 +120,12 @@ test("a file is announced with its size and read up to a limit", async () => {
 
 test("a message that is not taken is said to be lost, and the next one is delivered", async () => {
   const { terminal, input, printed, messages } = startSession(false);
-  await terminal.inbox.listen(async (message) => {
-    if (message.text === "one") throw new Error("the store is gone");
-    messages.push(message);
-  });
+  await terminal.inbox.listen(
+    listenToPosts(async (message) => {
+      if (message.text === "one") throw new Error("the store is gone");
+      messages.push(message);
+    }),
+  );
   input.end("one\n.\ntwo");
   await terminal.ended;
   expect(printed()).toContain("I could not take that in.");
@@ -143,10 +146,12 @@ describe("a keyboard", () => {
   ])("%s", async (_, keys, expected) => {
     const session = startSession(true);
     const delivered = Promise.withResolvers<void>();
-    await session.terminal.inbox.listen(async (message) => {
-      session.messages.push(message);
-      delivered.resolve();
-    });
+    await session.terminal.inbox.listen(
+      listenToPosts(async (message) => {
+        session.messages.push(message);
+        delivered.resolve();
+      }),
+    );
     session.input.write(keys);
     await delivered.promise;
     session.input.write("\u0003");
@@ -163,7 +168,7 @@ describe("a keyboard", () => {
   test("work under way is a status line, and the answer takes its place", async () => {
     const { terminal, input, printed } = startSession(true);
     const delivered = Promise.withResolvers<IncomingMessage>();
-    await terminal.inbox.listen(async (message) => delivered.resolve(message));
+    await terminal.inbox.listen(listenToPosts(async (message) => delivered.resolve(message)));
     input.write("help\r");
     const { thread } = await delivered.promise;
     const post = await terminal.outbox.say(thread, progress, "k-1");
