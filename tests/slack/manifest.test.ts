@@ -1,66 +1,116 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { AGENT_VIEW, COMMAND, EVENTS, METHODS, SCOPES, SHORTCUT } from "../../adapters/slack/needs.ts";
 
 const FOLDER = "adapters/slack";
 const source = readdirSync(FOLDER)
-  .filter((name) => name.endsWith(".ts"))
+  .filter((name) => name.endsWith(".ts") && name !== "needs.ts")
   .map((name) => readFileSync(`${FOLDER}/${name}`, "utf8"))
   .join("\n");
 const manifest = readFileSync(`${FOLDER}/manifest.yaml`, "utf8");
 
-/** What each method that we call needs, where we call it. Private channels that Slack does not tell of count as private. */
-const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
-  "auth.test": [],
-  "chat.postMessage": ["chat:write"],
-  "chat.update": ["chat:write"],
-  "chat.delete": ["chat:write"],
-  "conversations.info": ["channels:read"],
-  "conversations.replies": ["channels:history", "groups:history", "im:history", "mpim:history"],
-  "files.info": ["files:read"],
-  "users.info": ["users:read"],
-};
+/** Of the tables, what no source uses yet. */
+const COMING: readonly string[] = [
+  "app_context_changed",
+  "app_home_opened",
+  "app_uninstalled",
+  "channel_archive",
+  "channel_deleted",
+  "channel_left",
+  "group_archive",
+  "group_left",
+  "member_joined_channel",
+  "reaction_added",
+  "tokens_revoked",
+  "chat.postEphemeral",
+  "views.open",
+  "views.publish",
+  "views.update",
+  "apps.connections.open",
+  "apps.manifest.export",
+  "bots.info",
+  COMMAND,
+  SHORTCUT.callbackId,
+];
 
-/** The events that each listener gets, with their scopes. */
-const EVENT_SCOPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  app_mention: { app_mention: "app_mentions:read" },
-  message: {
-    "message.channels": "channels:history",
-    "message.groups": "groups:history",
-    "message.im": "im:history",
-    "message.mpim": "mpim:history",
-  },
-};
-
-/** The list under a key of the manifest. */
-function listOf(key: string): readonly string[] {
-  const [, items = ""] = new RegExp(`^ +${key}:\\n((?: +- .+\\n)+)`, "m").exec(manifest) ?? [];
-  return [...items.matchAll(/- (.+)/g)].map(([, item]) => item ?? "").sort();
-}
 const unique = (all: readonly string[]) => [...new Set(all)].sort();
+const namesOf = (rows: readonly { readonly name: string }[]) => rows.map(({ name }) => name);
 
+/** The list under a key of the manifest, in its order; what is a comment there only when asked for. */
+function listOf(key: string, comments = false): readonly string[] {
+  const [, items = ""] = new RegExp(`^ +${key}:\\n((?: +(?:# )?- .+\\n)+)`, "m").exec(manifest) ?? [];
+  return [...items.matchAll(/^ +(# )?- (.+)$/gm)]
+    .filter(([, comment]) => (comment !== undefined) === comments)
+    .map(([, , item]) => item ?? "");
+}
+
+/** The names in a union of Slack's own types. */
+function unionOf(type: string): readonly string[] {
+  const types = readFileSync("node_modules/@slack/web-api/dist/types/request/manifest.d.ts", "utf8");
+  const [, union = ""] = new RegExp(`type ${type} = ([^;]+);`).exec(types) ?? [];
+  return [...union.matchAll(/'([^']+)'/g)].map(([, name]) => name ?? "");
+}
+
+const scopes = [...SCOPES, ...AGENT_VIEW.scopes];
+const events = [...EVENTS, ...AGENT_VIEW.events];
+const slackEvents = unionOf("ManifestEvent");
+/** Slack's names for events stand in the sources only where something is done about them. */
+const listeners = unique([...source.matchAll(/"(\w+)"/g)].map(([, name]) => name ?? "")).filter((name) =>
+  slackEvents.includes(name),
+);
 const methods = unique([...source.matchAll(/\bclient\.([a-z]+\.[a-zA-Z.]+)\(/g)].map(([, method]) => method ?? ""));
-const [, listened = ""] = /for \(const name of \[([^\]]+)\] as const\) \{\s+app\.event\(name/.exec(source) ?? [];
-const listeners = [...listened.matchAll(/"(\w+)"/g)].map(([, name]) => name ?? "");
+const withComing = (found: readonly string[], known: readonly string[]) =>
+  unique([...found, ...COMING.filter((name) => known.includes(name))]);
 
-test("the listeners and methods of the adapter are those that the tables know", () => {
-  expect(unique(listeners)).toEqual(Object.keys(EVENT_SCOPES).sort());
-  expect(methods).toEqual(Object.keys(METHOD_SCOPES).sort());
+test("the tables know the events that the adapter listens to, and no others", () => {
+  const known = unique(events.map(({ listener }) => listener));
+  expect(withComing(listeners, known)).toEqual(known);
 });
 
-test("the manifest has the events that we listen to, and no others", () => {
-  expect(listOf("bot_events")).toEqual(unique(listeners.flatMap((name) => Object.keys(EVENT_SCOPES[name] ?? {}))));
+test("the tables know the methods that the adapter calls, and no others", () => {
+  const known = unique(Object.keys(METHODS));
+  expect(withComing(methods, known)).toEqual(known);
 });
 
-test("the manifest has the scopes that we need, and no others", () => {
-  const needed = [
-    ...methods.flatMap((method) => METHOD_SCOPES[method] ?? []),
-    ...listeners.flatMap((name) => Object.values(EVENT_SCOPES[name] ?? {})),
-  ];
-  expect(listOf("bot")).toEqual(unique(needed));
+test("every scope of the table is needed by an event, a method or the command, and none is missing", () => {
+  const needed = [...events.flatMap((event) => event.scopes), ...Object.values(METHODS).flat(), "commands"];
+  expect(unique(namesOf(scopes))).toEqual(unique(needed));
 });
 
-test("buttons and direct messages are switched on", () => {
-  expect(manifest).toMatch(/interactivity:\n +is_enabled: true/);
-  expect(manifest).toMatch(/messages_tab_enabled: true\n +messages_tab_read_only_enabled: false/);
-  expect(manifest).toMatch(/socket_mode_enabled: true/);
+test("the names are Slack's", () => {
+  expect(namesOf(events).filter((name) => !slackEvents.includes(name))).toEqual([]);
+  expect(namesOf(SCOPES).filter((name) => !unionOf("BotScope").includes(name))).toEqual([]);
+});
+
+test("the manifest has the scopes and events of the tables, and those of the view for agents as comments", () => {
+  expect(listOf("bot")).toEqual(namesOf(SCOPES));
+  expect(listOf("bot_events")).toEqual(namesOf(EVENTS));
+  expect(listOf("bot", true)).toEqual(namesOf(AGENT_VIEW.scopes));
+  expect(listOf("bot_events", true)).toEqual(namesOf(AGENT_VIEW.events));
+  expect(manifest).toMatch(/^ {2}# agent_view:$/m);
+});
+
+describe("what else the manifest switches on", () => {
+  const check = (what: string, pattern: RegExp) => test(what, () => expect(manifest).toMatch(pattern));
+  check("buttons", /^ {2}interactivity:\n +is_enabled: true$/m);
+  check("the Home tab", /^ +home_tab_enabled: true$/m);
+  check("direct messages", /^ +messages_tab_enabled: true\n +messages_tab_read_only_enabled: false$/m);
+  check("Socket Mode", /^ +socket_mode_enabled: true$/m);
+  check("the command", new RegExp(`^ {4}- command: ${COMMAND}$`, "m"));
+  check(
+    "the shortcut",
+    new RegExp(`^ {4}- name: ${SHORTCUT.name}\n +type: message\n +callback_id: ${SHORTCUT.callbackId}$`, "m"),
+  );
+});
+
+test("the adapter answers the command and the shortcut", () => {
+  const answered = (name: string, pattern: RegExp) => COMING.includes(name) || pattern.test(source);
+  expect(answered(COMMAND, /\.command\(\s*(?:COMMAND\b|"\/crosswire")/)).toBe(true);
+  expect(answered(SHORTCUT.callbackId, /\.shortcut\([^)]*(?:\bSHORTCUT\b|"check_claims")/)).toBe(true);
+});
+
+test("the README gives each scope of the manifest with its reason, and no others", () => {
+  const [, section = ""] = /^## In Slack\n(.+?)^## /ms.exec(readFileSync("README.md", "utf8")) ?? [];
+  const rows = section.match(/^\| `.+ \|$/gm);
+  expect(rows).toEqual(SCOPES.map(({ name, why }) => `| \`${name}\` | ${why} |`));
 });
