@@ -2,10 +2,11 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import { BadConfiguration } from "../errors.ts";
 import { storiesAndMessages } from "./migrations/001-stories-and-messages.ts";
 import { threadsAndDesks } from "./migrations/002-threads-and-desks.ts";
+import { installations } from "./migrations/003-installations.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 /** Every step there is, in order. */
-const MIGRATIONS: readonly Migration[] = [storiesAndMessages, threadsAndDesks];
+const MIGRATIONS: readonly Migration[] = [storiesAndMessages, threadsAndDesks, installations];
 
 /** The form that this program knows. */
 export const NEWEST_FORM = MIGRATIONS.at(-1)?.number ?? 0;
