@@ -8,6 +8,7 @@ import { connectToServer } from "../store/connect-to-server.ts";
 import { type Database, QUEUE_SEARCH_PATH } from "../store/database.ts";
 import { NEWEST_FORM } from "../store/migrate.ts";
 import { DATABASE, openFolder } from "../store/open-folder.ts";
+import { examineSlackConfig, findMisplacedTokens } from "./examine-slack.ts";
 
 /** One line of the doctor's. */
 export interface Check {
@@ -39,16 +40,21 @@ export async function examine(env: Readonly<Record<string, string | undefined>>)
   try {
     config = parseConfig(env);
   } catch (error) {
-    return [node, faultOf("Settings", error)];
+    return [node, faultOf("Settings", error), ...findMisplacedTokens(env)];
   }
   const settings = fine(
     "Settings",
     `database ${config.databaseUrl ? "on a Postgres server" : "embedded"}, jobs ${config.redisUrl ? "on Redis" : "in the database"}, stories kept ${config.retentionDays} days`,
   );
   const stored = config.databaseUrl ? await examineServer(config.databaseUrl) : await examineFolder(config.data);
-  if (config.redisUrl === null) return [node, settings, ...stored];
-  return [node, settings, ...stored.filter(({ name }) => name !== QUEUE), await examineRedis(config.redisUrl)];
+  const jobs = config.redisUrl === null ? stored : await withRedis(stored, config.redisUrl);
+  return [node, settings, ...jobs, ...(config.slack ? await examineSlackConfig(config.slack) : [])];
 }
+
+const withRedis = async (stored: readonly Check[], url: string): Promise<readonly Check[]> => [
+  ...stored.filter(({ name }) => name !== QUEUE),
+  await examineRedis(url),
+];
 
 async function examineFolder(folder: string): Promise<readonly Check[]> {
   const path = resolve(folder);

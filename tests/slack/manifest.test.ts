@@ -26,9 +26,6 @@ const COMING: readonly string[] = [
   "views.open",
   "views.publish",
   "views.update",
-  "apps.connections.open",
-  "apps.manifest.export",
-  "bots.info",
   COMMAND,
   SHORTCUT.callbackId,
 ];
