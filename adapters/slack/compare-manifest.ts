@@ -20,17 +20,25 @@ const exported = z.object({
     interactivity: part({ is_enabled: flag, request_url: text }),
     socket_mode_enabled: flag,
   }),
+  oauth_config: part({ redirect_urls: list(z.string()) }),
 });
 type Exported = z.infer<typeof exported>;
 
 /** Name, whether it is as it should be, and what to click when it is not. */
 type Row = readonly [name: string, ok: boolean, cure: string];
 
-/** How the app is set up in Slack, against what we need: each thing that is missing, with what to click. `sockets`: events are to come over Socket Mode. */
-export function compareManifest(manifest: unknown, sockets: boolean): readonly Finding[] {
+export interface Wanted {
+  /** Events are to come over Socket Mode, else as requests. */
+  readonly sockets: boolean;
+  /** Where Slack is to send who installs the app; null: nobody does by himself. */
+  readonly redirect: string | null;
+}
+
+/** How the app is set up in Slack, against what we need: each thing that is missing, with what to click. */
+export function compareManifest(manifest: unknown, { sockets, redirect }: Wanted): readonly Finding[] {
   const parsed = exported.safeParse(manifest);
   if (!parsed.success) return [fault("Slack app", "Slack gave a manifest that cannot be understood.")];
-  const { features, settings } = parsed.data;
+  const { features, settings, oauth_config: oauth } = parsed.data;
   const { app_home: home } = features;
   const rows: readonly Row[] = [
     ...missingEvents(settings),
@@ -56,6 +64,11 @@ export function compareManifest(manifest: unknown, sockets: boolean): readonly F
       "nobody can write to the bot: switch on “App Home → Show Tabs → Messages Tab” and “Allow users to send … messages from the messages tab”.",
     ],
     wayIn(settings, sockets),
+    [
+      "Slack redirect",
+      redirect === null || oauth.redirect_urls.some((start) => redirect.startsWith(start)),
+      `add ${redirect} under “OAuth & Permissions → Redirect URLs”.`,
+    ],
   ];
   const faults = rows.filter(([, ok]) => !ok).map(([name, , cure]) => fault(name, cure));
   if (faults.length > 0) return faults;

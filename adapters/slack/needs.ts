@@ -103,6 +103,7 @@ export const METHODS: Readonly<Record<string, readonly string[]>> = {
   "conversations.info": READ,
   "conversations.replies": HISTORY,
   "files.info": ["files:read"],
+  "oauth.v2.access": [],
   "users.info": ["users:read"],
   "views.open": [],
   "views.publish": [],

@@ -35,6 +35,7 @@ const examine = (setup: Partial<SlackSetup> = {}, answers: Answers = {}): Promis
       appToken: slack.appToken,
       signingSecret: null,
       configToken: null,
+      install: null,
       apiUrl: slack.apiUrl,
       ...setup,
     },
@@ -148,7 +149,8 @@ describe("Slack is not there", () => {
   });
   test("somebody else answers", async () => {
     const page: typeof fetch = async () => new Response("<html>xoxb-test Sign in</html>");
-    const setup = { botToken: "xoxb-test", appToken: null, signingSecret: SECRET, configToken: null, apiUrl: null };
+    const none = { appToken: null, configToken: null, install: null, apiUrl: null };
+    const setup = { ...none, botToken: "xoxb-test", signingSecret: SECRET };
     await finds(
       examineSlack(setup, { fetch: page, log: createLog("silent") }),
       /^FAULT · Slack: slack\.com cannot be reached: What answers there is not Slack\./,
@@ -175,7 +177,7 @@ const requests = {
 
 describe("the app's manifest", () => {
   const check = (what: string, manifest: unknown, sockets: boolean, ...patterns: readonly RegExp[]) =>
-    test(what, () => finds(Promise.resolve(compareManifest(manifest, sockets)), ...patterns));
+    test(what, () => finds(Promise.resolve(compareManifest(manifest, { sockets, redirect: null })), ...patterns));
   check("as ours, over sockets", { features, settings }, true);
   check("as ours, over requests", { features, settings: requests }, false);
   check(
@@ -240,6 +242,28 @@ describe("the app's manifest", () => {
   );
   check("none", null, true, /cannot be understood/);
   check("of another form", { features: [], settings: "all" }, true, /cannot be understood/);
+});
+
+test("the redirect of several workspaces has to be in the manifest, itself or what it begins with", async () => {
+  const wanted = { sockets: true, redirect: "https://bot.example/slack/oauth_redirect" };
+  const withRedirect = (...urls: readonly string[]) =>
+    Promise.resolve(compareManifest({ features, settings, oauth_config: { redirect_urls: urls } }, wanted));
+  await finds(withRedirect(), /Slack redirect: add https:\/\/bot\.example\/slack\/oauth_redirect under “OAuth/);
+  await finds(withRedirect("https://other.example", "https://bot.example/slack/oauth_redirect"));
+  await finds(withRedirect("https://bot.example"));
+});
+
+describe("several workspaces", () => {
+  const install = { clientId: "1.2", clientSecret: SECRET, publicUrl: "https://bot.example" };
+  const setup = { botToken: null, install };
+  test("the client is right when Slack finds fault with the code only", async () => {
+    const lines = linesOf(await examine(setup, { "oauth.v2.access": refusal("invalid_code") }));
+    expect(lines[0]).toBe("ok · Slack client: workspaces install the bot at https://bot.example/slack/install");
+  });
+  const refuses = (error: string, pattern: RegExp) =>
+    test(error, () => finds(examine(setup, { "oauth.v2.access": refusal(error) }), pattern));
+  refuses("invalid_client_id", /Slack client: Slack does not know SLACK_CLIENT_ID/);
+  refuses("bad_client_secret", /Slack client: SLACK_CLIENT_SECRET is wrong/);
 });
 
 describe("with an app configuration token", () => {

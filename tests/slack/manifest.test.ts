@@ -55,7 +55,7 @@ const slackEvents = unionOf("ManifestEvent");
 const listeners = unique([...source.matchAll(/"(\w+)"/g)].map(([, name]) => name ?? "")).filter((name) =>
   slackEvents.includes(name),
 );
-const methods = unique([...source.matchAll(/\bclient\.([a-z]+\.[a-zA-Z.]+)\(/g)].map(([, method]) => method ?? ""));
+const methods = unique([...source.matchAll(/\bclient\.([a-z]+\.[a-zA-Z0-9.]+)\(/g)].map(([, method]) => method ?? ""));
 const withComing = (found: readonly string[], known: readonly string[]) =>
   unique([...found, ...COMING.filter((name) => known.includes(name))]);
 
