@@ -13,7 +13,7 @@ const exported = z.object({
   features: part({
     app_home: part({ home_tab_enabled: flag, messages_tab_enabled: flag, messages_tab_read_only_enabled: flag }),
     shortcuts: list(z.object({ type: text, callback_id: text })),
-    slash_commands: list(z.object({ command: text })),
+    slash_commands: list(z.object({ command: text, url: text })),
   }),
   settings: part({
     event_subscriptions: part({ bot_events: list(z.string()), request_url: text }),
@@ -63,7 +63,7 @@ export function compareManifest(manifest: unknown, { sockets, redirect }: Wanted
       home.messages_tab_enabled && !home.messages_tab_read_only_enabled,
       "nobody can write to the bot: switch on “App Home → Show Tabs → Messages Tab” and “Allow users to send … messages from the messages tab”.",
     ],
-    wayIn(settings, sockets),
+    wayIn(parsed.data, sockets),
     [
       "Slack redirect",
       redirect === null || oauth.redirect_urls.some((start) => redirect.startsWith(start)),
@@ -87,23 +87,19 @@ function missingEvents({ event_subscriptions }: Exported["settings"]): readonly 
   ];
 }
 
-function wayIn(
-  { socket_mode_enabled, event_subscriptions, interactivity }: Exported["settings"],
-  sockets: boolean,
-): Row {
+function wayIn({ features, settings }: Exported, sockets: boolean): Row {
   const name = "Slack way in";
-  if (sockets) return [name, socket_mode_enabled, "Socket Mode is off: switch it on under “Socket Mode”."];
-  if (socket_mode_enabled) {
-    return [
-      name,
-      false,
-      "Socket Mode is on, so that no request comes: switch it off under “Socket Mode”, or set SLACK_APP_TOKEN.",
-    ];
+  const { socket_mode_enabled: on, event_subscriptions, interactivity } = settings;
+  if (sockets) return [name, on, "Socket Mode is off: switch it on under “Socket Mode”."];
+  if (on) {
+    const cure = "switch it off under “Socket Mode”, or set SLACK_APP_TOKEN.";
+    return [name, false, `Socket Mode is on, so that no request comes: ${cure}`];
   }
-  const addresses = [event_subscriptions.request_url, interactivity.request_url];
+  const commands = features.slash_commands.filter(({ command }) => command === COMMAND);
+  const addresses = [event_subscriptions.request_url, interactivity.request_url, ...commands.map(({ url }) => url)];
   return [
     name,
     addresses.every((address) => address.endsWith("/slack/events")),
-    "give https://your.host/slack/events as the Request URL, under “Event Subscriptions” and under “Interactivity & Shortcuts”.",
+    "give https://your.host/slack/events as the Request URL, under “Event Subscriptions”, “Interactivity & Shortcuts” and “Slash Commands”.",
   ];
 }

@@ -11,7 +11,9 @@ const BOT_REFUSED: Readonly<Record<string, string>> = {
   not_authed: `Slack does not know SLACK_BOT_TOKEN: ${COPY_BOT_TOKEN}`,
   not_allowed_token_type: `SLACK_BOT_TOKEN is another kind of token: ${COPY_BOT_TOKEN}`,
   token_revoked: `SLACK_BOT_TOKEN was revoked: ${REINSTALL}`,
-  token_expired: `SLACK_BOT_TOKEN has expired: switch “OAuth & Permissions → Token Rotation” off, ${REINSTALL}`,
+  // Slack lets nobody switch rotation off again.
+  token_expired:
+    "SLACK_BOT_TOKEN has expired: the app changes its tokens. Make the app anew from the manifest, or let workspaces install it (SLACK_CLIENT_ID).",
   account_inactive: `the app was taken out of the workspace, or the workspace is closed: ${REINSTALL}`,
 };
 

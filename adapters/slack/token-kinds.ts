@@ -10,7 +10,8 @@ export interface Secrets {
 
 /** What secrets look like. The signing secret and the client secret look the same. */
 const KINDS: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
-  { kind: "a bot token (xoxb-…)", pattern: /^xoxb-|^xoxe\.xoxb-/ },
+  { kind: "a bot token (xoxb-…)", pattern: /^xoxb-/ },
+  { kind: "a bot token that changes (xoxe.xoxb-…)", pattern: /^xoxe\.xoxb-/ },
   { kind: "an app token (xapp-…)", pattern: /^xapp-/ },
   { kind: "an app configuration token (xoxe.xoxp-…)", pattern: /^xoxe\.xoxp-/ },
   { kind: "a person's token (xoxp-…)", pattern: /^xoxp-/ },

@@ -138,6 +138,11 @@ describe("secrets in the wrong place", () => {
     () => ({ appToken: "test" }),
     /SLACK_APP_TOKEN: holds something else in place of an app token/,
   );
+  check(
+    "a token that changes",
+    () => ({ botToken: "xoxe.xoxb-1-test" }),
+    /SLACK_BOT_TOKEN: holds a bot token that changes/,
+  );
   check("a refresh token", () => ({ configToken: "xoxe-1-test" }), /SLACK_CONFIG_TOKEN: holds a refresh token/);
 });
 
@@ -162,7 +167,7 @@ describe("Slack is not there", () => {
 const features = {
   app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
   shortcuts: [{ name: SHORTCUT.name, type: "message", callback_id: SHORTCUT.callbackId, description: "" }],
-  slash_commands: [{ command: COMMAND, description: "" }],
+  slash_commands: [{ command: COMMAND, description: "", url: "https://bot.example/slack/events" }],
 };
 const settings = {
   event_subscriptions: { bot_events: EVENTS.map(({ name }) => name) },
