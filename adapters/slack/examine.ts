@@ -27,7 +27,7 @@ export async function examineSlack(
     if (!(error instanceof PlatformUnreachable)) throw error;
     const host = new URL(setup.apiUrl ?? "https://slack.com/api/").host;
     const cure = "Look at the network, the proxy and SLACK_API_URL.";
-    return [fault("Slack", `${host} cannot be reached: ${error.message} ${cure}`)];
+    return [fault("Slack", `${host} cannot be asked: ${error.message} ${cure}`)];
   }
 }
 

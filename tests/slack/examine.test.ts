@@ -150,7 +150,7 @@ describe("Slack is not there", () => {
   test("nobody listens", async () => {
     const { apiUrl } = slack;
     await slack.close();
-    await finds(examine({ apiUrl }), /^FAULT · Slack: 127\.0\.0\.1:\d+ cannot be reached: Slack did not answer\./);
+    await finds(examine({ apiUrl }), /^FAULT · Slack: 127\.0\.0\.1:\d+ cannot be asked: Slack did not answer\./);
   });
   test("somebody else answers", async () => {
     const page: typeof fetch = async () => new Response("<html>xoxb-test Sign in</html>");
@@ -158,7 +158,7 @@ describe("Slack is not there", () => {
     const setup = { ...none, botToken: "xoxb-test", signingSecret: SECRET };
     await finds(
       examineSlack(setup, { fetch: page, log: createLog("silent") }),
-      /^FAULT · Slack: slack\.com cannot be reached: What answers there is not Slack\./,
+      /^FAULT · Slack: slack\.com cannot be asked: What answers there is not Slack\./,
     );
   });
 });
