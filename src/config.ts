@@ -19,15 +19,31 @@ export interface Config {
   readonly slack: SlackConfig | null;
 }
 
-/** What a Slack workspace takes: a bot token, and a way for its events to come in. */
+/** What Slack takes: a bot token of one workspace or what many of them install the app with, and a way for events to come in. */
 export interface SlackConfig {
-  readonly botToken: string;
+  /** Null: any workspace that installs the app; `install` then says how. */
+  readonly botToken: string | null;
+  readonly install: SlackInstallConfig | null;
   /** Socket Mode; null: signed HTTP requests. */
   readonly appToken: string | null;
   readonly signingSecret: string | null;
   /** null: Slack's own. */
   readonly apiUrl: string | null;
   readonly port: number;
+  /** The emoji that asks for a message to be checked, without colons. */
+  readonly reaction: string;
+  /** Lets `doctor` see what the app subscribes to; the bot itself does not use it. */
+  readonly configToken: string | null;
+}
+
+/** How workspaces install the app by themselves. */
+export interface SlackInstallConfig {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Where people reach this bot, without a slash at the end. */
+  readonly publicUrl: string;
+  /** What is kept of a workspace is encrypted with the first of them, and read with any; 32 bytes each. */
+  readonly keys: readonly [Uint8Array, ...Uint8Array[]];
 }
 
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -45,7 +61,39 @@ const token = (prefix: string) =>
     .optional();
 
 const SLACK_NEEDS_BOTH =
-  "Slack needs both a bot token (SLACK_BOT_TOKEN) and a way for events to come in (SLACK_APP_TOKEN or SLACK_SIGNING_SECRET)";
+  "Slack needs both a bot token (SLACK_BOT_TOKEN; SLACK_CLIENT_ID for many workspaces) and a way for events to come in (SLACK_APP_TOKEN or SLACK_SIGNING_SECRET)";
+const SLACK_ONE_OR_MANY =
+  "SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are for many: leave one of the two out";
+/** Each needs all of the others. */
+const INSTALL_SETTINGS = ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "CROSSWIRE_KEYS", "CROSSWIRE_URL"] as const;
+
+/** Addresses that never leave the machine need no encryption. */
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+function isPublicAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, search, hash, username, password } = new URL(value);
+  if (search + hash + username + password !== "") return false;
+  return protocol === "https:" || (protocol === "http:" && LOOPBACK.has(hostname));
+}
+
+/** 32 bytes in one of the two ways in which people write them; null: neither. */
+function parseKey(written: string): Uint8Array | null {
+  if (/^[0-9a-f]{64}$/i.test(written)) return Buffer.from(written, "hex");
+  if (/^[\w+/-]{43}=?$/.test(written)) return Buffer.from(written, "base64");
+  return null;
+}
+
+const keys = z.string().transform((value, context): readonly [Uint8Array, ...Uint8Array[]] => {
+  const [newest, ...older] = value.split(",").map((written) => parseKey(written.trim()));
+  const good = older.filter((key) => key !== null);
+  if (newest && good.length === older.length) return [newest, ...good];
+  context.addIssue({
+    code: "custom",
+    message: "must be keys of 32 random bytes, as base64 or 64 hexadecimal digits, separated by commas",
+  });
+  return z.NEVER;
+});
 
 const variables = z.object({
   CROSSWIRE_DATA: z.string().default("./data"),
@@ -63,6 +111,19 @@ const variables = z.object({
   SLACK_APP_TOKEN: token("xapp-"),
   SLACK_SIGNING_SECRET: z.string().optional(),
   SLACK_API_URL: address(["http", "https"]).optional(),
+  SLACK_CLIENT_ID: z.string().optional(),
+  SLACK_CLIENT_SECRET: z.string().optional(),
+  SLACK_CONFIG_TOKEN: token("xoxe."),
+  SLACK_REACTION: z
+    .string()
+    .regex(/^[\p{Ll}\p{Lo}\p{N}_'+-]{1,100}$/u, { error: "must be the name of an emoji, without colons" })
+    .default("mag"),
+  CROSSWIRE_KEYS: keys.optional(),
+  CROSSWIRE_URL: z
+    .string()
+    .refine(isPublicAddress, { error: "must be an address that starts with https://" })
+    .transform((value) => value.replace(/\/+$/, ""))
+    .optional(),
   PORT: z.coerce
     .number({ error: "must be a port number" })
     .int({ error: "must be a port number" })
@@ -77,17 +138,40 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** What is wrong between variables; each by itself may be right. */
 function findMismatches(set: Environment): readonly string[] {
   const wayIn = set["SLACK_APP_TOKEN"] ?? set["SLACK_SIGNING_SECRET"];
-  return (set["SLACK_BOT_TOKEN"] === undefined) === (wayIn === undefined) ? [] : [SLACK_NEEDS_BOTH];
+  const token = set["SLACK_BOT_TOKEN"];
+  const missing = INSTALL_SETTINGS.filter((name) => set[name] === undefined);
+  const many = set["SLACK_CLIENT_ID"] !== undefined || set["SLACK_CLIENT_SECRET"] !== undefined;
+  const whole = (token !== undefined || many) === (wayIn !== undefined);
+  return [
+    ...(whole ? [] : [SLACK_NEEDS_BOTH]),
+    ...(many && token !== undefined ? [SLACK_ONE_OR_MANY] : []),
+    ...(many && missing.length > 0 ? [`Slack in many workspaces also needs ${missing.join(", ")}`] : []),
+  ];
+}
+
+function parseInstall(values: Variables): SlackInstallConfig | null {
+  const { SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, CROSSWIRE_KEYS, CROSSWIRE_URL } = values;
+  if (!SLACK_CLIENT_ID || !SLACK_CLIENT_SECRET || !CROSSWIRE_KEYS || !CROSSWIRE_URL) return null;
+  return {
+    clientId: SLACK_CLIENT_ID,
+    clientSecret: SLACK_CLIENT_SECRET,
+    publicUrl: CROSSWIRE_URL,
+    keys: CROSSWIRE_KEYS,
+  };
 }
 
 function parseSlack(values: Variables): SlackConfig | null {
-  if (values.SLACK_BOT_TOKEN === undefined) return null;
+  const install = parseInstall(values);
+  if (values.SLACK_BOT_TOKEN === undefined && install === null) return null;
   return {
-    botToken: values.SLACK_BOT_TOKEN,
+    botToken: values.SLACK_BOT_TOKEN ?? null,
+    install,
     appToken: values.SLACK_APP_TOKEN ?? null,
     signingSecret: values.SLACK_SIGNING_SECRET ?? null,
     apiUrl: values.SLACK_API_URL ?? null,
     port: values.PORT,
+    reaction: values.SLACK_REACTION,
+    configToken: values.SLACK_CONFIG_TOKEN ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
-import { createSlack } from "../adapters/slack/slack.ts";
+import { randomBytes, randomUUID } from "node:crypto";
+import { createSlack, type SlackInstalls } from "../adapters/slack/slack.ts";
 import { createTerminal, type Terminal } from "../adapters/terminal/terminal.ts";
 import { queueWork } from "../jobs/accept.ts";
 import { composeReply } from "../jobs/compose-reply.ts";
@@ -11,21 +12,24 @@ import { createReadStory } from "../jobs/read-story.ts";
 import { createReply } from "../jobs/reply.ts";
 import { startWorkers } from "../jobs/worker.ts";
 import type { Platform } from "./chat/platform.ts";
-import { type Config, parseConfig, type SlackConfig } from "./config.ts";
+import { type Config, parseConfig, type SlackConfig, type SlackInstallConfig } from "./config.ts";
 import { CrosswireError } from "./errors.ts";
 import { compareSignatures, LINKED } from "./events/compare-signatures.ts";
 import { createLog, type Log } from "./log.ts";
 import { connectToServer } from "./store/connect-to-server.ts";
 import type { Database } from "./store/database.ts";
+import { createInstallations } from "./store/installations.ts";
 import { createChannelHistory, createMessageStore } from "./store/message-store.ts";
 import { migrate } from "./store/migrate.ts";
 import { openFolder } from "./store/open-folder.ts";
+import { createSecrets, deriveSecret } from "./store/secrets.ts";
 import { createStoryStore, forgetStories, type StoryStore } from "./store/story-store.ts";
 import { createTagger } from "./text/tagger.ts";
 
 export interface BotOptions {
   readonly config: Config;
-  readonly platforms: readonly Platform[];
+  /** A platform that keeps something of its own is made over the bot's database. */
+  readonly platforms: readonly Platform[] | ((database: Database) => readonly Platform[]);
   readonly reader: Reader;
   readonly log: Log;
   readonly now: () => Date;
@@ -69,12 +73,13 @@ export function openStories(database: Database, config: Config, now: () => Date)
 }
 
 /** Opens the store, queue, workers and platforms, in this order, and takes up what the last run left unfinished. */
-export async function runBot({ config, platforms, reader, log, now }: BotOptions): Promise<Bot> {
+export async function runBot({ config, reader, log, now, ...options }: BotOptions): Promise<Bot> {
   // What was opened, for closing in the opposite order, also when the start breaks off half-way.
   const opened = new AsyncDisposableStack();
   try {
     const database = await openDatabase(config, log);
     opened.defer(() => database.close());
+    const platforms = typeof options.platforms === "function" ? options.platforms(database) : options.platforms;
 
     const backend = await openBackend({ pool: database.queuePool, redisUrl: config.redisUrl });
     opened.defer(() => backend.close());
@@ -179,11 +184,23 @@ function openTerminal({ env, stdin, stdout }: Surroundings, config: Config, now:
   });
 }
 
+/** Where the workspaces that install the app are kept, and what they install it with. */
+function openInstalls(database: Database, { keys, ...app }: SlackInstallConfig, now: () => Date): SlackInstalls {
+  const secrets = createSecrets(keys, randomBytes);
+  return {
+    ...app,
+    stateSecret: deriveSecret(keys[0], "crosswire slack install state"),
+    installations: createInstallations(database.db, { secrets, newName: randomUUID, now }),
+  };
+}
+
 /** Serves each platform that has a token until a signal comes. */
 async function startPlatforms(config: Config, slack: SlackConfig, surroundings: Surroundings): Promise<void> {
   const now = () => new Date();
   const log = createLog(config.logLevel ?? "info");
-  const platforms = [createSlack(slack, log, now)];
+  const platforms = (database: Database) => [
+    createSlack(slack, log, now, slack.install && openInstalls(database, slack.install, now)),
+  ];
   const bot = await runBot({ config, platforms, reader: createReader(createTagger()), log, now });
   await serve(bot, new Promise(() => {}), surroundings);
 }

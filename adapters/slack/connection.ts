@@ -1,7 +1,18 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { App, type AuthorizeResult, HTTPReceiver, type ReceiverEvent, SocketModeReceiver } from "@slack/bolt";
+import {
+  App,
+  type AuthorizeResult,
+  type AuthorizeSourceData,
+  type CodedError,
+  ErrorCode,
+  HTTPReceiver,
+  type ReceiverEvent,
+  SocketModeReceiver,
+} from "@slack/bolt";
 import { BadConfiguration, PlatformRefused, PlatformUnreachable } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
+import type { Page } from "./install.ts";
+import { createSite, portTaken } from "./site.ts";
 import { createSlackLogger, refusalOf, toPlatformError } from "./web.ts";
 
 export interface ConnectionSettings {
@@ -9,6 +20,16 @@ export interface ConnectionSettings {
   readonly signingSecret: string | null;
   readonly apiUrl: string | null;
   readonly port: number;
+}
+
+export interface ConnectionOptions extends ConnectionSettings {
+  /** Who the bot is where an event comes from. Rejects with PlatformRefused where the app is not installed. */
+  readonly authorize: (source: AuthorizeSourceData<boolean>) => Promise<AuthorizeResult>;
+  /** Shown on the port, also when events come over a socket. */
+  readonly pages: readonly Page[];
+  readonly log: Log;
+  /** Ends all waiting. */
+  readonly closing: AbortSignal;
 }
 
 /** Slack's way to us: a socket that we open and keep open, or a port that takes signed requests. */
@@ -48,18 +69,13 @@ class PatientApp extends App {
   }
 }
 
-export function createConnection(
-  settings: ConnectionSettings,
-  identity: AuthorizeResult,
-  log: Log,
-  closing: AbortSignal,
-): Connection {
-  const logger = createSlackLogger(log);
-  const { receiver, start, stop } = settings.appToken
-    ? createSocket(settings.appToken, settings.apiUrl, log, closing)
-    : createPort(settings, log);
-  const app = new PatientApp({ receiver, authorize: async () => identity, logger, convoStore: false });
+export function createConnection(options: ConnectionOptions): Connection {
+  const { appToken, authorize, log } = options;
+  const { receiver, start, stop } = appToken ? createSocket(appToken, options) : createPort(options);
+  const app = new PatientApp({ receiver, authorize, logger: createSlackLogger(log), convoStore: false });
   app.error(async (error) => {
+    // Nothing can be said there, however often Slack tells of it.
+    if (isFromElsewhere(error)) return log.info("an event of a workspace that has not installed the app");
     log.error({ err: error }, "an event of Slack was not taken in");
     throw error;
   });
@@ -73,8 +89,11 @@ export function createConnection(
   };
 }
 
+const isFromElsewhere = (error: CodedError): boolean =>
+  error.code === ErrorCode.AuthorizationError && error.original instanceof PlatformRefused;
+
 /** Socket Mode. We connect anew ourselves: Bolt's own way waits 5 seconds before it does, and ends the process when Slack says no. */
-function createSocket(appToken: string, apiUrl: string | null, log: Log, closing: AbortSignal) {
+function createSocket(appToken: string, { apiUrl, port, pages, log, closing }: ConnectionOptions) {
   const receiver = new SocketModeReceiver({
     appToken,
     logger: createSlackLogger(log),
@@ -89,9 +108,11 @@ function createSocket(appToken: string, apiUrl: string | null, log: Log, closing
     },
   });
   const { client } = receiver;
+  const site = pages.length === 0 ? null : createSite(pages, port);
   let connected = false;
 
   async function start(): Promise<void> {
+    await site?.open();
     try {
       await client.start();
       connected = true;
@@ -108,6 +129,7 @@ function createSocket(appToken: string, apiUrl: string | null, log: Log, closing
     }
   }
   async function stop(): Promise<void> {
+    await site?.close();
     if (!connected) return;
     connected = false;
     await client.disconnect();
@@ -133,10 +155,15 @@ function createSocket(appToken: string, apiUrl: string | null, log: Log, closing
 }
 
 /** Requests signed by Slack, at /slack/events. */
-function createPort({ signingSecret, port }: ConnectionSettings, log: Log) {
+function createPort({ signingSecret, port, pages, log }: ConnectionOptions) {
   if (!signingSecret)
     throw new BadConfiguration("Slack needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP).");
-  const receiver = new HTTPReceiver({ signingSecret, port, logger: createSlackLogger(log) });
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    port,
+    customRoutes: pages.map(({ path, answer: handler }) => ({ path, method: "GET", handler })),
+    logger: createSlackLogger(log),
+  });
   let listening = false;
   return {
     receiver,
@@ -145,7 +172,7 @@ function createPort({ signingSecret, port }: ConnectionSettings, log: Log) {
         await receiver.start(port);
         listening = true;
       } catch (cause) {
-        throw new BadConfiguration(`Port ${port} cannot be opened; set PORT to another.`, { cause });
+        throw portTaken(port, cause);
       }
     },
     async stop() {

@@ -1,11 +1,10 @@
 import type { FileRef } from "../../src/chat/message.ts";
 import type { Files } from "../../src/chat/platform.ts";
 import { FileTooLarge, PageUnavailable, PlatformRefused } from "../../src/errors.ts";
-import type { Web } from "./web.ts";
+import type { Webs } from "./webs.ts";
 
 export interface FilesOptions {
-  readonly web: Web;
-  readonly token: string;
+  readonly webs: Webs;
   readonly apiUrl: string | null;
   readonly fetch: typeof fetch;
 }
@@ -14,8 +13,11 @@ const FILE_HOST = "files.slack.com";
 const TIMEOUT_MS = 20_000;
 const NOT_HANDED_OVER = "Slack did not hand over the file: paste its text instead.";
 
-/** Reads files with the bot's token, which goes to Slack's own file host and the configured API host only. */
-export function createFiles({ web, token, apiUrl, fetch }: FilesOptions): Files {
+/** The id of a file for us: with its workspace, whose token opens it. */
+export const fileRefId = (workspace: string, file: string): string => `${workspace}/${file}`;
+
+/** Reads files with the token of their workspace, which goes to Slack's own file host and the configured API host only. */
+export function createFiles({ webs, apiUrl, fetch }: FilesOptions): Files {
   const own = apiUrl === null ? null : new URL(apiUrl).host;
 
   /** An address that may be told our token. */
@@ -25,7 +27,7 @@ export function createFiles({ web, token, apiUrl, fetch }: FilesOptions): Files 
     return (protocol === "https:" && host === FILE_HOST) || (own !== null && host === own);
   }
 
-  async function open(address: string): Promise<Response> {
+  async function open(address: string, token: string): Promise<Response> {
     try {
       return await fetch(address, {
         headers: { authorization: `Bearer ${token}` },
@@ -40,11 +42,13 @@ export function createFiles({ web, token, apiUrl, fetch }: FilesOptions): Files 
   return {
     async read({ id }: FileRef, limit: number) {
       // Always asked for anew: what comes with a message may lack the address, as in shared channels.
-      const { file } = await web.call((client) => client.files.info({ file: id })).catch(toSentence);
+      const [workspace = "", name = ""] = id.split("/");
+      const call = webs.of(workspace).call((client) => client.files.info({ file: name }));
+      const { file } = await call.catch(toSentence);
       if ((file?.size ?? 0) > limit) throw new FileTooLarge(limit);
       const address = file?.url_private_download ?? file?.url_private ?? "";
       if (!isTrusted(address)) throw refuse("it lies on another host than Slack's");
-      const response = await open(address);
+      const response = await open(address, await webs.token(workspace));
       if (response.status !== 200 || !response.body) {
         await response.body?.cancel();
         throw refuse(`status ${response.status}`, response.status >= 500 || response.status === 429);

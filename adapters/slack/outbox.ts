@@ -1,13 +1,16 @@
 import type { AsyncLocalStorage } from "node:async_hooks";
+import type { Reply } from "../../src/answers/reply.ts";
 import type { PostRef, ThreadRef } from "../../src/chat/message.ts";
 import type { Outbox } from "../../src/chat/platform.ts";
 import { PlatformRefused, PlatformUnreachable } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
 import { createBounded } from "./bounded.ts";
 import { findPost, POST_EVENT } from "./find-post.ts";
+import { createLinks } from "./links.ts";
 import { type Rendered, renderReply } from "./render.ts";
 import type { Threads } from "./threads.ts";
-import { refusalOf, type Web } from "./web.ts";
+import { refusalOf } from "./web.ts";
+import type { Webs } from "./webs.ts";
 
 /** What is going on while an event is delivered: Slack waits, so that nothing may take long. */
 export interface Delivery {
@@ -18,7 +21,7 @@ export interface Delivery {
 }
 
 export interface OutboxOptions {
-  readonly web: Web;
+  readonly webs: Webs;
   readonly delivery: AsyncLocalStorage<Delivery>;
   readonly threads: Threads;
   readonly log: Log;
@@ -31,7 +34,7 @@ const TOO_MUCH = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blocks
 const GONE = new Set(["message_not_found", "channel_not_found"]);
 
 /** Posts, changes and withdraws in Slack. */
-export function createOutbox({ web, delivery, threads, log }: OutboxOptions): Outbox {
+export function createOutbox({ webs, delivery, threads, log }: OutboxOptions): Outbox {
   const posts = createBounded<Promise<PostRef>>(MOST_POSTS);
   /** Keys whose posting went wrong here: Slack may have the post all the same. */
   const doubtful = createBounded<true>(MOST_POSTS);
@@ -41,13 +44,19 @@ export function createOutbox({ web, delivery, threads, log }: OutboxOptions): Ou
     return now?.over ? undefined : now;
   };
 
-  async function post(thread: ThreadRef, rendered: Rendered, key: string): Promise<PostRef> {
+  async function render(reply: Reply, { workspace }: ThreadRef): Promise<Rendered> {
+    const { url } = await webs.self(workspace);
+    return renderReply(reply, createLinks(workspace, url));
+  }
+
+  async function post(thread: ThreadRef, reply: Reply, key: string): Promise<PostRef> {
     const now = underWay();
+    const web = webs.of(thread.workspace);
     const mayBeThere = now === undefined || now.again || doubtful.get(key);
     const there = mayBeThere ? await findEarlier(thread, key) : null;
     if (there) return there;
     const send = now === undefined ? web.callOnce : web.callPromptly;
-    const { ts } = await sendFitting(rendered, (content) =>
+    const { ts } = await sendFitting(await render(reply, thread), (content) =>
       send((client) =>
         client.chat.postMessage({
           channel: thread.channel,
@@ -67,6 +76,7 @@ export function createOutbox({ web, delivery, threads, log }: OutboxOptions): Ou
 
   /** Our post with this key, from an earlier try of which we know nothing more. */
   async function findEarlier(thread: ThreadRef, key: string): Promise<PostRef | null> {
+    const web = webs.of(thread.workspace);
     const call = underWay() === undefined ? web.call : web.callPromptly;
     try {
       const id = await findPost(call, thread, (other) => other === key);
@@ -95,9 +105,9 @@ export function createOutbox({ web, delivery, threads, log }: OutboxOptions): Ou
     say(thread, reply, key) {
       const known = posts.get(key);
       if (known) return known;
-      const posting = post(thread, renderReply(reply), key).then(
+      const posting = post(thread, reply, key).then(
         (ref) => {
-          threads.noteSpoken(thread.channel, thread.id ?? ref.id);
+          threads.noteSpoken(thread.workspace, thread.channel, thread.id ?? ref.id);
           return ref;
         },
         (error: unknown) => {
@@ -110,16 +120,18 @@ export function createOutbox({ web, delivery, threads, log }: OutboxOptions): Ou
       return posting;
     },
     async replace({ thread, id }, reply) {
-      await sendFitting(renderReply(reply), (content) =>
-        web.call((client) =>
-          client.chat.update({ channel: thread.channel, ts: id, ...content, parse: "none", link_names: false }),
-        ),
+      await sendFitting(await render(reply, thread), (content) =>
+        webs
+          .of(thread.workspace)
+          .call((client) =>
+            client.chat.update({ channel: thread.channel, ts: id, ...content, parse: "none", link_names: false }),
+          ),
       );
-      threads.noteSpoken(thread.channel, thread.id ?? id);
+      threads.noteSpoken(thread.workspace, thread.channel, thread.id ?? id);
     },
     async withdraw({ thread, id }) {
       try {
-        await web.call((client) => client.chat.delete({ channel: thread.channel, ts: id }));
+        await webs.of(thread.workspace).call((client) => client.chat.delete({ channel: thread.channel, ts: id }));
       } catch (error) {
         if (!GONE.has(refusalOf(error) ?? "")) throw error;
       }

@@ -11,7 +11,6 @@ export interface Press {
 }
 
 const press = z.object({
-  team: z.object({ id: z.string() }),
   user: z.object({ id: z.string().min(1) }),
   channel: z.object({ id: z.string().min(1) }),
   message: z.object({ ts: z.string().min(1), thread_ts: z.string().nullish() }),
@@ -19,10 +18,10 @@ const press = z.object({
 });
 
 /** Slack's `block_actions`; null when no button of ours was pressed. Total. */
-export function parsePress(body: unknown, pressedAt: Date): Press | null {
+export function parsePress(body: unknown, workspace: string, pressedAt: Date): Press | null {
   const parsed = press.safeParse(body);
   if (!parsed.success) return null;
-  const { team, user, channel, message, actions } = parsed.data;
+  const { user, channel, message, actions } = parsed.data;
   const [{ action_id, action_ts }] = actions;
   return {
     user: user.id,
@@ -31,13 +30,13 @@ export function parsePress(body: unknown, pressedAt: Date): Press | null {
       id: `${channel.id}-${message.ts}-${action_ts}`,
       place: {
         platform: "slack",
-        workspace: team.id,
+        workspace,
         channel: channel.id,
         visibility: open ? "public" : "private",
       },
       thread: {
         platform: "slack",
-        workspace: team.id,
+        workspace,
         channel: channel.id,
         id: message.thread_ts ?? message.ts,
       },

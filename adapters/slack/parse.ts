@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseIntent } from "../../src/chat/intent.ts";
 import type { FileRef, IncomingMessage, Place } from "../../src/chat/message.ts";
+import { fileRefId } from "./files.ts";
 import { isLeftAlone } from "./left-alone.ts";
 import { parseMrkdwn, type Stretch } from "./mrkdwn.ts";
 
@@ -97,7 +98,7 @@ export function parseMessage(payload: unknown, known: Known): IncomingMessage | 
     author: { id: user, name: known.author, role: "member" },
     text: stretches.map((one) => textOf(one, known.bot, true)).join("\n\n"),
     links: linksOf(parsed.data, stretches.flat()),
-    files: filesOf(parsed.data, () => true),
+    files: filesOf(parsed.data, known.workspace, () => true),
     asked: true,
     sentAt: instantOf(ts),
   };
@@ -107,7 +108,7 @@ export function parseMessage(payload: unknown, known: Known): IncomingMessage | 
     asked: false,
     text: stretches.map((one) => textOf(one, known.bot, false)).join("\n\n"),
     links: draft.links.filter((link) => !isLeftAlone(link)),
-    files: filesOf(parsed.data, isReadable),
+    files: filesOf(parsed.data, known.workspace, isReadable),
   };
 }
 
@@ -158,10 +159,10 @@ function findRichLinks(node: unknown, depth: number): readonly string[] {
 
 type SlackFile = z.infer<typeof file>;
 
-function filesOf({ files }: Event, wanted: (file: SlackFile) => boolean): readonly FileRef[] {
+function filesOf({ files }: Event, workspace: string, wanted: (file: SlackFile) => boolean): readonly FileRef[] {
   return (files ?? []).flatMap((one) => {
     if (!one || GONE.has(one.mode ?? "") || !wanted(one)) return [];
-    return [{ id: one.id, name: one.name || "file", size: one.size ?? null }];
+    return [{ id: fileRefId(workspace, one.id), name: one.name || "file", size: one.size ?? null }];
   });
 }
 

@@ -1,42 +1,62 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as wait } from "node:timers/promises";
+import type { AuthorizeSourceData, Context } from "@slack/bolt";
+import type { Installations } from "../../src/chat/installations.ts";
 import type { IncomingMessage } from "../../src/chat/message.ts";
 import type { Front, Inbox, Limits, Platform } from "../../src/chat/platform.ts";
-import { PlatformUnreachable } from "../../src/errors.ts";
+import { BadConfiguration, PlatformUnreachable } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
 import { createConnection } from "./connection.ts";
 import { createDirectory } from "./directory.ts";
 import { createFiles } from "./files.ts";
+import { createFixedGrants, createKeptGrants, type Grants } from "./grants.ts";
+import { createInstallPages, type InstallSettings } from "./install.ts";
+import { workspaceOf } from "./installation.ts";
 import { createOutbox, type Delivery } from "./outbox.ts";
 import { parseMessage, parseOrigin } from "./parse.ts";
 import { parsePress } from "./parse-press.ts";
+import { listenForRemovals } from "./removals.ts";
 import { createThreads } from "./threads.ts";
-import { createWeb, toPlatformError } from "./web.ts";
+import { createWeb, toPlatformError, type Web } from "./web.ts";
+import { createWebs } from "./webs.ts";
 
 export interface SlackSettings {
-  readonly botToken: string;
+  /** Of the one workspace; null: any that installs the app. */
+  readonly botToken: string | null;
   /** Socket Mode; null: signed HTTP. */
   readonly appToken: string | null;
   /** For HTTP; one of the two must be there. */
   readonly signingSecret: string | null;
   /** Slack's own when null. */
   readonly apiUrl: string | null;
-  /** Where HTTP requests are taken, at /slack/events. */
+  /** Where HTTP requests are taken, at /slack/events, and the pages for installing the app are. */
   readonly port: number;
+}
+
+/** How workspaces install the app by themselves, and where that is kept. */
+export interface SlackInstalls extends InstallSettings {
+  readonly installations: Installations;
 }
 
 const LIMITS: Limits = { charactersPerPost: 12_000, disagreements: 5, lines: 40 };
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
-/** Slack as a platform, one workspace. Nothing is sent or opened before it listens. */
-export function createSlack(settings: SlackSettings, log: Log, now: () => Date): Platform {
-  const { botToken: token, apiUrl } = settings;
+/** Slack as a platform: the one workspace of the bot token, else those of `installs`. Nothing is sent or opened before it listens. */
+export function createSlack(
+  settings: SlackSettings,
+  log: Log,
+  now: () => Date,
+  installs: SlackInstalls | null = null,
+): Platform {
+  const { apiUrl } = settings;
   const closing = new AbortController();
-  const web = createWeb({ token, apiUrl, log, closing: closing.signal });
+  const webOf = (token: string | null) => createWeb({ token, apiUrl, log, closing: closing.signal });
+  const grants = openGrants(settings.botToken, installs, { webOf, now, log });
+  const webs = createWebs(grants, webOf);
   const delivery = new AsyncLocalStorage<Delivery>();
-  const threads = createThreads(web, log);
-  const directory = createDirectory(web, log);
+  const threads = createThreads(webs, log);
+  const directory = createDirectory(webs, log);
   let stop: () => Promise<void> = async () => {};
 
   /** Tries until Slack is there; a wrong token is an error at once. */
@@ -56,13 +76,14 @@ export function createSlack(settings: SlackSettings, log: Log, now: () => Date):
   }
 
   async function listen(front: Front): Promise<void> {
-    const self = await persist(() => web.call((client) => client.auth.test()));
-    const identity = {
-      botToken: token,
-      botId: self.bot_id ?? "",
-      botUserId: self.user_id ?? "",
-      teamId: self.team_id ?? "",
+    await persist(grants.check);
+    const authorize = async (source: AuthorizeSourceData<boolean>) => {
+      const { token: botToken, self } = await grants.find(workspaceOf(source) ?? "");
+      return { botToken, botId: self.bot, botUserId: self.user };
     };
+    const pages = installs
+      ? createInstallPages({ ...installs, apiUrl, webOf, onInstalled: grants.forget, now, log })
+      : [];
 
     /** Slack sends the event again unless this resolves. */
     async function take(message: IncomingMessage | null, again: boolean): Promise<void> {
@@ -76,35 +97,42 @@ export function createSlack(settings: SlackSettings, log: Log, now: () => Date):
         });
     }
 
-    const connection = createConnection(settings, identity, log, closing.signal);
+    const connection = createConnection({ ...settings, authorize, pages, log, closing: closing.signal });
     const { app } = connection;
     let lastTurn: Promise<unknown> = Promise.resolve();
-    const onEvent = async (payload: unknown, workspace: string, again: boolean) => {
+    const onEvent = async (payload: unknown, context: Context) => {
       const origin = parseOrigin(payload);
-      if (!origin) return;
+      const workspace = workspaceOf(context);
+      if (!origin || workspace === null) return;
       const { user, channel, channelType, thread } = origin;
       const found = Promise.all([
-        directory.nameOf(user),
-        directory.isOpen(channel, channelType),
-        thread === null ? false : threads.spokeIn(channel, thread),
+        directory.nameOf(workspace, user),
+        directory.isOpen(workspace, channel, channelType),
+        thread === null ? false : threads.spokeIn(workspace, channel, thread),
       ]);
       // Delivered in the order that they came, however long each is looked up: stories count as posted in that order.
       const turn = lastTurn.then(() => found);
       lastTurn = turn;
       const [author, open, spokeIn] = await turn;
-      await take(parseMessage(payload, { workspace, bot: identity.botUserId, author, open, spokeIn }), again);
+      const known = { workspace, bot: context.botUserId ?? "", author, open, spokeIn };
+      await take(parseMessage(payload, known), (context.retryNum ?? 0) > 0);
     };
     for (const name of ["message", "app_mention"] as const) {
-      app.event(name, ({ event, body, context }) => onEvent(event, body.team_id, (context.retryNum ?? 0) > 0));
+      app.event(name, ({ event, context }) => onEvent(event, context));
     }
-    app.action(/^command:/, async ({ body, ack }) => {
-      const press = parsePress(body, now());
+    app.action(/^command:/, async ({ body, context, ack }) => {
+      const workspace = workspaceOf(context) ?? "";
+      const press = parsePress(body, workspace, now());
       if (press) {
-        const [author, open] = await Promise.all([directory.nameOf(press.user), directory.isOpen(press.channel, null)]);
+        const [author, open] = await Promise.all([
+          directory.nameOf(workspace, press.user),
+          directory.isOpen(workspace, press.channel, null),
+        ]);
         await take(press.toMessage(author, open === true), false);
       }
       await ack();
     });
+    listenForRemovals(app, front, { grants, installations: installs?.installations ?? null, log });
     stop = connection.stop;
     await persist(connection.start);
   }
@@ -120,7 +148,18 @@ export function createSlack(settings: SlackSettings, log: Log, now: () => Date):
     name: "slack",
     limits: LIMITS,
     inbox,
-    outbox: createOutbox({ web, delivery, threads, log }),
-    files: createFiles({ web, token, apiUrl, fetch }),
+    outbox: createOutbox({ webs, delivery, threads, log }),
+    files: createFiles({ webs, apiUrl, fetch }),
   };
+}
+
+/** Of the bot token in the settings, else of the workspaces that installed the app. */
+function openGrants(
+  token: string | null,
+  installs: SlackInstalls | null,
+  { webOf, now, log }: { webOf: (token: string | null) => Web; now: () => Date; log: Log },
+): Grants {
+  if (token !== null) return createFixedGrants(token, webOf(token));
+  if (installs) return createKeptGrants({ ...installs, web: webOf(null), now, log });
+  throw new BadConfiguration("Slack needs SLACK_BOT_TOKEN, or SLACK_CLIENT_ID and what goes with it.");
 }

@@ -22,7 +22,8 @@ export interface Web {
 }
 
 export interface WebSettings {
-  readonly token: string;
+  /** Null: for methods that take none. */
+  readonly token: string | null;
   readonly apiUrl: string | null;
   readonly log: Log;
   /** Ends all waiting. */
@@ -54,6 +55,9 @@ const ADVICE: Readonly<Record<string, string>> = {
   not_authed: "SLACK_BOT_TOKEN is wrong: copy it again from “OAuth & Permissions”",
   token_revoked: "the bot token was revoked: install the app again and copy the new token",
   token_expired: "the bot token expired: install the app again and copy the new token",
+  invalid_refresh_token: "the app must be installed again in that workspace",
+  invalid_client_id: "SLACK_CLIENT_ID is wrong: copy it again from “Basic Information”",
+  bad_client_secret: "SLACK_CLIENT_SECRET is wrong: copy it again from “Basic Information”",
   account_inactive: "the app was removed from the workspace: install it again",
   missing_scope: "the app lacks a scope: put it under “OAuth & Permissions” and install the app again",
   not_allowed_token_type: "that is another kind of token: the bot token begins with xoxb-, the app token with xapp-",
@@ -90,7 +94,7 @@ export function toPlatformError(error: unknown): unknown {
 /** Makes clients of the Web API; nothing is sent yet. */
 export function createWeb({ token, apiUrl, log, closing }: WebSettings): Web {
   const createClient = (timeout: number, retries: number) =>
-    new WebClient(token, {
+    new WebClient(token ?? undefined, {
       ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
       logger: createSlackLogger(log),
       timeout,

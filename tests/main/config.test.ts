@@ -40,14 +40,72 @@ describe("Slack", () => {
     SLACK_API_URL: "http://localhost:1/api/",
   };
 
-  test.each([
+  const SOCKET = { SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" };
+  const [hex, base64] = ["0f".repeat(32), Buffer.alloc(32, 1).toString("base64")];
+  const MANY = {
+    SLACK_APP_TOKEN: "xapp-1",
+    SLACK_CLIENT_ID: "1.2",
+    SLACK_CLIENT_SECRET: "s",
+    CROSSWIRE_KEYS: `${hex}, ${base64}`,
+    CROSSWIRE_URL: "https://bot.desk.example/crosswire/",
+  };
+  const ONE = {
+    botToken: "xoxb-1",
+    install: null,
+    appToken: "xapp-1",
+    signingSecret: null,
+    apiUrl: null,
+    port: 3000,
+    reaction: "mag",
+    configToken: null,
+  };
+  const install = {
+    clientId: "1.2",
+    clientSecret: "s",
+    publicUrl: "https://bot.desk.example/crosswire",
+    keys: [Buffer.alloc(32, 15), Buffer.alloc(32, 1)],
+  };
+
+  test.each<[Record<string, string>, Record<string, unknown>]>([
+    [SOCKET, {}],
+    [HTTP, { appToken: null, signingSecret: "s", apiUrl: "http://localhost:1/api/", port: 8080 }],
     [
-      { SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" },
-      { botToken: "xoxb-1", appToken: "xapp-1", signingSecret: null, apiUrl: null, port: 3000 },
+      { ...SOCKET, SLACK_REACTION: "eyes_on", SLACK_CONFIG_TOKEN: "xoxe.xoxp-1" },
+      { reaction: "eyes_on", configToken: "xoxe.xoxp-1" },
     ],
-    [HTTP, { botToken: "xoxb-1", appToken: null, signingSecret: "s", apiUrl: "http://localhost:1/api/", port: 8080 }],
+    [MANY, { botToken: null, install }],
+    [
+      { ...MANY, CROSSWIRE_KEYS: base64, CROSSWIRE_URL: "http://localhost:3000" },
+      {
+        botToken: null,
+        install: { ...install, publicUrl: "http://localhost:3000", keys: [Buffer.alloc(32, 1)] },
+      },
+    ],
+    [{ ...SOCKET, CROSSWIRE_KEYS: hex }, {}],
   ])("%j", (env, slack) => {
-    expect(parseConfig(env).slack).toEqual(slack);
+    expect(parseConfig(env).slack).toEqual({ ...ONE, ...slack });
+  });
+
+  test.each<[Record<string, string | undefined>, readonly string[]]>([
+    [{ CROSSWIRE_KEYS: "c2hvcnQ=" }, ["CROSSWIRE_KEYS must be keys of 32 random bytes"]],
+    [{ CROSSWIRE_KEYS: `${hex},,` }, ["CROSSWIRE_KEYS must be keys of 32 random bytes"]],
+    [{ CROSSWIRE_URL: "http://bot.desk.example" }, ["CROSSWIRE_URL must be an address that starts with https://"]],
+    [{ CROSSWIRE_URL: "https://u:p@bot.desk.example" }, ["CROSSWIRE_URL must"]],
+    [{ SLACK_REACTION: ":mag:" }, ["SLACK_REACTION must be the name of an emoji, without colons"]],
+    [{ SLACK_CONFIG_TOKEN: "xoxb-1" }, ["SLACK_CONFIG_TOKEN must begin with xoxe."]],
+    [{ SLACK_BOT_TOKEN: "xoxb-1" }, ["SLACK_BOT_TOKEN is for one workspace"]],
+    [{ SLACK_CLIENT_SECRET: undefined }, ["Slack in many workspaces also needs SLACK_CLIENT_SECRET"]],
+    [
+      { SLACK_CLIENT_ID: undefined, CROSSWIRE_KEYS: undefined, CROSSWIRE_URL: "bot" },
+      ["needs SLACK_CLIENT_ID, CROSSWIRE_KEYS", "CROSSWIRE_URL must"],
+    ],
+    [{ SLACK_APP_TOKEN: undefined }, ["SLACK_APP_TOKEN or SLACK_SIGNING_SECRET"]],
+  ])("many workspaces with %j cannot be had", (env, problems) => {
+    const failure = expect.objectContaining({ code: "bad-configuration" });
+    const set = { ...MANY, ...env };
+    expect(() => parseConfig(set)).toThrow(failure);
+    for (const problem of problems) expect(() => parseConfig(set)).toThrow(problem);
+    expect(() => parseConfig(set)).not.toThrow(/desk\.example|0f0f|c2hv/);
   });
 
   test.each([

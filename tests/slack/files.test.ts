@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { createFiles } from "../../adapters/slack/files.ts";
+import { createFiles, fileRefId } from "../../adapters/slack/files.ts";
 import type { Web } from "../../adapters/slack/web.ts";
+import type { Webs } from "../../adapters/slack/webs.ts";
 import { PlatformRefused } from "../../src/errors.ts";
 
 const ADDRESS = "https://files.slack.com/files-pri/T1-F1/download/story.txt";
@@ -12,22 +13,32 @@ interface Case {
   readonly apiUrl?: string;
 }
 
+/** One workspace, T1, whose Web API answers with `call`. */
+function createWebs(call: Web["call"]): Webs {
+  return {
+    of: (workspace) => {
+      expect(workspace).toBe("T1");
+      return { call, callOnce: call, callPromptly: call };
+    },
+    self: async () => ({ user: "U0", bot: "B0", url: null }),
+    token: async (workspace) => `xoxb-of-${workspace}`,
+  };
+}
+
 /** Reads file F1 as Slack describes and sends it; what was asked of which address comes back too. */
 async function read({ info, response, apiUrl }: Case, limit = 100) {
   const asked: { address: string; init: RequestInit | undefined }[] = [];
   const file = { id: "F1", size: 5, mimetype: "text/plain", url_private_download: ADDRESS, ...info };
   const call = async () => ({ ok: true, file }) as never;
-  const web: Web = { call, callOnce: call, callPromptly: call };
   const files = createFiles({
-    web,
-    token: "xoxb-1",
+    webs: createWebs(call),
     apiUrl: apiUrl ?? null,
     async fetch(address, init) {
       asked.push({ address: String(address), init });
       return response?.() ?? new Response("story", { headers: { "content-type": "text/plain" } });
     },
   });
-  const result = await files.read({ id: "F1", name: "story.txt", size: null }, limit).then(
+  const result = await files.read({ id: fileRefId("T1", "F1"), name: "story.txt", size: null }, limit).then(
     (bytes) => new TextDecoder().decode(bytes),
     (error: unknown) => error,
   );
@@ -39,7 +50,7 @@ test("a file is fetched with the token, from Slack's file host, following nowher
   const { result, asked } = await read({});
   expect(result).toBe("story");
   expect(asked).toMatchObject([
-    { address: ADDRESS, init: { headers: { authorization: "Bearer xoxb-1" }, redirect: "manual" } },
+    { address: ADDRESS, init: { headers: { authorization: "Bearer xoxb-of-T1" }, redirect: "manual" } },
   ]);
 });
 
@@ -91,12 +102,11 @@ test.each<[string, Case]>([
 test("a file that Slack does not tell of is a sentence for the thread", async () => {
   const refused = () => Promise.reject(new PlatformRefused("Slack refused with file_not_found."));
   const files = createFiles({
-    web: { call: refused, callOnce: refused, callPromptly: refused },
-    token: "xoxb-1",
+    webs: createWebs(refused),
     apiUrl: null,
     fetch,
   });
-  await expect(files.read({ id: "F1", name: "story.txt", size: null }, 100)).rejects.toMatchObject({
+  await expect(files.read({ id: fileRefId("T1", "F1"), name: "story.txt", size: null }, 100)).rejects.toMatchObject({
     code: "page-unavailable",
     message: expect.stringContaining("paste its text"),
   });

@@ -26,7 +26,7 @@ test("a message says where it stands, who wrote it and when", () => {
     id: "C1-1791200000.000100",
     place: { platform: "slack", workspace: "T1", channel: "C1", visibility: "public" },
     thread: { platform: "slack", workspace: "T1", channel: "C1", id: "1791200000.000100" },
-    author: { id: "U1", name: "Mira" },
+    author: { id: "U1", name: "Mira", role: "member" },
     text: "hello",
     links: [],
     files: [],
@@ -147,15 +147,15 @@ describe("files", () => {
   ];
   test("unasked, only what reads as a story", () => {
     expect(read({ subtype: "file_share", text: "", files }).files).toEqual([
-      { id: "F1", name: "Untitled", size: 9 },
-      { id: "F2", name: "story.html", size: 10 },
-      { id: "F3", name: "notes.md", size: 11 },
+      { id: "T1/F1", name: "Untitled", size: 9 },
+      { id: "T1/F2", name: "story.html", size: 10 },
+      { id: "T1/F3", name: "notes.md", size: 11 },
     ]);
   });
   test("asked, all that are there", () => {
     const message = read({ subtype: "file_share", text: `<@${BOT}>`, files });
-    expect(message.files.map(({ id }) => id)).toEqual(["F1", "F2", "F3", "F4", "F5", "F7"]);
-    expect(message.files.at(-1)).toEqual({ id: "F7", name: "file", size: null });
+    expect(message.files.map(({ id }) => id)).toEqual(["F1", "F2", "F3", "F4", "F5", "F7"].map((id) => `T1/${id}`));
+    expect(message.files.at(-1)).toEqual({ id: "T1/F7", name: "file", size: null });
   });
 });
 
@@ -249,12 +249,12 @@ describe("a button", () => {
     actions: [{ action_id: "command:why 2", action_ts: "1791200001.000100" }],
   };
   test("says its words for the person who pressed it, in its thread", () => {
-    const message = parsePress(body, new Date("2026-10-05T12:00:00Z"))?.toMessage("Mira", true);
+    const message = parsePress(body, "T1", new Date("2026-10-05T12:00:00Z"))?.toMessage("Mira", true);
     expect(message).toEqual({
       id: "C1-1791200000.000200-1791200001.000100",
       place: { platform: "slack", workspace: "T1", channel: "C1", visibility: "public" },
       thread: { platform: "slack", workspace: "T1", channel: "C1", id: "1791200000.000100" },
-      author: { id: "U1", name: "Mira" },
+      author: { id: "U1", name: "Mira", role: "member" },
       text: "why 2",
       links: [],
       files: [],
@@ -267,6 +267,6 @@ describe("a button", () => {
     ["outside a channel", { ...body, channel: undefined }],
     ["nothing", null],
   ])("%s is nothing for us", (_name, payload) => {
-    expect(parsePress(payload, new Date(0))).toBeNull();
+    expect(parsePress(payload, "T1", new Date(0))).toBeNull();
   });
 });
