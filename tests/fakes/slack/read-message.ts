@@ -1,4 +1,4 @@
-import type { Block, RichText, Run, TextObject } from "./blocks.ts";
+import type { Block, Element, Input, RichText, Run, TextObject } from "./blocks.ts";
 
 /** A message as a person sees it. */
 export interface Seen {
@@ -14,10 +14,8 @@ export interface Seen {
 export function readMessage(message: { readonly text: string; readonly blocks?: readonly Block[] | undefined }): Seen {
   const links: string[] = [];
   const mentions: string[] = [];
-  const readText = ({ type, text, verbatim }: TextObject): string => {
-    if (type === "plain_text") return text;
-    return readMarkup(text, verbatim !== true, links, mentions);
-  };
+  const readText = (text: TextObject): string =>
+    text.type === "plain_text" ? text.text : readMarkup(text.text, text.verbatim !== true, links, mentions);
   const lines = message.blocks?.length
     ? message.blocks.map((block) => readBlock(block, readText, links, mentions))
     : [readMarkup(message.text, false, links, mentions)];
@@ -30,18 +28,37 @@ function readBlock(block: Block, readText: ReadText, links: string[], mentions: 
   switch (block.type) {
     case "header":
       return readText(block.text);
-    case "section":
-      return [block.text, ...(block.fields ?? []), block.accessory?.text]
-        .flatMap((text) => (text ? readText(text) : []))
-        .join("\n");
+    case "section": {
+      const { text, fields = [], accessory } = block;
+      const side = accessory?.type === "button" ? accessory.text.text : accessory && readElement(accessory);
+      return [...[text, ...fields].flatMap((one) => (one ? [readText(one)] : [])), ...(side ? [side] : [])].join("\n");
+    }
     case "context":
       return block.elements.map(readText).join(" ");
     case "divider":
       return "———";
     case "actions":
-      return block.elements.map(({ text }) => `[${text.text}]`).join(" ");
+      return block.elements.map(readElement).join(" ");
     case "rich_text":
       return block.elements.map((element) => readRichText(element, links, mentions)).join("\n");
+    case "input":
+      return [block.label.text, readElement(block.element), ...(block.hint ? [block.hint.text] : [])].join("\n");
+  }
+}
+
+/** Buttons as [label], choices as ( ) or [ ] and their words, and where one writes as ____. */
+function readElement(element: Element | Input): string {
+  switch (element.type) {
+    case "button":
+      return `[${element.text.text}]`;
+    case "static_select":
+      return `[${(element.initial_option?.text ?? element.placeholder)?.text ?? ""} ▾]`;
+    case "radio_buttons":
+      return element.options.map(({ text }) => `( ) ${text.text}`).join("\n");
+    case "checkboxes":
+      return element.options.map(({ text }) => `[ ] ${text.text}`).join("\n");
+    case "plain_text_input":
+      return element.initial_value || element.placeholder?.text || "____";
   }
 }
 
@@ -50,9 +67,11 @@ function readRichText(element: RichText | Run, links: string[], mentions: string
     const gap = element.type === "rich_text_list" ? "\n" : "";
     return element.elements.map((one) => readRichText(one, links, mentions)).join(gap);
   }
-  if (element.type === "link") links.push(element.url ?? "");
+  if (element.type === "link") links.push(element.url);
   else if (element.type !== "text" && element.type !== "emoji") mentions.push(JSON.stringify(element));
-  return element.text ?? element.url ?? "";
+  if (element.type === "text") return element.text;
+  if (element.type === "link") return element.text ?? element.url;
+  return "";
 }
 
 /** `<…>` of Slack's markup: a link, a person, a channel, or a call to all. */

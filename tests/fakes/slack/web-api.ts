@@ -1,222 +1,96 @@
-import { type Block, checkBlocks } from "./blocks.ts";
-import { APP, BOT, BOT_USER, type Channel, type ChannelKind, type Message, TEAM, type Workspace } from "./workspace.ts";
-
-/** Arguments as they come: strings from a form, anything from JSON. */
-export type Arguments = Readonly<Record<string, unknown>>;
-
-/** A call that Slack refuses with `ok: false`. */
-export class Refusal extends Error {
-  readonly answer: Readonly<Record<string, unknown>>;
-  constructor(error: string, more: Readonly<Record<string, unknown>> = {}) {
-    super(error);
-    this.answer = { ok: false, error, ...more };
-  }
-}
-
-interface Api {
-  readonly workspace: Workspace;
-  /** What the bot's token may do. */
-  readonly scopes: ReadonlySet<string>;
-  /** Where a new socket may be opened. */
-  openConnection(): string;
-}
-
-interface Method {
-  readonly token: "bot" | "app";
-  run(args: Arguments, api: Api): Readonly<Record<string, unknown>>;
-}
-
-/** The longest `text`: cut in a new message, refused in a changed one. */
-const LONGEST_NEW_TEXT = 40_000;
-const LONGEST_CHANGED_TEXT = 4_000;
-
-const bot = (run: Method["run"]): Method => ({ token: "bot", run });
-const READ: Readonly<Record<ChannelKind, string>> = {
-  public: "channels:read",
-  private: "groups:read",
-  direct: "im:read",
-};
-const HISTORY: Readonly<Record<ChannelKind, string>> = {
-  public: "channels:history",
-  private: "groups:history",
-  direct: "im:history",
-};
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Arguments } from "./arguments.ts";
+import { OF_THE_APP } from "./methods/app.ts";
+import { ASSISTANT } from "./methods/assistant.ts";
+import { CHAT } from "./methods/chat.ts";
+import { CONVERSATIONS } from "./methods/conversations.ts";
+import type { Method, Methods } from "./methods/method.ts";
+import { PEOPLE } from "./methods/people.ts";
+import { VIEWS } from "./methods/views.ts";
+import { Refusal } from "./refusal.ts";
+import type { Grant } from "./tokens.ts";
+import type { Workspace } from "./workspace.ts";
+import type { World } from "./world.ts";
 
 /** The methods that the server knows, by name. */
-export const METHODS: Readonly<Record<string, Method>> = {
-  "apps.connections.open": { token: "app", run: (_args, api) => ({ url: api.openConnection() }) },
-  "auth.test": bot(() => ({
-    url: "https://desk.slack.example/",
-    team: "Desk",
-    team_id: TEAM,
-    user: "crosswire",
-    user_id: BOT_USER,
-    bot_id: BOT,
-    is_enterprise_install: false,
-  })),
-  "chat.postMessage": bot((args, api) => {
-    needScope(api, "chat:write");
-    const channel = writableChannel(args, api);
-    const { text, warning } = cutText(args);
-    const blocks = readBlocks(args, api);
-    if (text === "" && !blocks?.length) throw new Refusal("no_text");
-    const thread = textOf(args, "thread_ts");
-    if (thread !== "" && !channel.messages.some(({ ts }) => ts === thread)) throw new Refusal("thread_not_found");
-    const metadata = readJson(args["metadata"]);
-    const message = api.workspace.post(channel, {
-      user: BOT_USER,
-      bot_id: BOT,
-      app_id: APP,
-      text,
-      ...(thread === "" ? {} : { thread_ts: thread }),
-      ...(blocks ? { blocks } : {}),
-      ...(metadata === undefined ? {} : { metadata }),
-    });
-    return { channel: channel.id, ts: message.ts, message: withoutMetadata(message), ...warning };
-  }),
-  "chat.update": bot((args, api) => {
-    needScope(api, "chat:write");
-    const channel = writableChannel(args, api);
-    const { ts } = ownMessage(args, channel, "cant_update_message");
-    const text = args["text"] === undefined ? undefined : textOf(args, "text");
-    if (text !== undefined && text.length > LONGEST_CHANGED_TEXT) throw new Refusal("msg_too_long");
-    const blocks = readBlocks(args, api);
-    if (text === undefined && !blocks) throw new Refusal("no_text");
-    const metadata = readJson(args["metadata"]);
-    // What is not sent stays: a text alone leaves the old blocks standing, as in Slack.
-    const message = api.workspace.change(channel, ts, {
-      ...(text === undefined ? {} : { text }),
-      ...(blocks ? { blocks } : {}),
-      ...(metadata === undefined ? {} : { metadata }),
-    });
-    return { channel: channel.id, ts, text: message.text, message: withoutMetadata(message) };
-  }),
-  "chat.delete": bot((args, api) => {
-    needScope(api, "chat:write");
-    const channel = writableChannel(args, api);
-    const { ts } = ownMessage(args, channel, "cant_delete_message");
-    api.workspace.remove(channel, ts);
-    return { channel: channel.id, ts };
-  }),
-  "conversations.info": bot((args, api) => {
-    const channel = visibleChannel(args, api);
-    needScope(api, READ[channel.kind]);
-    const { id, name, kind, archived } = channel;
-    const direct = kind === "direct";
-    return {
-      channel: {
-        id,
-        ...(direct ? { user: [...channel.members].find((member) => member !== BOT_USER) } : { name }),
-        is_channel: kind === "public",
-        is_group: kind === "private",
-        is_im: direct,
-        is_mpim: false,
-        is_private: kind !== "public",
-        is_archived: archived,
-        is_member: channel.members.has(BOT_USER),
-        is_shared: false,
-        is_ext_shared: false,
-        context_team_id: TEAM,
-      },
-    };
-  }),
-  "conversations.replies": bot((args, api) => {
-    const channel = visibleChannel(args, api);
-    needScope(api, HISTORY[channel.kind]);
-    if (!channel.members.has(BOT_USER)) throw new Refusal("not_in_channel");
-    const ts = textOf(args, "ts");
-    const parent = channel.messages.find((message) => message.ts === ts);
-    if (!parent) throw new Refusal("thread_not_found");
-    const root = parent.thread_ts ?? parent.ts;
-    const all = channel.messages.filter((message) => message.ts === root || message.thread_ts === root);
-    const from = Number(textOf(args, "cursor") || 0);
-    const to = from + Math.min(Number(textOf(args, "limit") || 1_000), 1_000);
-    const withMetadata = textOf(args, "include_all_metadata") === "true";
-    const more = to < all.length;
-    return {
-      messages: all.slice(from, to).map((message) => (withMetadata ? message : withoutMetadata(message))),
-      has_more: more,
-      response_metadata: { next_cursor: more ? String(to) : "" },
-    };
-  }),
-  "files.info": bot((args, api) => {
-    needScope(api, "files:read");
-    const file = api.workspace.files.get(textOf(args, "file"));
-    if (!file) throw new Refusal("file_not_found");
-    return { file: file.info, comments: [] };
-  }),
-  "reactions.add": bot((args, api) => {
-    needScope(api, "reactions:write");
-    writableChannel(args, api);
-    return {};
-  }),
-  "reactions.remove": bot((args, api) => {
-    needScope(api, "reactions:write");
-    writableChannel(args, api);
-    return {};
-  }),
-  "users.info": bot((args, api) => {
-    needScope(api, "users:read");
-    const id = textOf(args, "user");
-    const name = api.workspace.people.get(id);
-    if (name === undefined) throw new Refusal("user_not_found");
-    const profile = { real_name: name, display_name: name };
-    return { user: { id, team_id: TEAM, name: name.toLowerCase(), real_name: name, profile, is_bot: id === BOT_USER } };
-  }),
-};
+const METHODS: Methods = { ...OF_THE_APP, ...ASSISTANT, ...CHAT, ...CONVERSATIONS, ...PEOPLE, ...VIEWS };
 
-function needScope({ scopes }: Api, needed: string): void {
-  if (!scopes.has(needed)) throw new Refusal("missing_scope", { needed, provided: [...scopes].join(",") });
+export interface WebApiOptions {
+  readonly world: World;
+  readonly appToken: string;
+  readonly configToken: string;
+  /** Seconds after which a call may come again; null: it is taken now. */
+  retryAfter(method: string): number | null;
+  uninstall(workspace: Workspace): void;
 }
 
-/** A private channel is as good as not there for who is not in it. */
-function visibleChannel(args: Arguments, { workspace }: Api): Channel {
-  const channel = workspace.channels.get(textOf(args, "channel"));
-  if (!channel || (channel.kind !== "public" && !channel.members.has(BOT_USER))) throw new Refusal("channel_not_found");
-  return channel;
+export type Call = (name: string, request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** The Web API: who calls is looked at first, then what for. */
+export function createWebApi({ world, appToken, configToken, retryAfter, uninstall }: WebApiOptions): Call {
+  const kindOf = (token: string): Method["token"] | null => {
+    if (world.tokens.find(token)) return "bot";
+    return token === appToken ? "app" : token === configToken ? "config" : null;
+  };
+  const NOBODY: Grant = { token: "", holder: "", scopes: [], expiresAt: null, refreshToken: null, state: "good" };
+
+  const grantOf = ({ token: needed }: Method, token: string): Grant => {
+    if (needed === "none") return NOBODY;
+    if (token === "") throw new Refusal("not_authed");
+    const kind = kindOf(token);
+    if (kind !== needed) throw new Refusal(kind === null ? "invalid_auth" : "not_allowed_token_type");
+    const grant = world.tokens.find(token);
+    if (grant && grant.state !== "good") throw new Refusal(grant.state);
+    return grant ?? NOBODY;
+  };
+  return async (path, request, response) => {
+    const { name, args } = await readCall(path, request);
+    const seconds = retryAfter(name);
+    if (seconds !== null) {
+      response
+        .writeHead(429, { "retry-after": String(seconds) })
+        .end(JSON.stringify({ ok: false, error: "ratelimited" }));
+      return;
+    }
+    const json = (answer: object, scopes: readonly string[] = []) =>
+      response
+        .writeHead(200, { "content-type": "application/json; charset=utf-8", "x-oauth-scopes": scopes.join(",") })
+        .end(JSON.stringify(answer));
+    let scopes: readonly string[] = [];
+    try {
+      const method = METHODS[name];
+      if (!method) throw new Refusal("unknown_method");
+      const grant = grantOf(method, tokenOf(request, args));
+      scopes = grant.scopes;
+      json({ ok: true, ...method.run(args, { world, grant, uninstall }) }, scopes);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      json(error.answer, scopes);
+    }
+  };
 }
 
-function writableChannel(args: Arguments, api: Api): Channel {
-  const channel = visibleChannel(args, api);
-  if (channel.archived) throw new Refusal("is_archived");
-  if (!channel.members.has(BOT_USER)) throw new Refusal("not_in_channel");
-  return channel;
+export function tokenOf(request: IncomingMessage, args: Arguments): string {
+  const [, bearer] = /^Bearer (.+)$/.exec(request.headers.authorization ?? "") ?? [];
+  return bearer ?? String(args["token"] ?? "");
 }
 
-function ownMessage(args: Arguments, channel: Channel, notOurs: string): Message {
-  const message = channel.messages.find(({ ts }) => ts === textOf(args, "ts"));
-  if (!message) throw new Refusal("message_not_found");
-  if (message.bot_id !== BOT) throw new Refusal(notOurs);
-  return message;
+/** Arguments are in the address, in a form or in JSON; who the client is may stand in the header. */
+async function readCall(path: string, request: IncomingMessage): Promise<{ name: string; args: Arguments }> {
+  const { pathname, searchParams } = new URL(path, "http://slack.invalid");
+  const [, basic] = /^Basic (.+)$/.exec(request.headers.authorization ?? "") ?? [];
+  const [client_id, client_secret] = Buffer.from(basic ?? "", "base64")
+    .toString("utf8")
+    .split(":");
+  const client = basic === undefined ? {} : { client_id, client_secret };
+  const args = { ...Object.fromEntries(searchParams), ...client, ...(await readBody(request)) };
+  return { name: pathname.slice(1), args };
 }
 
-function cutText(args: Arguments) {
-  const text = textOf(args, "text");
-  if (text.length <= LONGEST_NEW_TEXT) return { text, warning: {} };
-  const warning = { warning: "message_truncated", response_metadata: { warnings: ["message_truncated"] } };
-  return { text: text.slice(0, LONGEST_NEW_TEXT), warning };
-}
-
-/** Each block has an id, and each button; Slack gives those that are missing. */
-function readBlocks(args: Arguments, { workspace }: Api): readonly Block[] | undefined {
-  const blocks = readJson(args["blocks"]);
-  if (blocks === undefined) return undefined;
-  const error = checkBlocks(blocks);
-  if (error) throw new Refusal(error, { response_metadata: { messages: [`[ERROR] ${error}`] } });
-  return (blocks as readonly Block[]).map((block, at) => ({ block_id: `${workspace.nextTs()}-${at}`, ...block }));
-}
-
-function readJson(value: unknown): unknown {
-  if (typeof value !== "string") return value;
-  try {
-    return value === "" ? undefined : JSON.parse(value);
-  } catch {
-    throw new Refusal("invalid_arguments");
-  }
-}
-
-const textOf = (args: Arguments, name: string): string => (args[name] === undefined ? "" : String(args[name]));
-
-function withoutMetadata({ metadata: _hidden, ...message }: Message): Omit<Message, "metadata"> {
-  return message;
+export async function readBody(request: IncomingMessage): Promise<Arguments> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const body = Buffer.concat(chunks).toString("utf8");
+  if (request.headers["content-type"]?.startsWith("application/json")) return JSON.parse(body || "{}") as Arguments;
+  return Object.fromEntries(new URLSearchParams(body));
 }
