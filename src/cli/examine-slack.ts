@@ -15,4 +15,4 @@ export const findMisplacedTokens = (env: Readonly<Record<string, string | undefi
 
 /** What Slack says of the settings. Its libraries stay silent: what is wrong is in the findings. */
 export const examineSlackConfig = (config: SlackConfig): Promise<readonly Finding[]> =>
-  examineSlack({ ...config, install: null, configToken: null }, { fetch, log: createLog("silent") });
+  examineSlack(config, { fetch, log: createLog("silent") });

@@ -13,7 +13,6 @@ const manifest = readFileSync(`${FOLDER}/manifest.yaml`, "utf8");
 const COMING: readonly string[] = [
   "app_context_changed",
   "app_home_opened",
-  "app_uninstalled",
   "channel_archive",
   "channel_deleted",
   "channel_left",
@@ -21,7 +20,6 @@ const COMING: readonly string[] = [
   "group_left",
   "member_joined_channel",
   "reaction_added",
-  "tokens_revoked",
   "chat.postEphemeral",
   "views.open",
   "views.publish",
