@@ -13,7 +13,8 @@ let env: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "crosswire-doctor-"));
-  slack = await openSlack({ now: () => new Date("2026-10-14T09:00:00Z"), scopes: SCOPES.map(({ name }) => name) });
+  const scopes = SCOPES.map(({ name }) => name);
+  slack = await openSlack({ now: () => new Date("2026-10-14T09:00:00Z"), scopes, manifest: {} });
   env = {
     CROSSWIRE_DATA: folder,
     SLACK_API_URL: slack.apiUrl,
@@ -40,6 +41,13 @@ test("a set-up without fault", async () => {
     status: 0,
     lines: ["ok Slack bot", "ok Slack scopes", "ok Slack app token", "ok Slack app"],
   });
+});
+
+test("with an app configuration token the app's own settings are looked at", async () => {
+  const { status, lines } = await examine({ SLACK_CONFIG_TOKEN: slack.configToken });
+  expect(status).toBe(1);
+  expect(lines).toContain("FAULT Slack events");
+  expect(lines).toContain("FAULT Slack command");
 });
 
 test("without Slack nothing is said of it", async () => {

@@ -4,10 +4,10 @@ import { examineSlack, type SlackSetup } from "../../adapters/slack/examine.ts";
 import type { Finding } from "../../adapters/slack/finding.ts";
 import { COMMAND, EVENTS, SCOPES, SHORTCUT } from "../../adapters/slack/needs.ts";
 import { createLog } from "../../src/log.ts";
-import { openSlack, type SlackServer } from "../fakes/slack/slack-server.ts";
+import { openSlack, type SlackOptions, type SlackServer } from "../fakes/slack/slack-server.ts";
+import { TEAM } from "../fakes/slack/workspace.ts";
 
 const SECRET = "0123456789abcdef0123456789abcdef";
-const CONFIG = "xoxe.xoxp-1-test";
 const ALL = SCOPES.map(({ name }) => name);
 const now = () => new Date("2026-10-14T09:00:00Z");
 
@@ -16,6 +16,12 @@ beforeEach(async () => {
   slack = await openSlack({ now, scopes: ALL });
 });
 afterEach(() => slack.close());
+
+/** Another Slack in the place of the first. */
+async function reopen(options: Omit<SlackOptions, "now">) {
+  await slack.close();
+  slack = await openSlack({ now, scopes: ALL, ...options });
+}
 
 type Answers = Readonly<Record<string, object>>;
 
@@ -69,8 +75,7 @@ test("requests need no app token", async () => {
 
 describe("scopes", () => {
   const withScopes = async (scopes: readonly string[]) => {
-    await slack.close();
-    slack = await openSlack({ now, scopes });
+    await reopen({ scopes });
     return examine();
   };
   test("each that is missing is named with its reason and what to click", () =>
@@ -87,12 +92,16 @@ describe("scopes", () => {
 
 describe("the bot token", () => {
   test("is not Slack's", () => finds(examine({ botToken: "xoxb-other" }), /Slack bot: Slack does not know SLACK_BOT/));
-  const refuses = (error: string, pattern: RegExp) =>
-    test(error, () => finds(examine({}, { "auth.test": refusal(error) }), pattern));
-  refuses("token_revoked", /Slack bot: SLACK_BOT_TOKEN was revoked: “Install App → Reinstall/);
-  refuses("token_expired", /Slack bot: SLACK_BOT_TOKEN has expired/);
-  refuses("account_inactive", /Slack bot: the app was taken out of the workspace/);
-  refuses("access_denied", /Slack bot: Slack refused with access_denied\.$/);
+  const check = (what: string, befall: () => void, pattern: RegExp) =>
+    test(what, () => {
+      befall();
+      return finds(examine(), pattern);
+    });
+  check("was revoked", () => slack.admin.revokeToken(TEAM), /SLACK_BOT_TOKEN was revoked: “Install App → Reinstall/);
+  check("has expired", () => slack.admin.expireToken(TEAM), /SLACK_BOT_TOKEN has expired/);
+  check("is of an app that was taken out", () => slack.admin.uninstall(TEAM), /bot: the app was taken out of the work/);
+  test("is refused for a reason that we do not know", () =>
+    finds(examine({}, { "auth.test": refusal("access_denied") }), /Slack bot: Slack refused with access_denied\.$/));
   test("is a person's", () =>
     finds(examine({}, { "auth.test": { ok: true, user_id: "U0ROWAN" } }), /Slack bot: SLACK_BOT_TOKEN is a person's/));
 });
@@ -105,10 +114,7 @@ describe("the app token", () => {
     finds(
       examine(
         { appToken: "xapp-1-A0OTHER-1-test" },
-        {
-          "apps.connections.open": { ok: true, url: "wss://slack.example" },
-          "bots.info": { ok: true, bot: { app_id: "A0CROSSWIRE" } },
-        },
+        { "apps.connections.open": { ok: true, url: "wss://slack.example" } },
       ),
       /app token: belongs to the app A0OTHER, the bot token to A0CROSSWIRE/,
     ));
@@ -147,6 +153,10 @@ describe("secrets in the wrong place", () => {
 });
 
 describe("Slack is not there", () => {
+  test("it is out of order", async () => {
+    slack.down("unavailable");
+    await finds(examine(), /^FAULT · Slack: 127\.0\.0\.1:\d+ cannot be asked: Slack answered with status 503\./);
+  });
   test("nobody listens", async () => {
     const { apiUrl } = slack;
     await slack.close();
@@ -259,27 +269,37 @@ test("the redirect of several workspaces has to be in the manifest, itself or wh
 });
 
 describe("several workspaces", () => {
-  const install = { clientId: "1.2", clientSecret: SECRET, publicUrl: "https://bot.example" };
-  const setup = { botToken: null, install };
-  test("the client is right when Slack finds fault with the code only", async () => {
-    const lines = linesOf(await examine(setup, { "oauth.v2.access": refusal("invalid_code") }));
+  const withClient = (id: string, secret: string) =>
+    examine({ botToken: null, install: { clientId: id, clientSecret: secret, publicUrl: "https://bot.example" } });
+  test("the client is right", async () => {
+    const lines = linesOf(await withClient(slack.clientId, slack.clientSecret));
     expect(lines[0]).toBe("ok · Slack client: workspaces install the bot at https://bot.example/slack/install");
   });
-  const refuses = (error: string, pattern: RegExp) =>
-    test(error, () => finds(examine(setup, { "oauth.v2.access": refusal(error) }), pattern));
-  refuses("invalid_client_id", /Slack client: Slack does not know SLACK_CLIENT_ID/);
-  refuses("bad_client_secret", /Slack client: SLACK_CLIENT_SECRET is wrong/);
+  test("its id is wrong", () =>
+    finds(withClient("1.2", slack.clientSecret), /Slack client: Slack does not know SLACK_CLIENT_ID/));
+  test("its secret is wrong", () =>
+    finds(withClient(slack.clientId, SECRET), /Slack client: SLACK_CLIENT_SECRET is wrong/));
 });
 
 describe("with an app configuration token", () => {
-  const bot = { "bots.info": { ok: true, bot: { app_id: "A0CROSSWIRE" } } };
+  const config = () => ({ configToken: slack.configToken });
   test("the app is compared", async () => {
-    const answers = { ...bot, "apps.manifest.export": { ok: true, manifest: { features, settings } } };
-    expect(linesOf(await examine({ configToken: CONFIG }, answers)).at(-1)).toMatch(/^ok · Slack app: events, buttons/);
+    await reopen({ manifest: { features, settings } });
+    expect(linesOf(await examine(config())).at(-1)).toMatch(/^ok · Slack app: events, buttons, command, shortcut/);
+  });
+  test("what is missing is named", async () => {
+    const bot_events = EVENTS.map(({ name }) => name).filter((name) => name !== "reaction_added");
+    const { shortcuts, app_home } = features;
+    await reopen({
+      manifest: { features: { shortcuts, app_home }, settings: { ...settings, event_subscriptions: { bot_events } } },
+    });
+    await finds(examine(config()), /Slack events: missing: reaction_added \(/, /Slack command: \/crosswire is missing/);
   });
   test("that is too old", () =>
     finds(
-      examine({ configToken: CONFIG }, { ...bot, "apps.manifest.export": refusal("token_expired") }),
+      examine(config(), { "apps.manifest.export": refusal("token_expired") }),
       /Slack app: SLACK_CONFIG_TOKEN has expired, as all do after 12 hours/,
     ));
+  test("that Slack does not know", () =>
+    finds(examine({ configToken: "xoxe.xoxp-1-other" }), /Slack app: Slack does not know SLACK_CONFIG_TOKEN/));
 });
