@@ -53,6 +53,13 @@ function cleanBlock(block: Block): Block {
         })),
         actions: block.actions.map(cleanAction),
       };
+    case "decided":
+      return {
+        ...block,
+        question: cleanWords(block.question),
+        line: cleanPhrases(block.line),
+        actions: block.actions.map(cleanAction),
+      };
     case "progress":
       return { ...block, text: cleanWords(block.text) };
     case "actions":

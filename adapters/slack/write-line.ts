@@ -1,65 +1,73 @@
-import type { Line, Phrase } from "../../src/answers/reply.ts";
+import type { types } from "@slack/bolt";
+import { escapeEntities, mergeRuns, type Run } from "./runs.ts";
 
-/** Longest address that is made a link; it counts against the space of the message. */
-const LONGEST_URL = 500;
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 /** Slack has no escape for the marks of its own formatting: their doubles look alike and format nothing. */
 const DOUBLES: Readonly<Record<string, string>> = { "*": "∗", _: "ˍ", "~": "∼", "`": "ˋ" };
+/** ":tada:"; people name emoji of their own in any letters. */
+const EMOJI = /:([^\s:]+):/gu;
 
-/** ":tada:", but not the middle of "10:30:45". */
-const EMOJI = /(?<![\p{L}\p{N}]):([a-z0-9_+'-]+):/gu;
-
-/** Words from outside as inert mrkdwn: no mention, link, emoji or formatting can come of them. */
+/** Words from outside as inert text for where Slack always parses: look-alikes stand for its marks. */
 export const escapeWords = (text: string): string =>
-  text
-    .replace(EMOJI, "꞉$1꞉")
-    .replace(/[&<>]/g, (char) => ENTITIES[char] ?? char)
-    .replace(/[*_~`]/g, (char) => DOUBLES[char] ?? char);
+  escapeEntities(text.replace(EMOJI, "꞉$1꞉")).replace(/[*_~`]/g, (char) => DOUBLES[char] ?? char);
 
-/** A link to an http(s) address; anything else stays words. */
-function writeLink(label: string, url: string | null): string {
-  if (url === null || label.trim() === "" || !URL.canParse(url)) return escapeWords(label);
-  const { protocol, href } = new URL(url);
-  if (!/^https?:$/.test(protocol) || href.length > LONGEST_URL) return escapeWords(label);
-  // What remains of < > | in an address would end the link.
-  const address = href.replace(/[<>|]/g, encodeURIComponent).replaceAll("&", "&amp;");
-  return `<${address}|${escapeWords(label).replaceAll("|", "¦")}>`;
+/** Marks that could open or close: not within a word, and close to one. */
+const looseMarks = (words: string, mark: string): number =>
+  words.match(new RegExp(`(?<![\\p{L}\\p{N}])[${mark}](?=\\S)|(?<=\\S)[${mark}](?![\\p{L}\\p{N}])`, "gu"))?.length ?? 0;
+
+const ANY_MARK = /[*_~`]/;
+const MARKS = { plain: "", bold: "*", italic: "_" } as const;
+
+/**
+ * Whether mrkdwn shows the words as they are. A single mark formats nothing, unless it finds one of ours;
+ * at the start of a line ">" makes a quotation; "|" ends the address of a link.
+ */
+function isInert(runs: readonly Run[]): boolean {
+  // No letter, so that each end of a run counts as the end of a word.
+  const words = runs.map(({ text }) => text).join("\0");
+  if (words.search(EMOJI) >= 0 || /^\s*>/.test(words) || /`.*`/su.test(words)) return false;
+  if (runs.some(({ url, text }) => url !== null && text.includes("|"))) return false;
+  if (runs.some((run, at) => !marksFormat(run, runs[at - 1], runs[at + 1]))) return false;
+  const ours = new Set<string>(runs.map(({ look }) => MARKS[look]));
+  return ["*", "_", "~"].every((mark) => looseMarks(words, mark) <= (ours.has(mark) ? 0 : 1));
 }
 
-/** Bold, with the marks close to the words as Slack wants them. */
-export function bold(text: string): string {
+/** Whether our marks around a run format: they stand in no word, and by no other mark. */
+function marksFormat({ text, look }: Run, before: Run | undefined, after: Run | undefined): boolean {
+  if (look === "plain") return true;
+  const around = [before, after].map((run) => (run === undefined || run.look === "plain" ? "" : MARKS[run.look]));
+  const left = /^\s/.test(text) ? "" : `${before?.text.at(-1) ?? ""}${around[0]}`;
+  const right = /\s$/.test(text) ? "" : `${after?.text.at(0) ?? ""}${around[1]}`;
+  return !ANY_MARK.test(text) && !/[\p{L}\p{N}\p{M}\p{Cs}*_~`]/u.test(left + right);
+}
+
+/** With the marks close to the words, as Slack wants them. */
+function mark(text: string, sign: string): string {
   const words = text.trim();
   if (words === "") return text;
-  const [before = "", after = ""] = text.split(words, 2);
-  return `${before}*${escapeWords(words)}*${after}`;
+  const start = text.indexOf(words);
+  return `${text.slice(0, start)}${sign}${escapeEntities(words)}${sign}${text.slice(start + words.length)}`;
 }
 
-function writePhrase(phrase: Phrase, plain: boolean): string {
-  switch (phrase.kind) {
-    case "strong":
-    case "warning":
-      return plain ? escapeWords(phrase.text) : bold(phrase.text);
-    case "text":
-    case "quiet":
-      return escapeWords(phrase.text);
-    case "quote":
-      return `“${escapeWords(phrase.text)}”`;
-    case "story":
-      return writeLink(phrase.label, phrase.url);
-  }
-}
-
-const LETTER_END = /[\p{L}\p{N}]$/u;
-const LETTER_START = /^[\p{L}\p{N}]/u;
-const wordsOf = (phrase: Phrase | undefined): string =>
-  phrase === undefined ? "" : phrase.kind === "story" ? phrase.label : phrase.kind === "quote" ? "“" : phrase.text;
-
-/** A line as one mrkdwn string for each phrase, so that it can be broken between them. The words are clean already. */
-export function writeLine(line: Line): readonly string[] {
-  return line.map((phrase, at) => {
-    // Marks within a word do not format, they show.
-    const glued = LETTER_END.test(wordsOf(line[at - 1])) && LETTER_START.test(wordsOf(phrase));
-    const gluedAfter = LETTER_END.test(wordsOf(phrase)) && LETTER_START.test(wordsOf(line[at + 1]));
-    return writePhrase(phrase, glued || gluedAfter);
+/** A line as mrkdwn that shows its words exactly; null when mrkdwn cannot. */
+export function writeMrkdwn(line: readonly Run[]): string | null {
+  const runs = mergeRuns(line);
+  if (!isInert(runs)) return null;
+  const written = runs.map(({ text, look, url }) => {
+    if (url !== null) return `<${escapeEntities(url)}|${escapeEntities(text)}>`;
+    return look === "plain" ? escapeEntities(text) : mark(text, MARKS[look]);
   });
+  return written.join("");
+}
+
+/** Lines as rich text, in which nothing is parsed: longer than mrkdwn, and exact for all words. */
+export function writeRichText(lines: readonly (readonly Run[])[]): types.RichTextBlock {
+  const runs = lines.flatMap((line, at): readonly Run[] =>
+    at === 0 ? line : [{ text: "\n", look: "plain", url: null }, ...line],
+  );
+  return { type: "rich_text", elements: [{ type: "rich_text_section", elements: mergeRuns(runs).map(writeRun) }] };
+}
+
+function writeRun({ text, look, url }: Run): types.RichTextElement {
+  const style = look === "plain" ? {} : { style: { [look]: true } };
+  return url === null ? { type: "text", text, ...style } : { type: "link", url, text, ...style };
 }

@@ -1,113 +1,37 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { types } from "@slack/bolt";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Rendered, renderReply } from "../../adapters/slack/render.ts";
-import { answerQuestion } from "../../src/answers/answer.ts";
-import { digestStories } from "../../src/answers/digest.ts";
-import { explainDisagreement } from "../../src/answers/explain-disagreement.ts";
-import { helpReply } from "../../src/answers/help.ts";
-import { listClaims } from "../../src/answers/list-claims.ts";
-import type { Action, Block, Line, Phrase, Reply } from "../../src/answers/reply.ts";
-import { summariseStory } from "../../src/answers/summary.ts";
-import { deskAfter, storyId } from "../answers/demo-desk.ts";
+import { replyText } from "../../src/answers/plain-text.ts";
+import type { Action, Phrase, Reply } from "../../src/answers/reply.ts";
+import { cleanLine } from "../../src/text/clean.ts";
 import { checkBlocks } from "../fakes/slack/blocks.ts";
 import { readMessage } from "../fakes/slack/read-message.ts";
+import { blocksOf, lineFrom, wordsFrom } from "./any-reply.ts";
+import { checkReviewed, printPost, wordsOf } from "./printed.ts";
+import {
+  action,
+  FORM,
+  hostile,
+  item,
+  links,
+  long,
+  manyClaims,
+  manyDisagreements,
+  quote,
+  REPLIES,
+  story,
+  strong,
+  text,
+} from "./replies.ts";
 
-const action = (label: string, command: string): Action => ({ label, command, form: null, shownTo: "thread" });
-const DAY = ["2026-10-14T00:00:00.000Z", "2026-10-15T00:00:00.000Z"] as const;
-const LIMITS = { disagreements: 5, lines: 40 };
-
-const text = (words: string): Phrase => ({ kind: "text", text: words });
-const strong = (words: string): Phrase => ({ kind: "strong", text: words });
-const quote = (words: string): Phrase => ({ kind: "quote", text: words });
-const story = (label: string, url: string | null): Phrase => ({
-  kind: "story",
-  label,
-  story: "s-1",
-  url,
-  thread: null,
-});
-const item = (line: Line, under: readonly Line[] = []): Block => ({ kind: "item", line, under });
-
-const NASTY = "<!channel> <@U1> <https://evil.example|here> *bold* _it_ `code` ~no~ :tada: & \u202ehidden\u200b\nnext";
-const hostile: Reply = {
-  blocks: [
-    { kind: "title", line: [text(NASTY)] },
-    { kind: "note", line: [text("> quoted "), story(NASTY, "https://herald.example/a?b=1&c=<|>")] },
-    { kind: "heading", line: [strong(NASTY)] },
-    {
-      kind: "disagreement",
-      number: 1,
-      id: "d-1",
-      question: NASTY,
-      label: NASTY,
-      sides: [{ label: NASTY, statements: [[strong("a mayor"), text(": "), quote(NASTY)]] }],
-      why: NASTY,
-      actions: [],
-    },
-    item([text(NASTY), story("a script", "javascript:alert(1)"), story("no address", "not one")], [[quote(NASTY)]]),
-    { kind: "paragraph", line: [text("https://evil.example/bare and @channel")] },
-    { kind: "actions", actions: [action(NASTY, "claims")] },
-  ],
-};
-
-const claim = (at: number): Block =>
-  item([strong(`Speaker ${at}`), text(": "), quote(`the ${at}th thing & the <rest> of what was said on the pier`)]);
-const long: Reply = {
-  blocks: [
-    { kind: "title", line: [text("Storm hits Port Ellery")] },
-    ...Array.from({ length: 300 }, (_, at) => claim(at + 1)),
-    { kind: "actions", actions: [action("Help", "help")] },
-  ],
-};
-
-const REPLIES: Readonly<Record<string, () => Reply>> = {
-  "summary-1": () => summariseStory(deskAfter(1), storyId(1), LIMITS),
-  "summary-6": () => summariseStory(deskAfter(6), storyId(6), LIMITS),
-  "claims-5": () => listClaims(deskAfter(5), storyId(5)),
-  "why-1": () => explainDisagreement(deskAfter(6), storyId(6), 1) ?? { blocks: [] },
-  casualties: () => answerQuestion(deskAfter(7), "what do sources say about casualties").reply,
-  digest: () => digestStories(deskAfter(7), ...DAY).reply,
-  help: helpReply,
-  progress: () => ({ blocks: [{ kind: "progress", text: "Comparing with 41 earlier stories", step: 2, steps: 2 }] }),
-  hostile: () => hostile,
-  long: () => long,
-};
-
-/** A post for review: each block under its type, then the text beside them. */
-function printed({ blocks, text: beside }: Rendered): string {
-  const parts = blocks.map((block) => `[${block.type}]\n${wordsOf(block).join("\n")}`);
-  return [...parts, `[text]\n${beside}`].join("\n\n");
-}
-
-function wordsOf(block: types.KnownBlock): readonly string[] {
-  switch (block.type) {
-    case "header":
-      return [block.text.text];
-    case "section":
-      return [block.text?.text ?? ""];
-    case "context":
-      return block.elements.map((element) => ("text" in element ? element.text : ""));
-    case "actions":
-      return block.elements.map((element) => ("text" in element ? `${element.text.text} → ${element.action_id}` : ""));
-    default:
-      return [];
-  }
-}
-
-/** Against the reviewed file. A missing file fails; UPDATE=1 writes it, and the change is reviewed. */
 test.each(Object.entries(REPLIES))("%s looks as reviewed", (name, reply) => {
-  const shown = `${printed(renderReply(reply()))}\n`;
-  const file = `tests/slack/expected/${name}.txt`;
-  if (process.env["UPDATE"]) writeFileSync(file, shown);
-  expect(existsSync(file), `${file} is missing`).toBe(true);
-  expect(shown).toBe(readFileSync(file, "utf8"));
+  checkReviewed(name, printPost(renderReply(reply(), links)));
 });
 
 /** What must hold for whatever is said. */
 function checkLimits(reply: Reply): Rendered {
-  const rendered = renderReply(reply);
+  const rendered = renderReply(reply, links);
   expect(checkBlocks(rendered.blocks)).toBeNull();
   expect(JSON.stringify(rendered.blocks).length).toBeLessThan(12_000);
   expect(rendered.blocks.length).toBeLessThanOrEqual(45);
@@ -180,6 +104,105 @@ describe("limits", () => {
   });
 });
 
+describe("words are shown exactly", () => {
+  const say = (...line: readonly Phrase[]): Reply => ({ blocks: [{ kind: "paragraph", line }] });
+  const kindsOf = (reply: Reply) => renderReply(reply, links).blocks.map(({ type }) => type);
+
+  test.each([
+    "a price of 5 * 3 crowns",
+    "5* hotel",
+    "snake_case_name and 2*3*4",
+    "_one mark",
+    "a lone ` mark",
+    "at 10: 30, said he: yes",
+    "Fish & Chips <b>",
+    "~40 people",
+  ])("%j needs no rich text", (words) => {
+    expect(kindsOf(say(text(words)))).toEqual(["section"]);
+  });
+
+  test.each<[string, readonly Phrase[]]>([
+    ["bold", [text("the *third* flood")]],
+    ["bold by two single marks", [text("*one and "), quote("two*")]],
+    ["a mark that ours would find", [strong("a mayor"), text(": 5* hotel")]],
+    ["a mark within ours", [strong("5*3")]],
+    ["italics", [text("_so_ it is")]],
+    ["struck", [text("~40 to 50~")]],
+    ["code", [quote("the `rm` command")]],
+    ["a block of code", [text("```x```")]],
+    ["an emoji", [quote("well :tada: done")]],
+    ["an emoji of a custom name", [text(":火事:")]],
+    ["a quotation", [text("> he said")]],
+    ["a link with a bar", [story("A | B", "https://herald.example/")]],
+  ])("%s does", (_name, line) => {
+    expect(kindsOf(say(...line))).toEqual(["rich_text"]);
+  });
+
+  test("small print without links stays small", () => {
+    const { blocks } = renderReply({ blocks: [{ kind: "note", line: [text("the *third* flood")] }] }, links);
+    expect(blocks).toEqual([
+      { type: "context", elements: [{ type: "plain_text", text: "the *third* flood", emoji: false }] },
+    ]);
+  });
+
+  test("whatever they are", () => {
+    const words = wordsFrom().map((one) => cleanLine(one));
+    fc.assert(
+      fc.property(fc.array(lineFrom(words), { maxLength: 8 }), (lines) => {
+        const reply = { blocks: lines.map((line) => ({ kind: "paragraph" as const, line })) };
+        const { blocks } = renderReply(reply, links);
+        const shown = readMessage({ text: "", blocks: blocks as never }).text.replaceAll(" ➚", "");
+        for (const line of lines) expect(shown).toContain(replyText({ blocks: [{ kind: "note", line }] }).trim());
+      }),
+    );
+  });
+});
+
+describe("buttons", () => {
+  const row = (...actions: readonly Action[]) =>
+    renderReply({ blocks: [{ kind: "actions", actions }] }, links).blocks.flatMap(wordsOf);
+  const hint = "h".repeat(2_000);
+
+  test.each<[string, Action, string]>([
+    ["for all", action("Why", "why 1"), "Why → command:why 1"],
+    ["for one", action("Why", "why 1", { shownTo: "person" }), "Why → window:why 1"],
+    ["with a form", action("Settle", "settle 1", { form: FORM }), `Settle → form:settle 1 ${JSON.stringify(FORM)}`],
+    [
+      "with a form that is too long",
+      action("Settle", "settle 1", {
+        shownTo: "person",
+        form: { ...FORM, fields: [{ kind: "text", label: "Why", hint, required: true, longest: 9 }] },
+      }),
+      "Settle → window:settle 1",
+    ],
+  ])("%s", (_name, one, words) => {
+    expect(row(one)).toEqual([words]);
+  });
+
+  test("one command in two ways stands in one row", () => {
+    expect(row(action("Why", "why 1"), action("For me", "why 1", { shownTo: "person" }))).toEqual([
+      "Why → command:why 1",
+      "For me → window:why 1",
+    ]);
+  });
+
+  test("a disagreement is shown with its buttons, or neither is", () => {
+    const { blocks } = checkLimits(manyDisagreements);
+    const words = blocks.flatMap(wordsOf);
+    const questions = words.filter((one) => one.includes("Is the bridge at Oster open?")).length;
+    expect(questions).toBeGreaterThan(3);
+    expect(words.filter((one) => one.startsWith("Why → window:why d-"))).toHaveLength(questions);
+    expect(words).toContain(`${40 - questions} more · All claims`);
+  });
+
+  test("of 120 claims those that are left are counted", () => {
+    const words = checkLimits(manyClaims).blocks.flatMap(wordsOf).join("\n");
+    const left = Number(/^(\d+) more · All claims$/m.exec(words)?.[1] ?? 0);
+    expect(left).toBeGreaterThan(0);
+    expect((words.match(/was said on the pier/g) ?? []).length + left).toBe(120);
+  });
+});
+
 describe("words from outside", () => {
   test("nothing in them is live, in the blocks or in the text beside", () => {
     const { blocks, text: beside } = checkLimits(hostile);
@@ -190,10 +213,25 @@ describe("words from outside", () => {
     expect(JSON.stringify(blocks)).not.toMatch(/[\u200b\u202e]/);
   });
 
+  test("a story leads to its thread, and the arrow beside it to the story", () => {
+    const link = (url: string | null, thread: string | null) => {
+      const { blocks } = renderReply({ blocks: [{ kind: "note", line: [story("The Herald", url, thread)] }] }, links);
+      return blocks.flatMap(wordsOf).join("\n");
+    };
+    const url = "https://herald.example/a";
+    const talk = "https://desk.example/archives/C1/p17000100";
+    expect(link(url, "1700.0100")).toBe(`<${talk}|The Herald> <${url}|➚>`);
+    expect(link(null, "1700.0100")).toBe(`<${talk}|The Herald>`);
+    expect(link("javascript:alert(1)", "1700.0100")).toBe(`<${talk}|The Herald>`);
+    const elsewhere = renderReply({ blocks: [{ kind: "note", line: [story("The Herald", url, "1.2")] }] }, () => null);
+    expect(elsewhere.blocks.flatMap(wordsOf)).toEqual([`<${url}|The Herald>`]);
+  });
+
   test("only a stored story's http(s) address becomes a link", () => {
     const link = (url: string | null) =>
       wordsOf(
-        renderReply({ blocks: [{ kind: "note", line: [story("The Herald", url)] }] }).blocks[0] as types.KnownBlock,
+        renderReply({ blocks: [{ kind: "note", line: [story("The Herald", url)] }] }, links)
+          .blocks[0] as types.KnownBlock,
       );
     expect(link("https://herald.example/a")).toEqual(["<https://herald.example/a|The Herald>"]);
     expect(link("javascript:alert(1)")).toEqual(["The Herald"]);
@@ -201,55 +239,13 @@ describe("words from outside", () => {
     expect(link(null)).toEqual(["The Herald"]);
   });
 
-  const piece = fc.oneof(
-    fc.string({ unit: "grapheme", maxLength: 40 }),
-    fc.constantFrom(
-      "<!here>",
-      "<@U1>",
-      "&lt;!here&gt;",
-      "*a*",
-      "> ",
-      "\n",
-      "`",
-      "|",
-      "https://evil.example",
-      "\u202e",
-      " ",
-    ),
-  );
-  const words = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""));
-  const phrase: fc.Arbitrary<Phrase> = fc.oneof(
-    fc.record({ kind: fc.constantFrom("text", "strong", "quiet", "warning", "quote"), text: words }),
-    fc.record({
-      kind: fc.constant("story" as const),
-      label: words,
-      story: fc.constant("s-1"),
-      url: fc.option(words),
-      thread: fc.constant(null),
-    }),
-  );
-  const line = fc.array(phrase, { maxLength: 6 });
-  const block: fc.Arbitrary<Block> = fc.oneof(
-    fc.record({ kind: fc.constantFrom("title", "note", "heading", "paragraph"), line }),
-    fc.record({ kind: fc.constant("item" as const), line, under: fc.array(line, { maxLength: 4 }) }),
-    fc.record({
-      kind: fc.constant("disagreement" as const),
-      number: fc.nat(9),
-      id: fc.constant("d-1"),
-      question: words,
-      label: words,
-      sides: fc.array(fc.record({ label: words, statements: fc.array(line, { maxLength: 3 }) }), { maxLength: 3 }),
-      why: words,
-      actions: fc.constant([action("Why", "why 1")]),
-    }),
-  );
   test("whatever they are", () => {
     fc.assert(
-      fc.property(fc.array(block, { maxLength: 30 }), (blocks) => {
+      fc.property(blocksOf(), (blocks) => {
         const rendered = checkLimits({ blocks });
-        const { mentions, links } = readMessage({ text: rendered.text, blocks: rendered.blocks as never });
+        const { mentions, links: found } = readMessage({ text: rendered.text, blocks: rendered.blocks as never });
         expect(mentions).toEqual([]);
-        expect(links.filter((url) => !/^https?:\/\//.test(url))).toEqual([]);
+        expect(found.filter((url) => !/^https?:\/\//.test(url))).toEqual([]);
         expect(rendered.text).not.toMatch(/[<>]/);
       }),
     );
