@@ -77,16 +77,34 @@ export function createInstallations(
     }
   }
 
-  async function release(platform: string, workspace: string, holder: string, words: string | null): Promise<boolean> {
-    const change = words === null ? {} : { sealed: seal(platform, workspace, words), changed_at: now().toISOString() };
-    const released = await db
+  async function release(platform: string, workspace: string, holder: string): Promise<void> {
+    await db
       .updateTable("crosswire.installations")
-      .set({ holder: null, held_until: null, ...change })
+      .set({ holder: null, held_until: null })
       .where("platform", "=", platform)
       .where("workspace", "=", workspace)
       .where("holder", "=", holder)
+      .execute();
+  }
+
+  /** Puts `words` in the place of `sealed`, also when that took longer than it may be held: they may be all that there is. False when other words stand there by now. */
+  async function put(
+    { platform, workspace, holder, sealed }: Record<"platform" | "workspace" | "holder" | "sealed", string>,
+    words: string,
+  ): Promise<boolean> {
+    const changed = await db
+      .updateTable("crosswire.installations")
+      .set({
+        sealed: seal(platform, workspace, words),
+        changed_at: now().toISOString(),
+        holder: null,
+        held_until: null,
+      })
+      .where("platform", "=", platform)
+      .where("workspace", "=", workspace)
+      .where((row) => row.or([row("holder", "=", holder), row("sealed", "=", sealed)]))
       .executeTakeFirst();
-    return released.numUpdatedRows > 0n;
+    return changed.numUpdatedRows > 0n;
   }
 
   async function read(platform: string, workspace: string): Promise<string | null> {
@@ -124,15 +142,14 @@ export function createInstallations(
       const holder = newName();
       const sealed = await hold(platform, workspace, holder);
       if (sealed === null) return null;
-      let changed: string | null = null;
       try {
-        changed = await change(secrets.open(sealed, placeOf(platform, workspace)).text);
-      } finally {
-        const ours = await release(platform, workspace, holder, changed);
-        // Somebody else's words stand there by now.
-        if (!ours) changed = null;
+        const words = await change(secrets.open(sealed, placeOf(platform, workspace)).text);
+        if (await put({ platform, workspace, holder, sealed }, words)) return words;
+      } catch (error) {
+        await release(platform, workspace, holder);
+        throw error;
       }
-      return changed ?? find(platform, workspace);
+      return find(platform, workspace);
     },
     async remove(platform, workspace) {
       await db
