@@ -66,18 +66,18 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
   test("a change that took too long is kept, unless somebody else's words stand there", async () => {
     await empty();
     await store(newer).save("slack", "T1", "0");
-    const takeTooLong = (other: Promise<string>) =>
+    const takeTooLong = (other: () => Promise<string>) =>
       store(newer).change("slack", "T1", async () => {
         await sql`update crosswire.installations set held_until = clock_timestamp() - interval '1 second'`.execute(
           database.db,
         );
         await store(newer)
-          .change("slack", "T1", () => other)
+          .change("slack", "T1", other)
           .catch(() => {});
         return "late";
       });
-    expect(await takeTooLong(Promise.reject(new Error("refused")))).toBe("late");
-    expect(await takeTooLong(Promise.resolve("first"))).toBe("first");
+    expect(await takeTooLong(() => Promise.reject(new Error("refused")))).toBe("late");
+    expect(await takeTooLong(async () => "first")).toBe("first");
   });
 
   test("the hold of a process that died ends", async () => {
