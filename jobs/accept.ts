@@ -1,9 +1,10 @@
 import type { Intent } from "../src/chat/intent.ts";
-import type { Channel, IncomingMessage } from "../src/chat/message.ts";
-import type { AcceptedMessage, Task } from "../src/store/accepted-message.ts";
+import type { IncomingMessage } from "../src/chat/message.ts";
+import { PlatformUnreachable } from "../src/errors.ts";
+import type { AcceptedMessage, Task, Unfinished } from "../src/store/accepted-message.ts";
 import type { Desk } from "./desk.ts";
 import { placePost } from "./placeholder.ts";
-import { releaseReplies } from "./release-replies.ts";
+import { jobIdOf, releaseReplies } from "./release-replies.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -18,33 +19,52 @@ export async function acceptMessage(desk: Desk, message: IncomingMessage, intent
 
 /** The same for a task that no message spells out, such as the daily digest. */
 export async function acceptTask(desk: Desk, message: IncomingMessage, task: Task): Promise<void> {
-  const accepted = await desk.messages.accept(message, task);
+  const kept = await desk.messages.accept(message, task);
+  const accepted = (await takeUpSilence(desk, kept, message, task)) ?? kept;
   if (accepted.state === "answered") return;
   try {
     await placePost(desk, accepted);
   } catch (error) {
     // The message is kept all the same; its job posts the line when the platform is back.
-    desk.log.warn({ err: error, message: accepted.key }, "no reading line yet");
+    // A platform that is away or asks to wait is nothing to look into.
+    if (error instanceof PlatformUnreachable)
+      desk.log.debug({ message: accepted.key }, `no reading line yet: ${error.message}`);
+    else desk.log.warn({ err: error, message: accepted.key }, "no reading line yet");
   }
   try {
-    await queueWork(desk, { key: accepted.key, state: accepted.state, place: message.place });
+    await queueWork(desk, accepted);
   } catch (error) {
     // The message is kept: the next sweep queues it when the queue is back.
     desk.log.warn({ err: error, message: accepted.key }, "not queued yet");
   }
 }
 
+/** A message that was left alone in silence is answered when somebody asks for it after all. */
+async function takeUpSilence(
+  desk: Desk,
+  { key, state, post, message: before }: AcceptedMessage,
+  message: IncomingMessage,
+  task: Task,
+): Promise<AcceptedMessage | null> {
+  const silent = state === "answered" && post === null && !before.asked && message.asked;
+  return silent ? desk.revisions.revise(key, message, task) : null;
+}
+
 /** Queues the next step of a message. Harmless when it is queued already. */
 export async function queueWork(
   desk: Pick<Desk, "messages" | "addJob">,
-  { key, state, place }: Pick<AcceptedMessage, "key" | "state"> & { readonly place: Channel },
+  unfinished: Unfinished | AcceptedMessage,
 ): Promise<void> {
-  if (state === "unread" || state === "set back") await desk.addJob("read-story", { message: key }, key);
-  else if (state === "released") await desk.addJob("reply", { message: key }, key);
-  else if (state === "read") await releaseReplies(desk, place);
+  const { key, state } = unfinished;
+  const channel = "channel" in unfinished ? unfinished.channel : unfinished.message.place;
+  if (state === "unread" || state === "set back")
+    await desk.addJob("read-story", { message: key }, jobIdOf(unfinished));
+  else if (state === "released") await desk.addJob("reply", { message: key }, jobIdOf(unfinished));
+  else if (state === "read") await releaseReplies(desk, channel);
 }
 
-function taskOf(message: IncomingMessage, intent: Intent): Task | null {
+/** What a message asks us to do; null when it is nothing for us. */
+export function taskOf(message: IncomingMessage, intent: Intent): Task | null {
   switch (intent.kind) {
     case "story-text":
       return { kind: "read", sources: [{ kind: "text", text: intent.text }] };
@@ -63,7 +83,8 @@ function taskOf(message: IncomingMessage, intent: Intent): Task | null {
         daily: false,
       };
     case "empty":
-      return { kind: "empty" };
+    case "off":
+      return { kind: intent.kind };
     case "nothing":
       return null;
   }

@@ -1,21 +1,31 @@
 import { answerQuestion } from "../src/answers/answer.ts";
+import { decidedReply } from "../src/answers/decided.ts";
 import { digestStories } from "../src/answers/digest.ts";
-import { explainDisagreement } from "../src/answers/explain-disagreement.ts";
+import { explainDisagreement, explainInFull } from "../src/answers/explain-disagreement.ts";
 import { helpReply } from "../src/answers/help.ts";
+import { homeReply } from "../src/answers/home.ts";
+import { introductionReply } from "../src/answers/introduction.ts";
 import { listClaims } from "../src/answers/list-claims.ts";
 import { methodReply } from "../src/answers/method.ts";
 import { problemReply, progressReply } from "../src/answers/problems.ts";
 import { repeatReply } from "../src/answers/repeat.ts";
 import type { Reply } from "../src/answers/reply.ts";
+import { settingsReply } from "../src/answers/settings.ts";
 import { summariseStory } from "../src/answers/summary.ts";
 import type { Limits } from "../src/chat/platform.ts";
 import { compareStories } from "../src/conflicts/compare-stories.ts";
-import type { PostedStory } from "../src/events/posted-story.ts";
+import { reviewDisagreements } from "../src/conflicts/decision.ts";
+import type { Material } from "./desk.ts";
 import type { Request } from "./request.ts";
 
+const NO_DISAGREEMENT = "The last story's summary has no disagreement of that number. Try “why 1”.";
+
+/** "#2" as "2". */
+const wordOf = (which: string): string => which.replace(/^#/, "").toLowerCase();
+
 /** Compares the stories and says what was asked. Pure: it knows only what it is given. */
-export function composeReply(request: Request, posted: readonly PostedStory[], limits: Limits): Reply {
-  const compared = () => compareStories(posted, { sameEvent: false });
+export function composeReply(request: Request, { posted, decisions }: Material, limits: Limits): Reply {
+  const compared = () => reviewDisagreements(compareStories(posted, { sameEvent: false }), decisions);
   switch (request.kind) {
     case "progress":
       return progressReply(request.text, request.step, request.steps);
@@ -33,11 +43,18 @@ export function composeReply(request: Request, posted: readonly PostedStory[], l
       return digestStories(compared(), request.since, request.until).reply;
     case "claims":
       return listClaims(compared(), request.story);
-    case "why": {
-      const number = /^\s*#?(\d{1,3})?\s*$/.exec(request.which);
-      const reply = number && explainDisagreement(compared(), request.story, Number(number[1] ?? 1));
-      return reply ?? problemReply("The last story's summary has no disagreement of that number. Try “why 1”.");
-    }
+    case "why":
+      return explainDisagreement(compared(), request.story, wordOf(request.which)) ?? problemReply(NO_DISAGREEMENT);
+    case "explain":
+      return explainInFull(compared(), request.story, wordOf(request.which)) ?? problemReply(NO_DISAGREEMENT);
+    case "decided":
+      return decidedReply(request.decision);
+    case "introduction":
+      return introductionReply();
+    case "settings":
+      return settingsReply(request.settings, request.shared);
+    case "home":
+      return homeReply(compared(), request.settings);
     case "help":
       return helpReply();
     case "method":

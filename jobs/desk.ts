@@ -2,11 +2,16 @@ import type { Reply } from "../src/answers/reply.ts";
 import type { FileRef } from "../src/chat/message.ts";
 import type { Limits, Platform } from "../src/chat/platform.ts";
 import type { Claim, Story } from "../src/claims/claim.ts";
+import type { Decision } from "../src/conflicts/decision.ts";
 import type { PostedStory } from "../src/events/posted-story.ts";
 import type { Signature } from "../src/events/signature.ts";
 import type { Log } from "../src/log.ts";
 import type { StorySource } from "../src/store/accepted-message.ts";
-import type { ChannelHistory, MessageStore } from "../src/store/message-store.ts";
+import type { ChannelHistory } from "../src/store/channel-history.ts";
+import type { ChannelStore } from "../src/store/channel-store.ts";
+import type { DecisionStore } from "../src/store/decision-store.ts";
+import type { MessageStore } from "../src/store/message-store.ts";
+import type { Revisions } from "../src/store/revisions.ts";
 import type { StoryStore } from "../src/store/story-store.ts";
 import type { AddJob } from "./jobs.ts";
 import type { Request } from "./request.ts";
@@ -14,16 +19,29 @@ import type { Request } from "./request.ts";
 /** What the jobs work with. */
 export interface Desk {
   readonly messages: MessageStore;
+  readonly revisions: Revisions;
   readonly stories: StoryStore;
+  readonly channels: ChannelStore;
+  readonly decisions: DecisionStore;
   readonly platforms: ReadonlyMap<string, Platform>;
   readonly reader: Reader;
-  /** The words of an answer, from stories that its audience may see, in the order posted. */
-  readonly compose: (request: Request, posted: readonly PostedStory[], limits: Limits) => Reply;
+  /** The words of an answer. */
+  readonly compose: (request: Request, material: Material, limits: Limits) => Reply;
   readonly addJob: AddJob;
   readonly history: ChannelHistory;
   readonly now: () => Date;
   readonly log: Log;
 }
+
+/** What an answer is made of: what its audience may see, and nothing else. */
+export interface Material {
+  /** In the order posted. */
+  readonly posted: readonly PostedStory[];
+  /** Those of the channel that stand, in the order made. */
+  readonly decisions: readonly Decision[];
+}
+
+export const NO_MATERIAL: Material = { posted: [], decisions: [] };
 
 /** From a link, a file or pasted words to a story with its claims. */
 export interface Reader {

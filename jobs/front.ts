@@ -1,15 +1,82 @@
 import { parseIntent } from "../src/chat/intent.ts";
+import type { Author, IncomingMessage, Place } from "../src/chat/message.ts";
 import type { Front } from "../src/chat/platform.ts";
-import { acceptMessage } from "./accept.ts";
-import type { Desk } from "./desk.ts";
+import type { AcceptedMessage } from "../src/store/accepted-message.ts";
+import { messageKey } from "../src/store/message-key.ts";
+import { acceptMessage, acceptTask, taskOf } from "./accept.ts";
+import { composeAnswer } from "./compose-answer.ts";
+import { type Desk, NO_MATERIAL } from "./desk.ts";
+import { daysBefore, RECENT_DAYS } from "./material.ts";
+import { platformNamed } from "./placeholder.ts";
+import { reviseMessage, withdrawMessage } from "./revise.ts";
+import { settingsOf } from "./settings-of.ts";
 
 /** What the platforms hand their messages to. */
 export function createFront(desk: Desk): Front {
   return {
     async take(happening) {
-      if (happening.kind === "posted") await acceptMessage(desk, happening.message, parseIntent(happening.message));
+      switch (happening.kind) {
+        case "posted": {
+          const { message } = happening;
+          return acceptMessage(desk, message, parseIntent(message, await settingsOf(desk, message.place)));
+        }
+        case "edited": {
+          const { message } = happening;
+          return reviseMessage(desk, message, parseIntent(message, await settingsOf(desk, message.place)));
+        }
+        case "deleted":
+          return withdrawMessage(desk, messageKey({ id: happening.message, place: happening.place }), "deleted");
+        case "joined":
+          await desk.channels.setLeft(happening.place, null);
+          return acceptTask(desk, introductionTo(happening.place, happening.at), { kind: "introduction" });
+        case "left":
+          return desk.channels.setLeft(happening.place, desk.now().toISOString());
+        case "removed":
+          return desk.channels.purge(happening.platform, happening.workspace);
+      }
     },
-    answer: async () => ({ blocks: [] }),
-    home: async () => ({ blocks: [] }),
+
+    async answer(message) {
+      const intent = parseIntent(message, await settingsOf(desk, message.place));
+      const task = taskOf(message, intent) ?? { kind: "empty" };
+      const { limits } = platformNamed(desk, message.place.platform);
+      if (task.kind !== "read") return composeAnswer(desk, passing(message, task), limits);
+      await acceptTask(desk, message, task);
+      const sentence = "I am reading it; the summary comes into the channel.";
+      return desk.compose({ kind: "notice", sentence }, NO_MATERIAL, limits);
+    },
+
+    async home(place, person) {
+      const settings = await settingsOf(desk, place);
+      const audience = { workspace: place.workspace, channel: place.channel, person: person.id, outsiders: false };
+      const since = daysBefore(desk.now().toISOString(), RECENT_DAYS);
+      const posted = await desk.stories.recent(audience, since, null);
+      const decisions = await desk.decisions.list(place);
+      const { limits } = platformNamed(desk, place.platform);
+      return desk.compose({ kind: "home", settings }, { posted, decisions }, limits);
+    },
+  };
+}
+
+/** Our own first words in a channel: the same message each time, so that they are said once. */
+function introductionTo(place: Place, at: string): IncomingMessage {
+  const { platform, workspace, channel } = place;
+  const author: Author = { id: "crosswire", name: "Crosswire", role: "member" };
+  const thread = { platform, workspace, channel, id: null };
+  return { id: "introduction", place, thread, author, text: "", links: [], files: [], asked: true, sentAt: at };
+}
+
+/** A message that is answered at once and kept nowhere; it stands after all others. */
+function passing(message: IncomingMessage, task: AcceptedMessage["task"]): AcceptedMessage {
+  return {
+    key: `${messageKey(message)}-passing`,
+    message,
+    task,
+    state: "released",
+    line: Number.MAX_SAFE_INTEGER,
+    outcomes: [],
+    post: null,
+    starts: 0,
+    revision: 0,
   };
 }

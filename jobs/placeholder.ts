@@ -1,15 +1,20 @@
 import type { Audience, PostRef } from "../src/chat/message.ts";
 import type { Platform } from "../src/chat/platform.ts";
-import type { AcceptedMessage } from "../src/store/accepted-message.ts";
-import type { Desk } from "./desk.ts";
+import type { AcceptedMessage, Task } from "../src/store/accepted-message.ts";
+import { type Desk, NO_MATERIAL } from "./desk.ts";
+import { jobIdOf } from "./release-replies.ts";
 import type { Request } from "./request.ts";
 
-/** The platform on which a message was posted. */
-export function platformOf(desk: Desk, { message }: AcceptedMessage): Platform {
-  const platform = desk.platforms.get(message.place.platform);
-  if (!platform) throw new Error(`No platform named ${message.place.platform} is running.`);
+/** A platform that is running; any other name is a bug and throws. */
+export function platformNamed(desk: Pick<Desk, "platforms">, name: string): Platform {
+  const platform = desk.platforms.get(name);
+  if (!platform) throw new Error(`No platform named ${name} is running.`);
   return platform;
 }
+
+/** The platform on which a message was posted. */
+export const platformOf = (desk: Desk, { message }: AcceptedMessage): Platform =>
+  platformNamed(desk, message.place.platform);
 
 /** Answers are made for the person who asked, where they asked. */
 export function audienceOf({ message }: AcceptedMessage): Audience {
@@ -24,11 +29,42 @@ export function audienceOf({ message }: AcceptedMessage): Audience {
 export async function placePost(desk: Desk, accepted: AcceptedMessage): Promise<PostRef> {
   if (accepted.post) return accepted.post;
   const platform = platformOf(desk, accepted);
-  const text = accepted.task.kind === "read" ? "Reading" : "Looking through the stories";
-  const reply = desk.compose({ kind: "progress", text, step: 1, steps: 2 }, [], platform.limits);
-  const post = await platform.outbox.say(accepted.message.thread, reply, accepted.key);
-  await desk.messages.record(accepted.key, { kind: "placed", post });
+  const reply = desk.compose(firstWords(accepted.task), NO_MATERIAL, platform.limits);
+  const post = await platform.outbox.say(accepted.message.thread, reply, jobIdOf(accepted));
+  await desk.messages.record(accepted, { kind: "placed", post });
   return post;
+}
+
+/** Links are fetched, read and compared; words are there already. */
+export const stepsOf = (task: Task): number =>
+  task.kind === "read" && task.sources.some(({ kind }) => kind === "link") ? 3 : 2;
+
+/** `part` from 0. */
+export const fetching = (part: number, parts: number): string =>
+  parts === 1 ? "Fetching the page" : `Fetching ${part + 1} of ${parts}`;
+
+/** What stands in the thread before there is an answer. */
+function firstWords(task: Task): Request {
+  const progress = (text: string): Request => ({ kind: "progress", text, step: 1, steps: stepsOf(task) });
+  switch (task.kind) {
+    case "read":
+      return progress(task.sources[0]?.kind === "link" ? fetching(0, task.sources.length) : "Reading");
+    case "introduction":
+      // Nothing is worked out for it: it is there at once.
+      return { kind: "introduction" };
+    default:
+      return progress("Looking through the stories");
+  }
+}
+
+/** Shows in the post that the work begins anew. Only a courtesy: the answer comes all the same. */
+export async function showAsPlaceholder(desk: Desk, accepted: AcceptedMessage): Promise<void> {
+  try {
+    const post = await placePost(desk, accepted);
+    await replacePost(desk, accepted, post, firstWords(accepted.task));
+  } catch (error) {
+    desk.log.debug({ err: error, message: accepted.key }, "progress not shown");
+  }
 }
 
 /** Puts something other than stories in the place of the post. */
@@ -39,5 +75,5 @@ export async function replacePost(
   request: Request,
 ): Promise<void> {
   const platform = platformOf(desk, accepted);
-  await platform.outbox.replace(post, desk.compose(request, [], platform.limits));
+  await platform.outbox.replace(post, desk.compose(request, NO_MATERIAL, platform.limits));
 }

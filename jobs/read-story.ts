@@ -3,7 +3,8 @@ import { FileTooLarge, PageUnavailable } from "../src/errors.ts";
 import type { AcceptedMessage, Outcome, StorySource } from "../src/store/accepted-message.ts";
 import type { Desk } from "./desk.ts";
 import type { Attempt, Handler } from "./jobs.ts";
-import { audienceOf, placePost, platformOf, replacePost } from "./placeholder.ts";
+import { audienceOf, fetching, platformOf, stepsOf } from "./placeholder.ts";
+import { createProgress, type Progress } from "./progress.ts";
 import { releaseReplies } from "./release-replies.ts";
 
 /** A message on which the work was begun this often and never ended breaks the process each time: it is answered with a sentence instead. */
@@ -31,7 +32,7 @@ export function createReadStory(desk: Desk): Handler<"read-story"> {
       if (accepted?.task.kind !== "read") return;
       desk.log.error({ err: error, message: key }, "could not read a story");
       const outcomes = accepted.task.sources.map(() => problem(WENT_WRONG));
-      await desk.messages.record(key, { kind: "read", outcomes });
+      await desk.messages.record(accepted, { kind: "read", outcomes });
       await releaseReplies(desk, accepted.message.place);
     },
   };
@@ -43,20 +44,20 @@ async function readMessage(
   sources: readonly StorySource[],
   attempt: Attempt,
 ): Promise<void> {
-  const { key } = accepted;
-  await desk.messages.record(key, { kind: "started" });
+  await desk.messages.record(accepted, { kind: "started" });
   if (accepted.starts >= MOST_STARTS) {
-    await desk.messages.record(key, { kind: "read", outcomes: sources.map(() => problem(BROKE_OFF)) });
+    await desk.messages.record(accepted, { kind: "read", outcomes: sources.map(() => problem(BROKE_OFF)) });
     return;
   }
   try {
+    const progress = createProgress(desk, accepted, stepsOf(accepted.task));
     const outcomes: Outcome[] = [];
-    for (const part of sources.keys()) outcomes.push(await readSource(desk, accepted, sources, part, attempt));
-    await showProgress(desk, accepted, outcomes);
-    await desk.messages.record(key, { kind: "read", outcomes });
+    for (const part of sources.keys()) outcomes.push(await readSource(desk, accepted, part, progress, attempt));
+    await showComparing(desk, accepted, outcomes, progress);
+    await desk.messages.record(accepted, { kind: "read", outcomes });
   } catch (error) {
     if (!attempt.last) {
-      await desk.messages.record(key, { kind: "set back", error: String(error) });
+      await desk.messages.record(accepted, { kind: "set back", error: String(error) });
       await releaseReplies(desk, accepted.message.place);
     }
     throw error;
@@ -66,23 +67,27 @@ async function readMessage(
 async function readSource(
   desk: Desk,
   accepted: AcceptedMessage,
-  sources: readonly StorySource[],
   part: number,
+  progress: Progress,
   attempt: Attempt,
 ): Promise<Outcome> {
+  const { message, task } = accepted;
+  const sources = task.kind === "read" ? task.sources : [];
   const source = sources[part];
   if (!source) throw new RangeError(`The message has no source ${part}.`);
-  const { message } = accepted;
   const { files } = platformOf(desk, accepted);
   try {
+    if (source.kind === "link") await progress.pass(fetching(part, sources.length), 1);
     const story = await desk.reader.readStory(source, (file, limit) => files.read(file, limit), attempt.signal);
     if (story.problem) return problem(problemSentence(story.problem));
+    await progress.pass("Reading", stepsOf(task) - 1);
     await desk.stories.save({
       message: accepted.key,
       part,
       place: message.place,
       linked: source.kind === "link",
       line: accepted.line,
+      revision: accepted.revision,
       posted: {
         story,
         claims: desk.reader.findClaims(story),
@@ -102,19 +107,19 @@ async function readSource(
   }
 }
 
-/** Says how many stories the reply compares with. Only a courtesy: when it cannot be shown, the reply comes all the same. */
-async function showProgress(desk: Desk, accepted: AcceptedMessage, outcomes: readonly Outcome[]): Promise<void> {
-  try {
-    const post = await placePost(desk, accepted);
-    const story = outcomes.find((outcome) => outcome.kind === "story")?.story;
-    if (story === undefined) return;
-    const others = (await desk.stories.related(audienceOf(accepted), story, accepted.line)).length - 1;
-    if (others < 1) return;
-    const text = `Comparing with ${others} earlier ${others === 1 ? "story" : "stories"}`;
-    await replacePost(desk, accepted, post, { kind: "progress", text, step: 2, steps: 2 });
-  } catch (error) {
-    desk.log.debug({ err: error, message: accepted.key }, "progress not shown");
-  }
+/** Says how many stories the reply compares with. */
+async function showComparing(
+  desk: Desk,
+  accepted: AcceptedMessage,
+  outcomes: readonly Outcome[],
+  progress: Progress,
+): Promise<void> {
+  const story = outcomes.find((outcome) => outcome.kind === "story")?.story;
+  if (story === undefined) return;
+  const others = (await desk.stories.related(audienceOf(accepted), story, accepted.line)).length - 1;
+  if (others < 1) return;
+  const steps = stepsOf(accepted.task);
+  await progress.show(`Comparing with ${others} earlier ${others === 1 ? "story" : "stories"}`, steps);
 }
 
 function problem(sentence: string): Outcome {

@@ -1,5 +1,6 @@
 import type { Channel } from "../src/chat/message.ts";
 
+import type { Version } from "../src/store/accepted-message.ts";
 import type { Desk } from "./desk.ts";
 
 /**
@@ -9,5 +10,10 @@ import type { Desk } from "./desk.ts";
  * page that does not load holds up nobody.
  */
 export async function releaseReplies(desk: Pick<Desk, "messages" | "addJob">, channel: Channel): Promise<void> {
-  for (const message of await desk.messages.release(channel)) await desk.addJob("reply", { message }, message);
+  for (const version of await desk.messages.release(channel)) {
+    await desk.addJob("reply", { message: version.key }, jobIdOf(version));
+  }
 }
+
+/** The id of a message's jobs: another one for each time that it is taken up anew, since a job under way may be of the time before. "+" stands in no key. */
+export const jobIdOf = ({ key, revision }: Version): string => (revision === 0 ? key : `${key}+${revision}`);

@@ -1,3 +1,6 @@
+import type { ChannelSettings } from "../src/chat/settings.ts";
+import type { Decision } from "../src/conflicts/decision.ts";
+
 /** What a reply is to say; the stories that it speaks of are given beside it. `story` is a story's id. */
 export type Request =
   | { readonly kind: "progress"; readonly text: string; readonly step: number; readonly steps: number }
@@ -8,6 +11,14 @@ export type Request =
   | { readonly kind: "question"; readonly question: string }
   | { readonly kind: "digest"; readonly since: string; readonly until: string }
   | { readonly kind: "claims"; readonly story: string }
+  /** `which` is a number as in the summary, or the id of a disagreement. */
   | { readonly kind: "why"; readonly story: string; readonly which: string }
+  /** The same, with every step to the verdict. */
+  | { readonly kind: "explain"; readonly story: string; readonly which: string }
+  /** A disagreement was decided, with what can be done about that. */
+  | { readonly kind: "decided"; readonly decision: Decision }
+  | { readonly kind: "introduction" }
+  | { readonly kind: "settings"; readonly settings: ChannelSettings; readonly shared: boolean }
+  | { readonly kind: "home"; readonly settings: ChannelSettings }
   | { readonly kind: "help" }
   | { readonly kind: "method" };

@@ -16,12 +16,16 @@ import { type Config, parseConfig, type SlackConfig, type SlackInstallConfig } f
 import { CrosswireError } from "./errors.ts";
 import { compareSignatures, LINKED } from "./events/compare-signatures.ts";
 import { createLog, type Log } from "./log.ts";
+import { createChannelHistory } from "./store/channel-history.ts";
+import { createChannelStore } from "./store/channel-store.ts";
 import { connectToServer } from "./store/connect-to-server.ts";
 import type { Database } from "./store/database.ts";
+import { createDecisionStore } from "./store/decision-store.ts";
 import { createInstallations } from "./store/installations.ts";
-import { createChannelHistory, createMessageStore } from "./store/message-store.ts";
+import { createMessageStore } from "./store/message-store.ts";
 import { migrate } from "./store/migrate.ts";
 import { openFolder } from "./store/open-folder.ts";
+import { createRevisions } from "./store/revisions.ts";
 import { createSecrets, deriveSecret } from "./store/secrets.ts";
 import { createStoryStore, forgetStories, type StoryStore } from "./store/story-store.ts";
 import { createTagger } from "./text/tagger.ts";
@@ -89,6 +93,9 @@ export async function runBot({ config, reader, log, now, ...options }: BotOption
     const desk: Desk = {
       messages: createMessageStore(database.db, now),
       stories: openStories(database, config, now),
+      revisions: createRevisions(database.db),
+      channels: createChannelStore(database.db),
+      decisions: createDecisionStore(database.db),
       history: createChannelHistory(database.db),
       platforms: new Map(platforms.map((platform) => [platform.name, platform])),
       reader,
@@ -113,7 +120,7 @@ export async function runBot({ config, reader, log, now, ...options }: BotOption
       (await desk.messages.unfinished()).filter(({ channel }) => desk.platforms.has(channel.platform));
     const sweep = async () => {
       await forgetStories(database.db, new Date(now().getTime() - config.retentionDays * DAY_MS).toISOString());
-      for (const { key, state, channel } of await unfinished()) await queueWork(desk, { key, state, place: channel });
+      for (const one of await unfinished()) await queueWork(desk, one);
     };
     await sweep();
     const sweeping = setInterval(() => void sweep().catch((error) => log.error({ err: error }, "sweep")), SWEEP_MS);

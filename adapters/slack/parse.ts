@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { parseIntent } from "../../src/chat/intent.ts";
 import type { FileRef, IncomingMessage, Place } from "../../src/chat/message.ts";
+import { NO_RULES } from "../../src/chat/settings.ts";
 import { fileRefId } from "./files.ts";
-import { isLeftAlone } from "./left-alone.ts";
 import { parseMrkdwn, type Stretch } from "./mrkdwn.ts";
 
 /** What an event does not say itself. */
@@ -96,7 +96,7 @@ export function parseMessage(payload: unknown, known: Known): IncomingMessage | 
     place,
     thread: { platform: place.platform, workspace: place.workspace, channel, id: thread },
     author: { id: user, name: known.author, role: "member" },
-    text: stretches.map((one) => textOf(one, known.bot, true)).join("\n\n"),
+    text: stretches.map((one) => textOf(one, known.bot)).join("\n\n"),
     links: linksOf(parsed.data, stretches.flat()),
     files: filesOf(parsed.data, known.workspace, () => true),
     asked: true,
@@ -106,8 +106,6 @@ export function parseMessage(payload: unknown, known: Known): IncomingMessage | 
   return {
     ...draft,
     asked: false,
-    text: stretches.map((one) => textOf(one, known.bot, false)).join("\n\n"),
-    links: draft.links.filter((link) => !isLeftAlone(link)),
     files: filesOf(parsed.data, known.workspace, isReadable),
   };
 }
@@ -119,12 +117,11 @@ function placeOf({ channel, channel_type }: Event, { workspace, open }: Known): 
   return { platform: "slack", workspace, channel, visibility: isOpen ? "public" : "private" };
 }
 
-/** The words as people read them, without the mention of the bot. A link left alone loses its scheme: nobody takes it for a story then. */
-function textOf(stretches: readonly Stretch[], bot: string, asked: boolean): string {
+/** The words as people read them, without the mention of the bot. */
+function textOf(stretches: readonly Stretch[], bot: string): string {
   const words = stretches.map((one) => {
     if (one.kind === "person") return one.id === bot ? "" : one.text;
-    if (one.kind === "words") return one.text;
-    return asked || !isLeftAlone(one.url) ? one.label : one.label.replace(/^https?:\/\//i, "");
+    return one.kind === "words" ? one.text : one.label;
   });
   return words.join("").trim();
 }
@@ -176,6 +173,6 @@ const QUESTION =
 /** Whether words in a thread of ours are for us: a question or command, and not to a colleague by name. */
 function isFollowUp(draft: IncomingMessage, stretches: readonly Stretch[]): boolean {
   if (stretches.some((one) => one.kind === "person")) return false;
-  const { kind } = parseIntent(draft);
+  const { kind } = parseIntent(draft, { mode: "links", hosts: NO_RULES });
   return kind === "command" || (kind === "question" && QUESTION.test(draft.text));
 }

@@ -1,4 +1,4 @@
-import type { Block, Line, Phrase, Reply } from "../../src/answers/reply.ts";
+import type { Action, Block, Line, Phrase, Reply } from "../../src/answers/reply.ts";
 import { cleanLine } from "../../src/text/clean.ts";
 import { type Page, type Run, type Style, wrapRuns } from "./wrap.ts";
 
@@ -77,11 +77,19 @@ function renderBlock(block: Block, page: Page): readonly string[] {
       return renderItem(block, page);
     case "progress":
       return wrapRuns([run(`${block.text} … (${block.step} of ${block.steps})`, "quiet")], "", 0, page);
-    case "actions": {
-      const commands = block.actions.map((action) => action.command).join(" · ");
-      return wrapRuns([run(`type: ${commands}`, "quiet")], "", 6, page);
+    case "decided": {
+      const question: Phrase = { kind: "text", text: `${block.question} ` };
+      return renderItem({ kind: "item", line: [question, ...block.line], under: [] }, page);
     }
+    case "actions":
+      return renderActions(block.actions, page);
   }
+}
+
+/** What to type. Ids are for buttons: who types means the story that stands above. */
+function renderActions(actions: readonly Action[], page: Page): readonly string[] {
+  const typed = actions.flatMap(({ command, form }) => (form ? [] : [command.replace(/ [a-z]-[0-9a-f]+$/, "")]));
+  return typed.length === 0 ? [] : wrapRuns([run(`type: ${typed.join(" · ")}`, "quiet")], "", 6, page);
 }
 
 /** Blocks that stand apart from what is above them; the others follow on. */
@@ -90,10 +98,23 @@ const APART: ReadonlySet<Block["kind"]> = new Set(["title", "heading", "disagree
 /** A reply as lines of a terminal, none wider than `columns` (a hundred at most) and none with a control character but for the colours. */
 export function renderReply(reply: Reply, { columns, colour }: Page): readonly string[] {
   const page = { columns: Math.max(NARROWEST, Math.min(columns, WIDEST)), colour };
-  return reply.blocks.flatMap((block, at) => {
-    const before = reply.blocks[at - 1];
+  const blocks = nameFirstWhy(reply.blocks);
+  return blocks.flatMap((block, at) => {
+    const before = blocks[at - 1];
     // The first disagreement follows its heading as a list does.
     const follows = before === undefined || (before.kind === "heading" && block.kind !== "heading");
     return [...(APART.has(block.kind) && !follows ? [""] : []), ...renderBlock(block, page)];
   });
+}
+
+/** Nothing stands below a disagreement to press: its first command stands with those of the whole reply. */
+function nameFirstWhy(blocks: readonly Block[]): readonly Block[] {
+  const first = blocks.find((block) => block.kind === "disagreement");
+  if (!first) return blocks;
+  const why: Action = { label: "Why", command: `why ${first.number}`, form: null, shownTo: "person" };
+  return blocks.map((block) =>
+    block.kind === "actions"
+      ? { ...block, actions: [...block.actions.slice(0, 1), why, ...block.actions.slice(1)] }
+      : block,
+  );
 }

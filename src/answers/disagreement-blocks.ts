@@ -1,5 +1,7 @@
 import type { Compared, ComparedClaim } from "../conflicts/compare-stories.ts";
 import type { ConflictKind, Disagreement, Side } from "../conflicts/conflict.ts";
+import type { Decided, Reviewed } from "../conflicts/decision.ts";
+import { disagreementActions } from "./actions.ts";
 import { count, type Index, quiet, statementLine, strong, text } from "./lines.ts";
 import type { Block, Line } from "./reply.ts";
 
@@ -66,7 +68,7 @@ export function disagreementBlock(index: Index, one: Disagreement, number: numbe
       statements: sideLines(index, side, one.kind, here),
     })),
     why: one.why,
-    actions: [],
+    actions: disagreementActions(one),
   };
 }
 
@@ -78,9 +80,14 @@ export function disagreementLine(one: Disagreement, number: number): Line {
 
 /** Disagreements that a story has a part in: those with other stories first, then those within it. */
 export function disagreementsOf(compared: Compared, index: Index, storyId: string): readonly Disagreement[] {
-  const stories = (one: Disagreement) =>
-    new Set(one.sides.flatMap((side) => side.claims.map((id) => index.claim(id).story)));
   return compared.disagreements
-    .filter((one) => stories(one).has(storyId))
-    .toSorted((a, b) => Number(stories(a).size === 1) - Number(stories(b).size === 1));
+    .filter((one) => storiesIn(index, one).has(storyId))
+    .toSorted((a, b) => Number(storiesIn(index, a).size === 1) - Number(storiesIn(index, b).size === 1));
 }
+
+/** Decided disagreements that a story has a part in. */
+export const decidedOf = ({ decided }: Reviewed, index: Index, storyId: string): readonly Decided[] =>
+  decided.filter(({ disagreement }) => storiesIn(index, disagreement).has(storyId));
+
+const storiesIn = (index: Index, one: Disagreement): ReadonlySet<string> =>
+  new Set(one.sides.flatMap((side) => side.claims.map((id) => index.claim(id).story)));

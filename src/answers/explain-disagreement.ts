@@ -1,13 +1,23 @@
-import type { Compared } from "../conflicts/compare-stories.ts";
+import type { Disagreement } from "../conflicts/conflict.ts";
+import type { Reviewed } from "../conflicts/decision.ts";
 import { disagreementsOf, gatherStatements } from "./disagreement-blocks.ts";
+import { explainVerdict, renderVerdictExplained } from "./explain-verdict.ts";
 import { createIndex, quiet, statementLine, strong, text, warning } from "./lines.ts";
 import type { Reply } from "./reply.ts";
 import { printRolesOnce } from "./roles-once.ts";
 
-/** Every pair behind disagreement `number` (from 1, as numbered in the story's summary), each with its reason; null when there is no such number. */
-export function explainDisagreement(compared: Compared, storyId: string, number: number): Reply | null {
+/** The disagreement that a person means: by its number, from 1, as in the story's summary ("" is the first), or by its id, also of one that was decided; null when there is none. */
+export function findDisagreement(compared: Reviewed, storyId: string, which: string): Disagreement | null {
+  const open = disagreementsOf(compared, createIndex(compared), storyId);
+  if (!which.startsWith("d-")) return open[Number(which || "1") - 1] ?? null;
+  const all = [...open, ...compared.decided.map(({ disagreement }) => disagreement)];
+  return all.find(({ id }) => id === which) ?? null;
+}
+
+/** Every pair behind a disagreement, each with its reason; null when there is no such one. `which` as in \`findDisagreement\`. */
+export function explainDisagreement(compared: Reviewed, storyId: string, which: string): Reply | null {
   const index = createIndex(compared);
-  const one = disagreementsOf(compared, index, storyId)[number - 1];
+  const one = findDisagreement(compared, storyId, which);
   if (!one) return null;
   const pairs = compared.conflicts.filter((pair) => pair.disagreement === one.id);
   const reasons = [...Map.groupBy(pairs, (pair) => pair.why).values()];
@@ -27,4 +37,11 @@ export function explainDisagreement(compared: Compared, storyId: string, number:
       }),
     ],
   });
+}
+
+/** How the verdict came about, step by step; null when there is no such disagreement. */
+export function explainInFull(compared: Reviewed, storyId: string, which: string): Reply | null {
+  const one = findDisagreement(compared, storyId, which);
+  const explained = one && explainVerdict({ ...compared, disagreements: [...compared.disagreements, one] }, one.id);
+  return explained && renderVerdictExplained(compared, explained);
 }

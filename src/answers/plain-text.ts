@@ -24,6 +24,8 @@ function blockLines(block: Block): readonly string[] {
       ];
     case "progress":
       return [block.text];
+    case "decided":
+      return [`${block.question} ${lineText(block.line)}`];
     case "actions":
       return [];
   }

@@ -51,6 +51,14 @@ export type Block =
       /** What can be done about this one. */
       readonly actions: readonly Action[];
     }
+  /** A disagreement that people settled: its question, and who settled it how. */
+  | {
+      readonly kind: "decided";
+      readonly id: string;
+      readonly question: string;
+      readonly line: Line;
+      readonly actions: readonly Action[];
+    }
   /** A line with further lines under it, each indented. */
   | { readonly kind: "item"; readonly line: Line; readonly under: readonly Line[] }
   | { readonly kind: "paragraph"; readonly line: Line }

@@ -1,12 +1,15 @@
-import type { Compared, ComparedClaim } from "../conflicts/compare-stories.ts";
+import type { ComparedClaim } from "../conflicts/compare-stories.ts";
 import type { Disagreement } from "../conflicts/conflict.ts";
+import type { Decision, Reviewed } from "../conflicts/decision.ts";
+import { storyActions } from "./actions.ts";
 import { byTopic, claimLine } from "./claim-lines.ts";
-import { disagreementBlock, disagreementLine, disagreementsOf } from "./disagreement-blocks.ts";
+import { decidedBlocks } from "./decided.ts";
+import { decidedOf, disagreementBlock, disagreementLine, disagreementsOf } from "./disagreement-blocks.ts";
 import { foldFigures } from "./fold-figures.ts";
 import { byOutletAndDate, count, createIndex, type Index, quiet, shortName, strong, text, warning } from "./lines.ts";
 import { agreementLine, updateLine } from "./movement-lines.ts";
 import { problemSentence } from "./problems.ts";
-import type { Action, Block, Line, Reply } from "./reply.ts";
+import type { Block, Line, Reply } from "./reply.ts";
 import { printRolesOnce } from "./roles-once.ts";
 import { topicRank } from "./topic-labels.ts";
 
@@ -53,12 +56,19 @@ function linesOf(block: Block): number {
   );
 }
 
+/** New claims on a disagreement that was decided before: who decided it should know. */
+const markReopened = (block: Block, before: Decision | undefined): Block =>
+  before && block.kind === "disagreement"
+    ? { ...block, label: `${block.label}, open again: ${before.by} had decided it (${before.verdict})` }
+    : block;
+
 /** As many disagreements in full as the screen holds, one at least; the others in one line each. */
 function disagreementBlocks(
   index: Index,
   found: readonly Disagreement[],
   storyId: string,
   limits: SummaryLimits,
+  reopened: Reviewed["reopened"],
 ): readonly Block[] {
   if (found.length === 0) return [];
   const tensions = found.filter((one) => one.severity === "tension").length;
@@ -74,7 +84,7 @@ function disagreementBlocks(
     const full = disagreementBlock(index, one, at + 1, storyId);
     used += linesOf(full);
     const fits = at === 0 || (at < limits.disagreements && used <= limits.lines - ROOM_FOR_CLAIMS);
-    if (fits) blocks.push(full);
+    if (fits) blocks.push(markReopened(full, reopened.get(one.id)));
     else lines.push(disagreementLine(one, at + 1));
   }
   return lines.length > 0 ? [...blocks, { kind: "item", line: [text("and")], under: lines }] : blocks;
@@ -159,16 +169,8 @@ function claimBlocks(all: readonly ComparedClaim[], shown: ReadonlySet<string>, 
   ];
 }
 
-const action = (label: string, command: string): Action => ({ label, command, form: null, shownTo: "thread" });
-
-function actions(found: readonly Disagreement[]): Block {
-  const offered = [action("All claims", "claims")];
-  if (found.length > 0) offered.push(action("Why", "why 1"));
-  return { kind: "actions", actions: [...offered, action("Digest", "digest"), action("Help", "help")] };
-}
-
 /** The summary of a story just posted: disagreements, what moved, what agrees, then its claims. About one screen; what is left out is counted. */
-export function summariseStory(compared: Compared, storyId: string, limits: SummaryLimits): Reply {
+export function summariseStory(compared: Reviewed, storyId: string, limits: SummaryLimits): Reply {
   const index = createIndex(compared);
   const { story } = index.story(storyId);
   const head = headLines(index, storyId);
@@ -187,14 +189,18 @@ export function summariseStory(compared: Compared, storyId: string, limits: Summ
     };
   }
   const found = disagreementsOf(compared, index, storyId);
-  const above = [...disagreementBlocks(index, found, storyId, limits), ...movementBlocks(index, storyId)];
+  const above = [
+    ...disagreementBlocks(index, found, storyId, limits, compared.reopened),
+    ...movementBlocks(index, storyId),
+    ...decidedBlocks(decidedOf(compared, index, storyId)),
+  ];
   const used = above.reduce((lines, block) => lines + linesOf(block), head.length);
   return printRolesOnce({
     blocks: [
       ...head,
       ...above,
       ...claimBlocks(claims, shownAbove(index, found, storyId), limits.lines - used),
-      actions(found),
+      storyActions(storyId),
     ],
   });
 }

@@ -1,8 +1,8 @@
 import { cleanText } from "../text/clean.ts";
+import { type Command, parseCommand } from "./command.ts";
+import { isLeftAlone } from "./left-alone.ts";
 import type { FileRef, IncomingMessage } from "./message.ts";
-
-const COMMANDS = ["help", "method", "claims", "why", "digest", "status", "forget"] as const;
-export type CommandName = (typeof COMMANDS)[number];
+import type { ChannelSettings, HostRules } from "./settings.ts";
 
 /** What a message asks of us. */
 export type Intent =
@@ -10,8 +10,10 @@ export type Intent =
   | { readonly kind: "story-links"; readonly urls: readonly string[] }
   | { readonly kind: "story-files"; readonly files: readonly FileRef[] }
   | { readonly kind: "question"; readonly question: string }
-  | { readonly kind: "command"; readonly name: CommandName; readonly argument: string }
+  | ({ readonly kind: "command" } & Command)
   | { readonly kind: "empty" }
+  /** Asked for something where we are turned off. */
+  | { readonly kind: "off" }
   /** Talk between people, or words that we cannot use in a place where nobody asked us. */
   | { readonly kind: "nothing" };
 
@@ -62,46 +64,49 @@ function isStory(text: string): boolean {
   return words >= SHORT_STORY_WORDS && Math.max(lines, sentences) >= SHORT_STORY_PARTS;
 }
 
-/** "why 2", "claims", "/crosswire digest": a command is a whole short message, so that no sentence becomes one by its first word. */
-function findCommand(text: string): Intent | null {
-  const match = /^\/?(?:crosswire\s+)?([a-z]+)(?:\s+(\S+(?:\s+\S+){0,2}))?\s*[.!?]?$/iu.exec(text);
-  const name = COMMANDS.find((command) => command === match?.[1]?.toLowerCase());
-  if (name === undefined) return null;
-  const argument = (match?.[2] ?? "").replace(/[.!?]$/, "");
-  if (!takes(name, argument)) return null;
-  return { kind: "command", name, argument };
-}
-
-/** "why 2" and "why d-5e01" are ours, "why not" is not. */
-function takes(name: CommandName, argument: string): boolean {
-  if (name === "why") return /^(?:#?\d{1,3}|d-[0-9a-f]+)?$/i.test(argument);
-  if (name === "claims" || name === "forget")
-    return argument === "" || /^(?:\d{1,3}|s-[0-9a-f]+|this|all)$/i.test(argument);
-  return argument === "" || /^(?:please|me|now|today)$/i.test(argument);
-}
-
 const isQuestion = (text: string): boolean =>
   wordsOf(text).length <= LONGEST_QUESTION && (/\?["”’)]*$/u.test(text) || QUESTION_OPENING.test(text));
 
-/** What a message asks for; total. Where nobody asked us, only articles, links and questions about sources are taken up. */
-export function parseIntent(message: IncomingMessage): Intent {
+/** Commands that are answered also where we are turned off: to be turned on again, to have something taken out. */
+const WHILE_OFF: ReadonlySet<Command["name"]> = new Set(["help", "settings", "listen", "status", "forget"]);
+
+/** What a message asks for; total. Where nobody asked us, only articles, links and questions about sources are taken up, as far as the channel wants that. */
+export function parseIntent(message: IncomingMessage, settings: ChannelSettings): Intent {
+  if (!message.asked) return settings.mode === "links" ? parseUnasked(message, settings.hosts) : nothing;
+  const intent = parseAsked(message);
+  const silent = settings.mode === "off" && !(intent.kind === "command" && WHILE_OFF.has(intent.name));
+  return silent ? { kind: "off" } : intent;
+}
+
+/** Links that are left alone are no links then, so that the words around them are read as if they were not there. */
+function parseUnasked(message: IncomingMessage, hosts: HostRules): Intent {
+  const wanted = (link: string) => !isLeftAlone(link, hosts);
+  const text = message.text.replace(LINK, (link) =>
+    wanted(trimLink(link)) ? link : link.replace(/^https?:\/\//i, ""),
+  );
+  const intent = parseAsked({ ...message, text, links: message.links.filter(wanted) });
+  if (intent.kind === "question") return QUESTION_ABOUT_SOURCES.test(intent.question) ? intent : nothing;
+  return intent.kind === "command" || intent.kind === "empty" ? nothing : intent;
+}
+
+function parseAsked(message: IncomingMessage): Intent {
   const text = cleanText(message.text);
   const urls = findLinks(message);
   const prose = text.replace(LINK, " ").trim();
   if (message.files.length > 0 && !isStory(prose)) return { kind: "story-files", files: message.files };
+  // Before links: "ignore https://…" is about the host, not the story.
+  const command = parseCommand(text);
+  if (command !== null) return { kind: "command", ...command };
   if (wordsOf(prose).length === 0 && urls.length > 0) return { kind: "story-links", urls };
-  if (wordsOf(text).length === 0) return message.asked ? { kind: "empty" } : nothing;
-  const command = findCommand(text);
-  if (command !== null) return message.asked ? command : nothing;
+  if (wordsOf(text).length === 0) return { kind: "empty" };
+  const asked = /^\/?(?:crosswire\s+)?ask:?\s+(?=\S)/iu.exec(text);
+  if (asked && urls.length === 0) return { kind: "question", question: text.slice(asked[0].length) };
   // A question comes before a story: "How many …?" over three lines is still a question.
-  if (isQuestion(prose) && !isStory(prose) && urls.length === 0) return askOf(message, text);
+  if (isQuestion(prose) && !isStory(prose) && urls.length === 0) return { kind: "question", question: text };
   if (isStory(prose)) return { kind: "story-text", text: message.text };
   if (urls.length > 0) return { kind: "story-links", urls };
   if (message.asked && wordsOf(prose).length >= STATEMENT_WORDS && STATEMENT_END.test(prose)) {
     return { kind: "story-text", text: message.text };
   }
-  return message.asked ? { kind: "question", question: text } : nothing;
+  return { kind: "question", question: text };
 }
-
-const askOf = (message: IncomingMessage, question: string): Intent =>
-  message.asked || QUESTION_ABOUT_SOURCES.test(question) ? { kind: "question", question } : nothing;

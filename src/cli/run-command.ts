@@ -5,6 +5,7 @@ import { summariseStory } from "../answers/summary.ts";
 import type { Story } from "../claims/claim.ts";
 import { extractClaims } from "../claims/extract.ts";
 import { type Compared, compareStories } from "../conflicts/compare-stories.ts";
+import { reviewDisagreements } from "../conflicts/decision.ts";
 import { groupStories } from "../events/group-stories.ts";
 import type { PostedStory } from "../events/posted-story.ts";
 import { createSignature } from "../events/signature.ts";
@@ -53,9 +54,10 @@ function runExtract(stories: readonly Story[], tagger: Tagger): Outcome {
   return { json: { stories: placed, claims }, replies: stories.map((story) => listClaims(compared, story.id)) };
 }
 
+/** Nobody decides on the command line. */
 const runCompare = (compared: Compared): Outcome => ({
   json: comparedJson(compared),
-  replies: compared.stories.map(({ story }) => summariseStory(compared, story.id, LIMITS)),
+  replies: compared.stories.map(({ story }) => summariseStory(reviewDisagreements(compared, []), story.id, LIMITS)),
 });
 
 /** What `ask` and `digest` print, over stories already compared. */

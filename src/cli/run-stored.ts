@@ -23,6 +23,7 @@ async function readStored({ env }: Surroundings, now: Date, days: number | null)
     return await stories.recent(
       AUDIENCE,
       new Date(now.getTime() - (days ?? config.retentionDays) * DAY_MS).toISOString(),
+      null,
     );
   } finally {
     await database.close();

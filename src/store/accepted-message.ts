@@ -12,7 +12,13 @@ export type Task =
   | { readonly kind: "question"; readonly question: string }
   | { readonly kind: "digest"; readonly since: string; readonly until: string; readonly daily: boolean }
   | { readonly kind: "command"; readonly name: string; readonly argument: string }
-  | { readonly kind: "empty" };
+  | { readonly kind: "empty" }
+  /** Asked for something where we are turned off. */
+  | { readonly kind: "off" }
+  /** We came into a channel. */
+  | { readonly kind: "introduction" }
+  /** The message was deleted, its words are gone, or its author wants it forgotten. */
+  | { readonly kind: "withdrawn"; readonly why: "deleted" | "edited" | "forgotten" };
 
 /** What came of one source: a story in the archive, or a sentence that says why there is none. */
 export type Outcome =
@@ -40,11 +46,15 @@ export interface AcceptedMessage {
   readonly post: PostRef | null;
   /** How often work on it was begun. */
   readonly starts: number;
+  /** How often it was taken up anew: edited, withdrawn, or to be told again. Steps of earlier work count for nothing then. */
+  readonly revision: number;
 }
 
+/** A message as of one revision: work that was begun on an earlier one changes nothing any more. */
+export type Version = Pick<AcceptedMessage, "key" | "revision">;
+
 /** A message that still needs work. */
-export interface Unfinished {
-  readonly key: string;
+export interface Unfinished extends Version {
   readonly state: Exclude<MessageState, "answered">;
   readonly channel: Channel;
 }

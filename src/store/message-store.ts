@@ -1,8 +1,8 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import type { Reply } from "../answers/reply.ts";
 import type { Channel, IncomingMessage, PostRef } from "../chat/message.ts";
 import { StorageFull } from "../errors.ts";
-import type { AcceptedMessage, Outcome, Task, Unfinished } from "./accepted-message.ts";
+import type { AcceptedMessage, Outcome, Task, Unfinished, Version } from "./accepted-message.ts";
 import { storable, writeJson } from "./json.ts";
 import { messageKey } from "./message-key.ts";
 import type { Tables } from "./tables.ts";
@@ -13,16 +13,19 @@ type Step =
   | { readonly kind: "started" }
   | { readonly kind: "set back"; readonly error: string }
   | { readonly kind: "read"; readonly outcomes: readonly Outcome[] }
-  | { readonly kind: "answered"; readonly reply: Reply | null; readonly error: string | null };
+  | { readonly kind: "answered"; readonly reply: Reply | null; readonly error: string | null }
+  /** Done, and our post is gone again: nobody had asked. */
+  | { readonly kind: "silenced" };
 
 /** The messages that the bot took on. */
 export interface MessageStore {
   /** Keeps the message under its key. One that is kept already is given back as it stands. Throws StorageFull. */
   accept(message: IncomingMessage, task: Task): Promise<AcceptedMessage>;
   find(key: string): Promise<AcceptedMessage | null>;
-  record(key: string, step: Step): Promise<void>;
-  /** Keys of messages of the channel that may be answered now, first posted first; each is given once. */
-  release(channel: Channel): Promise<readonly string[]>;
+  /** Steps of work on an earlier revision are not recorded, but for \`placed\`: the post is there all the same. */
+  record(version: Version, step: Step): Promise<void>;
+  /** Messages of the channel that may be answered now, first posted first; each is given once. */
+  release(channel: Channel): Promise<readonly Version[]>;
   /** All that is not answered, first posted first. */
   unfinished(): Promise<readonly Unfinished[]>;
 }
@@ -35,8 +38,7 @@ export function createMessageStore(db: Kysely<Tables>, now: () => Date): Message
   const find = async (key: string): Promise<AcceptedMessage | null> => {
     const row = await db.selectFrom("crosswire.messages").selectAll().where("key", "=", key).executeTakeFirst();
     if (!row) return null;
-    const { message, task, state, outcomes, post, starts } = row;
-    return { key, message, task, state, line: Number(row.place_in_line), outcomes, post, starts };
+    return toAccepted(row);
   };
 
   return {
@@ -71,12 +73,13 @@ export function createMessageStore(db: Kysely<Tables>, now: () => Date): Message
       return accepted;
     },
 
-    async record(key, step) {
-      const update = db.updateTable("crosswire.messages").where("key", "=", key);
+    async record({ key, revision }, step) {
+      const message = db.updateTable("crosswire.messages").where("key", "=", key);
+      const update = message.where("revision", "=", revision);
       switch (step.kind) {
         case "placed":
           // The first post stays: whoever comes second has posted under the same key and holds the same one.
-          await update
+          await message
             .set({ post: writeJson(step.post) })
             .where("post", "is", null)
             .execute();
@@ -96,6 +99,9 @@ export function createMessageStore(db: Kysely<Tables>, now: () => Date): Message
             .where("state", "in", ["unread", "set back"])
             .execute();
           return;
+        case "silenced":
+          await update.set({ state: "answered", post: null, reply: null, finished_at: now().toISOString() }).execute();
+          return;
         case "answered":
           await update
             .set({
@@ -110,7 +116,7 @@ export function createMessageStore(db: Kysely<Tables>, now: () => Date): Message
     },
 
     async release(channel) {
-      const { rows } = await sql<{ key: string; place_in_line: string }>`
+      const { rows } = await sql<Version & { place_in_line: string }>`
         update crosswire.messages set state = 'released'
         where platform = ${channel.platform} and workspace = ${channel.workspace} and channel = ${channel.channel}
           and state = 'read'
@@ -119,65 +125,48 @@ export function createMessageStore(db: Kysely<Tables>, now: () => Date): Message
              where earlier.platform = ${channel.platform} and earlier.workspace = ${channel.workspace}
                and earlier.channel = ${channel.channel} and earlier.state = 'unread'),
             9223372036854775807)
-        returning key, place_in_line`.execute(db);
-      return rows.toSorted((a, b) => Number(a.place_in_line) - Number(b.place_in_line)).map(({ key }) => key);
+        returning key, revision, place_in_line`.execute(db);
+      return rows
+        .toSorted((a, b) => Number(a.place_in_line) - Number(b.place_in_line))
+        .map(({ key, revision }) => ({ key, revision }));
     },
 
     async unfinished() {
       const rows = await db
         .selectFrom("crosswire.messages")
-        .select(["key", "state", "platform", "workspace", "channel"])
+        .select(["key", "revision", "state", "platform", "workspace", "channel"])
         .where("state", "<>", "answered")
         .orderBy("place_in_line")
         .execute();
-      return rows.map(({ key, state, platform, workspace, channel }) => ({
-        key,
-        state: state as Unfinished["state"],
-        channel: { platform, workspace, channel },
-      }));
+      return rows.map(toUnfinished);
     },
   };
 }
 
-/** A story that was read for a message of the channel. */
-export interface MeantStory {
-  readonly story: string;
-  /** Key and place in line of the message, and who posted it. */
-  readonly message: string;
-  readonly line: number;
-  readonly person: string;
+type Row = Selectable<Tables["crosswire.messages"]>;
+
+/** A row of the table as a message. */
+export function toAccepted({
+  key,
+  message,
+  task,
+  state,
+  outcomes,
+  post,
+  starts,
+  revision,
+  place_in_line,
+}: Row): AcceptedMessage {
+  return { key, message, task, state, line: Number(place_in_line), outcomes, post, starts, revision };
 }
 
-/** What a channel's own past tells. */
-export interface ChannelHistory {
-  /** When the window of the last daily digest ended (ISO 8601), or null when there was none. */
-  lastDigest(channel: Channel): Promise<string | null>;
-  /** The story that a message may mean by "the story": the last one read before it in its thread, else in its channel; null when there is none. */
-  lastStory(asked: AcceptedMessage): Promise<MeantStory | null>;
-}
-
-/** The history in `db`, which stays the caller's to close. */
-export function createChannelHistory(db: Kysely<Tables>): ChannelHistory {
-  return {
-    async lastDigest({ platform, workspace, channel }) {
-      const { rows } = await sql<{ until: string | null }>`
-        select max(task ->> 'until') as until from crosswire.messages
-        where platform = ${platform} and workspace = ${workspace} and channel = ${channel}
-          and task ->> 'kind' = 'digest' and (task ->> 'daily')::boolean`.execute(db);
-      return rows[0]?.until ?? null;
-    },
-
-    async lastStory({ message: { place, thread }, line }) {
-      const { rows } = await sql<{ key: string; person: string; outcomes: readonly Outcome[]; place_in_line: string }>`
-        select key, message -> 'author' ->> 'id' as person, outcomes, place_in_line from crosswire.messages
-        where platform = ${place.platform} and workspace = ${place.workspace} and channel = ${place.channel}
-          and place_in_line < ${line} and outcomes @> '[{"kind": "story"}]'
-        order by (message -> 'thread' ->> 'id' = ${thread.id === null ? null : storable(thread.id)}) desc nulls last, place_in_line desc
-        limit 1`.execute(db);
-      const [row] = rows;
-      const story = row?.outcomes.findLast((outcome) => outcome.kind === "story")?.story;
-      if (!row || story === undefined) return null;
-      return { story, message: row.key, line: Number(row.place_in_line), person: row.person };
-    },
-  };
+export function toUnfinished({
+  key,
+  revision,
+  state,
+  platform,
+  workspace,
+  channel,
+}: Pick<Row, "key" | "revision" | "state" | "platform" | "workspace" | "channel">): Unfinished {
+  return { key, revision, state: state as Unfinished["state"], channel: { platform, workspace, channel } };
 }

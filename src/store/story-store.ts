@@ -4,7 +4,6 @@ import type { Audience, Place } from "../chat/message.ts";
 import type { Claim, Story } from "../claims/claim.ts";
 import type { PostedStory } from "../events/posted-story.ts";
 import type { Signature } from "../events/signature.ts";
-import type { Task } from "./accepted-message.ts";
 import { storable, writeJson } from "./json.ts";
 import type { Tables } from "./tables.ts";
 
@@ -18,12 +17,15 @@ export interface Posting {
   readonly linked: boolean;
   /** The message's place in line. */
   readonly line: number;
+  /** The message's revision when its words were read: when it is another by now, they are not kept. */
+  readonly revision: number;
   readonly posted: PostedStory;
 }
 
 /**
  * The archive of posted stories. Each read says for whom: words that were pasted, and whatever was posted in a private
- * channel, are recalled in their own channel only; links posted in public channels in the whole workspace. Stories are
+ * or shared channel, are recalled in their own channel only; links posted in public channels in the whole workspace, but
+ * not where outsiders read along. Stories are
  * given in the order they were posted, each once. `before` is a place in line: of the audience's own channel nothing
  * posted after it is seen; null sees all.
  */
@@ -35,15 +37,15 @@ export interface StoryStore {
    * links away first, then most alike. Empty when the audience does not see the story.
    */
   related(audience: Audience, storyId: string, before: number | null): Promise<readonly PostedStory[]>;
-  /** What was posted at or after `since` (ISO 8601). */
-  recent(audience: Audience, since: string): Promise<readonly PostedStory[]>;
+  /** What was posted at or after `since` (ISO 8601), and before `before`. */
+  recent(audience: Audience, since: string, before: number | null): Promise<readonly PostedStory[]>;
   /** The first posting before `before` of the same text, or of the same address with no claim that is new; else null. */
   findSame(
     audience: Audience,
     posted: Pick<PostedStory, "story" | "claims">,
     before: number,
   ): Promise<PostedStory | null>;
-  /** Deletes the stories of a message, and the words that were kept with the message. */
+  /** Deletes the stories of a message. */
   forget(message: string): Promise<void>;
 }
 
@@ -70,7 +72,7 @@ export function createStoryStore(
   /** The whole of the privacy rule, for a row of crosswire.stories called `s`. */
   const visible = (audience: Audience, before: number | null): RawBuilder<boolean> => sql<boolean>`(
     s.workspace = ${storable(audience.workspace)}
-    and (s.channel = ${storable(audience.channel)} or s.recalled_in = 'workspace')
+    and (s.channel = ${storable(audience.channel)} or (s.recalled_in = 'workspace' and not ${audience.outsiders}::boolean))
     and s.posted_at >= ${oldest()}::timestamptz
     and (${before}::bigint is null or s.channel <> ${storable(audience.channel)} or s.place_in_line <= ${before}::bigint)
   )`;
@@ -78,7 +80,7 @@ export function createStoryStore(
   return {
     async save(posting) {
       const key = `${posting.message}-${posting.part}`;
-      await keep(db, key, posting);
+      if (!(await keep(db, key, posting))) return;
       // After the story is there for all to see: of two saved at once, the later one then finds the earlier.
       await link(db, key, posting, options.likeness, oldest());
     },
@@ -87,10 +89,10 @@ export function createStoryStore(
       return load(db, await findNearest(db, visible(audience, before), storyId));
     },
 
-    async recent(audience, since) {
+    async recent(audience, since, before) {
       const { rows } = await sql<{ key: string }>`
         select s.key from crosswire.stories s
-        where ${visible(audience, null)} and s.posted_at >= ${since}::timestamptz`.execute(db);
+        where ${visible(audience, before)} and s.posted_at >= ${since}::timestamptz`.execute(db);
       return load(db, keysOf(rows));
     },
 
@@ -109,19 +111,7 @@ export function createStoryStore(
     },
 
     async forget(message) {
-      await db.transaction().execute(async (transaction) => {
-        await transaction.deleteFrom("crosswire.stories").where("message", "=", message).execute();
-        await transaction
-          .updateTable("crosswire.messages")
-          .set({
-            message: sql`jsonb_set(message, '{text}', '""')`,
-            task: writeJson({ kind: "read", sources: [] } satisfies Task),
-            reply: null,
-          })
-          .where("key", "=", message)
-          .where("state", "=", "answered")
-          .execute();
-      });
+      await db.deleteFrom("crosswire.stories").where("message", "=", message).execute();
     },
   };
 }
@@ -159,7 +149,8 @@ async function findNearest(db: Kysely<Tables>, visible: RawBuilder<boolean>, sto
   return [...found];
 }
 
-async function keep(db: Kysely<Tables>, key: string, posting: Posting): Promise<void> {
+/** False when the message was changed or withdrawn while it was read. */
+async function keep(db: Kysely<Tables>, key: string, posting: Posting): Promise<boolean> {
   const { place, posted } = posting;
   const row = {
     message: posting.message,
@@ -176,14 +167,21 @@ async function keep(db: Kysely<Tables>, key: string, posting: Posting): Promise<
     posted_by: storable(posted.postedBy),
     thread: posted.thread && writeJson(posted.thread),
   };
-  await db.transaction().execute(async (transaction) => {
+  return db.transaction().execute(async (transaction) => {
+    const message = await transaction
+      .selectFrom("crosswire.messages")
+      .select("revision")
+      .where("key", "=", posting.message)
+      .forShare()
+      .executeTakeFirst();
+    if (message && message.revision !== posting.revision) return false;
     await transaction
       .insertInto("crosswire.stories")
       .values({ key, ...row })
       .onConflict((conflict) => conflict.column("key").doUpdateSet(row))
       .execute();
     await transaction.deleteFrom("crosswire.claims").where("story", "=", key).execute();
-    if (posted.claims.length === 0) return;
+    if (posted.claims.length === 0) return true;
     const claims = posted.claims.map((claim, number) => ({ number, id: claim.id, topic: claim.topic, claim }));
     // One value for all of them: a statement takes 65,535 values at most.
     await sql`
@@ -192,6 +190,7 @@ async function keep(db: Kysely<Tables>, key: string, posting: Posting): Promise<
       from jsonb_to_recordset(${writeJson(claims)}::jsonb) as t (number int, id text, topic text, claim jsonb)`.execute(
       transaction,
     );
+    return true;
   });
 }
 

@@ -3,6 +3,7 @@ import type { Reply } from "../answers/reply.ts";
 import type { IncomingMessage, PostRef } from "../chat/message.ts";
 import type { Mode } from "../chat/settings.ts";
 import type { Claim, Story } from "../claims/claim.ts";
+import type { Decision, Undoing } from "../conflicts/decision.ts";
 import type { PostedIn } from "../events/posted-story.ts";
 import type { Signature } from "../events/signature.ts";
 import type { MessageState, Outcome, Task } from "./accepted-message.ts";
@@ -58,5 +59,14 @@ export interface Tables {
     left_at: ColumnType<Date | null, string | null, string | null>;
   };
   "crosswire.hosts": { platform: string; workspace: string; host: string; left_alone: boolean };
+  "crosswire.decisions": {
+    key: string;
+    platform: string;
+    workspace: string;
+    channel: string;
+    decision: Json<Decision>;
+    decided_at: Instant;
+    undone: ColumnType<Undoing | null, string | null, string | null>;
+  };
   "crosswire.links": { story: string; other: string; likeness: number };
 }

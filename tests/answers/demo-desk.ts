@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { renderReply } from "../../adapters/terminal/render.ts";
 import { createReader } from "../../jobs/create-reader.ts";
 import type { Reply } from "../../src/answers/reply.ts";
-import { type Compared, compareStories } from "../../src/conflicts/compare-stories.ts";
+import { compareStories } from "../../src/conflicts/compare-stories.ts";
+import { type Reviewed, reviewDisagreements } from "../../src/conflicts/decision.ts";
 import type { PostedStory } from "../../src/events/posted-story.ts";
 import { parseStory } from "../../src/reading/read-story.ts";
 import { createTagger } from "../../src/text/tagger.ts";
@@ -25,7 +26,8 @@ const STORIES: readonly PostedStory[] = files.map(({ file }, at) => {
 });
 
 /** What the desk has when `count` of the example stories are posted. */
-export const deskAfter = (count: number): Compared => compareStories(STORIES.slice(0, count), { sameEvent: false });
+export const deskAfter = (count: number): Reviewed =>
+  reviewDisagreements(compareStories(STORIES.slice(0, count), { sameEvent: false }), []);
 
 /** Id of the story posted as number `count`, from 1. */
 export function storyId(count: number): string {

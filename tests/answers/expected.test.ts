@@ -16,7 +16,7 @@ const LIMITS = { disagreements: 5, lines: 48 };
 const DAY = ["2026-10-14T00:00:00.000Z", "2026-10-15T00:00:00.000Z"] as const;
 
 const summary = (count: number): Reply => summariseStory(deskAfter(count), storyId(count), LIMITS);
-function why(number: number): Reply {
+function why(number: string): Reply {
   const reply = explainDisagreement(deskAfter(6), storyId(6), number);
   if (!reply) throw new Error(`Story 6 has no disagreement ${number}.`);
   return reply;
@@ -32,8 +32,8 @@ const REPLIES: Readonly<Record<string, () => Reply>> = {
   "summary-7": () => summary(7),
   "claims-5": () => listClaims(deskAfter(5), storyId(5)),
   "repeat-4": () => repeatReply(deskAfter(5), storyId(4), LIMITS),
-  "why-1": () => why(1),
-  "why-3": () => why(3),
+  "why-1": () => why("1"),
+  "why-3": () => why("3"),
   casualties: () => answerQuestion(deskAfter(7), "what do sources say about casualties").reply,
   involvement: () => answerQuestion(deskAfter(7), "was Kestria involved?").reply,
   person: () => answerQuestion(deskAfter(7), "what does Jory Tann say?").reply,

@@ -8,6 +8,7 @@ import type { AddJob, Handler, JobName } from "../../jobs/jobs.ts";
 import { createJobQueue, openBackend } from "../../jobs/queue.ts";
 import { createReadStory } from "../../jobs/read-story.ts";
 import { createReply } from "../../jobs/reply.ts";
+import { settingsOf } from "../../jobs/settings-of.ts";
 import { startWorkers } from "../../jobs/worker.ts";
 import { parseIntent } from "../../src/chat/intent.ts";
 import type { IncomingMessage } from "../../src/chat/message.ts";
@@ -15,7 +16,11 @@ import type { Platform } from "../../src/chat/platform.ts";
 import type { Config } from "../../src/config.ts";
 import { createLog } from "../../src/log.ts";
 import { openDatabase, openStories } from "../../src/main.ts";
-import { createChannelHistory, createMessageStore } from "../../src/store/message-store.ts";
+import { createChannelHistory } from "../../src/store/channel-history.ts";
+import { createChannelStore } from "../../src/store/channel-store.ts";
+import { createDecisionStore } from "../../src/store/decision-store.ts";
+import { createMessageStore } from "../../src/store/message-store.ts";
+import { createRevisions } from "../../src/store/revisions.ts";
 import type { StoryStore } from "../../src/store/story-store.ts";
 import type { Tagger } from "../../src/text/tagger.ts";
 import { inventReport, type Report } from "./invent-report.ts";
@@ -87,6 +92,7 @@ async function fill(stories: StoryStore, tagger: Tagger, many: number): Promise<
       place: PLACE,
       linked: false,
       line: index - many,
+      revision: 0,
       posted: {
         story,
         claims: reader.findClaims(story),
@@ -159,6 +165,9 @@ export async function measurePaste(
   const desk: Desk = {
     messages: timed(createMessageStore(database.db, now), stopwatch, () => "records of the message"),
     stories: timed(stories, stopwatch, (method) => (method === "save" ? "save and link" : "find related")),
+    revisions: createRevisions(database.db),
+    channels: createChannelStore(database.db),
+    decisions: createDecisionStore(database.db),
     history: createChannelHistory(database.db),
     platforms: new Map([[platform.name, platform]]),
     reader: {
@@ -201,7 +210,7 @@ export async function measurePaste(
     answered = resolve;
     stopwatch.take();
     const began = performance.now();
-    await acceptMessage(desk, message, parseIntent(message));
+    await acceptMessage(desk, message, parseIntent(message, await settingsOf(desk, message.place)));
     const accepted = performance.now();
     await promise;
     const total = performance.now() - began;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Intent, parseIntent } from "../../src/chat/intent.ts";
 import type { IncomingMessage } from "../../src/chat/message.ts";
+import { NO_RULES } from "../../src/chat/settings.ts";
 
 function message(text: string, parts: Partial<IncomingMessage> = {}): IncomingMessage {
   const where = { platform: "fake", workspace: "W1", channel: "C1" };
@@ -18,7 +19,8 @@ function message(text: string, parts: Partial<IncomingMessage> = {}): IncomingMe
     ...parts,
   };
 }
-const intentOf = (text: string, parts: Partial<IncomingMessage> = {}): Intent => parseIntent(message(text, parts));
+const intentOf = (text: string, parts: Partial<IncomingMessage> = {}): Intent =>
+  parseIntent(message(text, parts), { mode: "links", hosts: NO_RULES });
 
 const LINK = "https://post.example/ferry";
 const SHORT_STORY =

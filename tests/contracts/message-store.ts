@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { PostRef } from "../../src/chat/message.ts";
-import type { Task } from "../../src/store/accepted-message.ts";
+import type { Task, Version } from "../../src/store/accepted-message.ts";
 import type { MessageStore } from "../../src/store/message-store.ts";
 import { makeMessage, openChannel } from "../fakes/stories.ts";
 
 const READ: Task = { kind: "read", sources: [{ kind: "text", text: "a" }] };
 const ASK: Task = { kind: "question", question: "who?" };
 const outcomes = [{ kind: "story", story: "s-1" }] as const;
+
+const versionOf = ({ key, revision }: Version): Version => ({ key, revision });
 
 /** What every message store must do. `open` gives an empty one. */
 export function messageStoreContract(name: string, open: () => Promise<MessageStore>): void {
@@ -16,12 +18,12 @@ export function messageStoreContract(name: string, open: () => Promise<MessageSt
       messages = await open();
     });
     const accept = async (id: string, task: Task, channel = "open") =>
-      (await messages.accept(makeMessage(id, "text", { place: { ...openChannel, channel } }), task)).key;
+      versionOf(await messages.accept(makeMessage(id, "text", { place: { ...openChannel, channel } }), task));
     const post = (id: string): PostRef => ({ thread: makeMessage("1", "").thread, id });
 
     test("a message that comes again is the one that is there", async () => {
       const first = await messages.accept(makeMessage("1", "as posted"), READ);
-      await messages.record(first.key, { kind: "read", outcomes });
+      await messages.record(first, { kind: "read", outcomes });
       const again = await messages.accept(makeMessage("1", "as delivered again"), ASK);
       expect(again).toMatchObject({ key: first.key, state: "read", task: READ, outcomes, line: first.line });
       expect(again.message.text).toBe("as posted");
@@ -36,14 +38,14 @@ export function messageStoreContract(name: string, open: () => Promise<MessageSt
       const key = await accept("1", READ);
       await messages.record(key, { kind: "placed", post: post("first") });
       await messages.record(key, { kind: "placed", post: post("second") });
-      expect((await messages.find(key))?.post).toEqual(post("first"));
+      expect((await messages.find(key.key))?.post).toEqual(post("first"));
     });
 
     test("starts are counted", async () => {
       const key = await accept("1", READ);
       await messages.record(key, { kind: "started" });
       await messages.record(key, { kind: "started" });
-      expect((await messages.find(key))?.starts).toBe(2);
+      expect((await messages.find(key.key))?.starts).toBe(2);
     });
 
     test("a message is released when all before it in its channel are read, and once", async () => {
@@ -63,8 +65,8 @@ export function messageStoreContract(name: string, open: () => Promise<MessageSt
       await messages.record(second, { kind: "read", outcomes });
       expect(await messages.release(openChannel)).toEqual([second]);
       expect((await messages.unfinished()).map(({ key, state }) => [key, state])).toEqual([
-        [second, "released"],
-        [first, "set back"],
+        [second.key, "released"],
+        [first.key, "set back"],
       ]);
     });
 
@@ -74,7 +76,7 @@ export function messageStoreContract(name: string, open: () => Promise<MessageSt
       await messages.record(key, { kind: "answered", reply: { blocks: [] }, error: null });
       await messages.record(key, { kind: "set back", error: "late" });
       await messages.record(key, { kind: "read", outcomes: [] });
-      expect(await messages.find(key)).toMatchObject({ state: "answered", outcomes });
+      expect(await messages.find(key.key)).toMatchObject({ state: "answered", outcomes });
       expect(await messages.unfinished()).toEqual([]);
     });
 

@@ -44,6 +44,7 @@ export function storyStoreContract(name: string, open: OpenStories): void {
         place: PLACES[where],
         linked: true,
         line,
+        revision: 0,
         posted,
         ...how,
       };
@@ -64,7 +65,7 @@ export function storyStoreContract(name: string, open: OpenStories): void {
       const posted = makePosted("a first");
       const posting = await post("open", posted);
       await stories.save({ ...posting, posted: { ...posted, claims: [] } });
-      expect(await stories.recent(audienceOf("open"), "2031-01-01")).toEqual([{ ...posted, claims: [] }]);
+      expect(await stories.recent(audienceOf("open"), "2031-01-01", null)).toEqual([{ ...posted, claims: [] }]);
     });
 
     test("stories are related through each other, and those of another event are not", async () => {
@@ -112,7 +113,10 @@ export function storyStoreContract(name: string, open: OpenStories): void {
       await post(where, posted, { linked });
       for (const reader of ["open", "square", "back", "abroad"] as const) {
         const expected = (seenIn as readonly Where[]).includes(reader) ? ["a story"] : [];
-        expect([reader, textsOf(await stories.recent(audienceOf(reader), "2031-01-01"))]).toEqual([reader, expected]);
+        expect([reader, textsOf(await stories.recent(audienceOf(reader), "2031-01-01", null))]).toEqual([
+          reader,
+          expected,
+        ]);
         expect(await related(reader, posted)).toEqual(expected);
         const same = await stories.findSame(audienceOf(reader), posted, 100);
         expect(same?.story.text ?? null).toBe(expected[0] ?? null);
@@ -132,7 +136,7 @@ export function storyStoreContract(name: string, open: OpenStories): void {
       const posted = makePosted("a", { postedAt: "2031-03-04T08:00:00.000Z" });
       await post("square", posted);
       await post("open", { ...posted, postedAt: "2031-03-04T09:00:00.000Z" });
-      expect(await stories.recent(audienceOf("open"), "2031-01-01")).toEqual([posted]);
+      expect(await stories.recent(audienceOf("open"), "2031-01-01", null)).toEqual([posted]);
     });
 
     describe("the same story again", () => {
@@ -164,7 +168,7 @@ export function storyStoreContract(name: string, open: OpenStories): void {
       await post("open", b);
       await stories.forget(message);
       expect(await related("open", a)).toEqual(["a"]);
-      expect(textsOf(await stories.recent(audienceOf("open"), "2031-01-01"))).toEqual(["a", "b"]);
+      expect(textsOf(await stories.recent(audienceOf("open"), "2031-01-01", null))).toEqual(["a", "b"]);
     });
 
     test("what is older than the retention is not recalled", async () => {
@@ -172,14 +176,14 @@ export function storyStoreContract(name: string, open: OpenStories): void {
       const fresh = makePosted("a new");
       await post("open", fresh);
       expect(await related("open", fresh)).toEqual(["a new"]);
-      expect(textsOf(await stories.recent(audienceOf("open"), "2030-01-01"))).toEqual(["a new"]);
+      expect(textsOf(await stories.recent(audienceOf("open"), "2030-01-01", null))).toEqual(["a new"]);
     });
 
     test("hostile words are kept as words", async () => {
       const text = `a'); drop table crosswire.stories; -- \u0000 \ud800 "quoted" \\ 🐈`;
       const posted = makePosted(text, { postedAt: "2031-03-04T10:00:00.000Z" });
       await post("open", { ...posted, claims: [] });
-      const [back] = await stories.recent(audienceOf("open"), "2031-01-01");
+      const [back] = await stories.recent(audienceOf("open"), "2031-01-01", null);
       expect(back?.story.text).toBe(text.replace("\u0000", "\ufffd").replace("\ud800", "\ufffd"));
     });
 
@@ -206,7 +210,7 @@ export function storyStoreContract(name: string, open: OpenStories): void {
           });
         }
         const audience = audienceOf(reader);
-        const all = await stories.recent(audience, "2031-01-01");
+        const all = await stories.recent(audience, "2031-01-01", null);
         const answers = [];
         for (const one of all) {
           answers.push(

@@ -1,7 +1,7 @@
 import { PGlite } from "@electric-sql/pglite";
 import { sql } from "kysely";
 import { acceptMessage } from "../../jobs/accept.ts";
-import type { Desk, Reader } from "../../jobs/desk.ts";
+import type { Desk, Material, Reader } from "../../jobs/desk.ts";
 import { createDigest } from "../../jobs/digest.ts";
 import { type Handler, type Handlers, type JobName, jobs } from "../../jobs/jobs.ts";
 import { createReadStory } from "../../jobs/read-story.ts";
@@ -11,11 +11,14 @@ import type { Reply } from "../../src/answers/reply.ts";
 import type { Intent } from "../../src/chat/intent.ts";
 import type { IncomingMessage } from "../../src/chat/message.ts";
 import { CrosswireError } from "../../src/errors.ts";
-import type { PostedStory } from "../../src/events/posted-story.ts";
 import { createLog } from "../../src/log.ts";
+import { createChannelHistory } from "../../src/store/channel-history.ts";
+import { createChannelStore } from "../../src/store/channel-store.ts";
 import { type Database, openEmbedded } from "../../src/store/database.ts";
-import { createChannelHistory, createMessageStore } from "../../src/store/message-store.ts";
+import { createDecisionStore } from "../../src/store/decision-store.ts";
+import { createMessageStore } from "../../src/store/message-store.ts";
 import { migrate } from "../../src/store/migrate.ts";
+import { createRevisions } from "../../src/store/revisions.ts";
 import { createStoryStore } from "../../src/store/story-store.ts";
 import { createFakePlatform, type FakePlatform } from "./platform.ts";
 import { byLetter, eventSignature, makeClaim, makeStory } from "./stories.ts";
@@ -43,7 +46,7 @@ export function createFakeReader(trouble: (text: string) => Error | null = () =>
 }
 
 /** Says what was asked, and of which stories: "summary of a2 from a1, a2". */
-function composePlainly(request: Request, posted: readonly PostedStory[]): Reply {
+function composePlainly(request: Request, { posted }: Material): Reply {
   if (request.kind === "progress") {
     return { blocks: [{ kind: "progress", text: request.text, step: request.step, steps: request.steps }] };
   }
@@ -87,13 +90,18 @@ export async function createFakeBot(
   database: Database,
   options: { readonly reader?: Reader; readonly now?: () => Date } = {},
 ): Promise<FakeBot> {
-  await sql`truncate crosswire.messages, crosswire.stories cascade`.execute(database.db);
+  await sql`truncate crosswire.messages, crosswire.stories, crosswire.channels, crosswire.hosts, crosswire.decisions cascade`.execute(
+    database.db,
+  );
   const now = options.now ?? (() => NOW);
   const platform = createFakePlatform();
   let jobsWaiting: { name: JobName; data: unknown; id: string; tries: number }[] = [];
   const desk: Desk = {
     messages: createMessageStore(database.db, now),
     stories: createStoryStore(database.db, { likeness: byLetter, retentionDays: 180, now }),
+    revisions: createRevisions(database.db),
+    channels: createChannelStore(database.db),
+    decisions: createDecisionStore(database.db),
     history: createChannelHistory(database.db),
     platforms: new Map([[platform.name, platform]]),
     reader: options.reader ?? createFakeReader(),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { acceptMessage, queueWork } from "../../jobs/accept.ts";
 import { createDigest } from "../../jobs/digest.ts";
-import type { CommandName } from "../../src/chat/intent.ts";
+import type { CommandName } from "../../src/chat/command.ts";
 import { PageUnavailable, PlatformRefused, PlatformUnreachable } from "../../src/errors.ts";
 import type { Database } from "../../src/store/database.ts";
 import { messageKey } from "../../src/store/message-key.ts";
@@ -72,9 +72,7 @@ describe("a message's way", () => {
     const message = makeMessage("1", "a one");
     await acceptMessage({ ...bot.desk, addJob: away }, message, { kind: "story-text", text: message.text });
     expect(bot.waiting()).toEqual([]);
-    for (const { key, state, channel } of await bot.desk.messages.unfinished()) {
-      await queueWork(bot.desk, { key, state, place: channel });
-    }
+    for (const one of await bot.desk.messages.unfinished()) await queueWork(bot.desk, one);
     await bot.work();
     expect(bot.platform.shown()).toEqual(["summary of a one from a one"]);
   });
@@ -131,9 +129,9 @@ describe("a story is forgotten", () => {
     await command("4", "status");
     await bot.work();
     expect(bot.platform.shown().slice(1)).toEqual([
-      "The last story is forgotten: nothing is compared with it any more.",
+      "The story is forgotten: nothing is compared with it any more.",
       "summary of a2 from a2",
-      "Stories recalled here from the last 30 days: 1. Messages of this channel that are being worked on: 0.",
+      "Stories recalled here from the last 30 days: 1. Messages of this channel that are being worked on: 1.",
     ]);
     const kept = await bot.desk.messages.find("fake-W1-open-1");
     expect(JSON.stringify([kept?.message.text, kept?.task])).not.toContain("a1");
@@ -146,7 +144,7 @@ describe("a story is forgotten", () => {
     await post("3", "a2");
     await bot.work();
     expect(bot.platform.shown().slice(1)).toEqual([
-      "Only the person who posted the last story can have it forgotten.",
+      "Only the person who posted that story can have it forgotten.",
       "summary of a2 from a1, a2",
     ]);
   });
@@ -183,7 +181,7 @@ describe("the order of a channel", () => {
     await expect(bot.run("read-story", key)).rejects.toBe(away);
     await bot.run("read-story", "fake-W1-open-2");
     await bot.run("reply", "fake-W1-open-2");
-    expect(bot.platform.shown()).toEqual(["Reading…", "summary of a2 from a2"]);
+    expect(bot.platform.shown()).toEqual(["Fetching the page…", "summary of a2 from a2"]);
     down = false;
     await bot.work();
     expect(bot.platform.shown()).toEqual([
@@ -233,9 +231,7 @@ describe("exactly once", () => {
   test.each(deaths)("a process that dies %s loses nothing and repeats nothing", async (_name, before) => {
     await before(bot);
     bot.die();
-    for (const { key, state, channel } of await bot.desk.messages.unfinished()) {
-      await queueWork(bot.desk, { key, state, place: channel });
-    }
+    for (const one of await bot.desk.messages.unfinished()) await queueWork(bot.desk, one);
     await bot.work();
     expect(bot.platform.shown()).toEqual(["summary of a1 from a1"]);
   });
@@ -293,7 +289,8 @@ describe("what goes wrong is said in the thread", () => {
 
   test("a message that breaks the process each time ends in a sentence", async () => {
     await post("1", "a1");
-    for (let start = 0; start < 12; start++) await bot.desk.messages.record("fake-W1-open-1", { kind: "started" });
+    for (let start = 0; start < 12; start++)
+      await bot.desk.messages.record({ key: "fake-W1-open-1", revision: 0 }, { kind: "started" });
     await bot.work();
     expect(bot.platform.shown()[0]).toContain("break off each time");
   });

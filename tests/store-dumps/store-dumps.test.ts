@@ -15,7 +15,7 @@ import { migrate } from "../../src/store/migrate.ts";
 // Each dump holds the seven example stories, posted on 20 November 2026, as a shipped version stored them.
 const dumps = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".sql.gz"));
 const NOW = () => new Date("2026-11-21T12:00:00.000Z");
-const AUDIENCE = { workspace: "terminal", channel: "terminal", person: "terminal" };
+const AUDIENCE = { workspace: "terminal", channel: "terminal", person: "terminal", outsiders: false };
 
 test("there is a dump of every form that was shipped", () => {
   expect(dumps).toContain("form-1.sql.gz");
@@ -39,7 +39,7 @@ describe.each(dumps)("%s opened by this version", (name) => {
     expect(rows[0]?.forms).toBeGreaterThanOrEqual(1);
     expect(await createMessageStore(db, NOW).unfinished()).toEqual([]);
     const stories = openStories(database, parseConfig({}), NOW);
-    const posted = await stories.recent(AUDIENCE, "2026-11-01T00:00:00.000Z");
+    const posted = await stories.recent(AUDIENCE, "2026-11-01T00:00:00.000Z", null);
     expect(posted).toHaveLength(7);
     for (const { story, claims } of posted) {
       expect(claims.length).toBeGreaterThan(0);
@@ -53,10 +53,10 @@ describe.each(dumps)("%s opened by this version", (name) => {
   test("takes new stories beside the old ones", async () => {
     const database = await open();
     const stories = openStories(database, parseConfig({}), NOW);
-    const [first] = await stories.recent(AUDIENCE, "2026-11-01T00:00:00.000Z");
+    const [first] = await stories.recent(AUDIENCE, "2026-11-01T00:00:00.000Z", null);
     if (!first) throw new Error("The dump holds no story.");
     const place = { platform: "terminal", workspace: "terminal", channel: "terminal", visibility: "private" } as const;
-    await stories.save({ message: "new", part: 0, place, linked: false, line: 100, posted: first });
+    await stories.save({ message: "new", part: 0, place, linked: false, line: 100, revision: 0, posted: first });
     const same = await stories.findSame(AUDIENCE, first, 100);
     expect(same?.story.id).toBe(first.story.id);
     expect((await stories.related(AUDIENCE, first.story.id, null)).length).toBeGreaterThan(1);

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createChannelHistory } from "../../src/store/channel-history.ts";
 import type { Database } from "../../src/store/database.ts";
-import { createChannelHistory, createMessageStore } from "../../src/store/message-store.ts";
-import { migrate } from "../../src/store/migrate.ts";
+import { createMessageStore } from "../../src/store/message-store.ts";
+import { migrate, NEWEST_FORM } from "../../src/store/migrate.ts";
 import type { Migration } from "../../src/store/migrations/migration.ts";
 import { createStoryStore, forgetStories } from "../../src/store/story-store.ts";
 import { messageStoreContract } from "../contracts/message-store.ts";
@@ -56,7 +57,7 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
         { kind: "read", sources: [] },
       );
       const outcome = story ? ({ kind: "story", story } as const) : ({ kind: "problem", sentence: "no" } as const);
-      await messages.record(accepted.key, { kind: "read", outcomes: [outcome] });
+      await messages.record(accepted, { kind: "read", outcomes: [outcome] });
       return accepted;
     };
     const first = await post("1", "T1", "s-1");
@@ -65,24 +66,27 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
     const inFirst = await post("4", "T1", null);
     const elsewhere = await post("5", "T3", null);
     await post("6", "T1", "s-6");
-    expect(await history.lastStory(first)).toBeNull();
-    expect(await history.lastStory(inFirst)).toEqual({
+    expect(await history.lastStory(first, null)).toBeNull();
+    expect(await history.lastStory(inFirst, null)).toEqual({
       story: "s-1",
       message: first.key,
       line: first.line,
       person: "U1",
     });
-    expect(await history.lastStory(elsewhere)).toMatchObject({ story: "s-2" });
+    expect(await history.lastStory(elsewhere, null)).toMatchObject({ story: "s-2" });
+    expect(await history.lastStory(elsewhere, "s-1")).toMatchObject({ story: "s-1", message: first.key });
+    expect(await history.lastStory(elsewhere, "s-9")).toBeNull();
   });
 
   test("what is past its time is deleted, but for messages that are not answered", async () => {
     await empty();
     const messages = createMessageStore(database.db, now);
     const stories = createStoryStore(database.db, { likeness: byLetter, retentionDays: 3650, now });
-    const { key } = await messages.accept(makeMessage("1", "done"), { kind: "empty" });
-    await messages.record(key, { kind: "answered", reply: null, error: null });
+    const done = await messages.accept(makeMessage("1", "done"), { kind: "empty" });
+    const { key } = done;
+    await messages.record(done, { kind: "answered", reply: null, error: null });
     await messages.accept(makeMessage("2", "open"), { kind: "empty" });
-    const posting = { part: 0, place: openChannel, linked: false, line: 1 };
+    const posting = { part: 0, place: openChannel, linked: false, line: 1, revision: 0 };
     await stories.save({
       ...posting,
       message: "old",
@@ -95,7 +99,7 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
     expect((await messages.unfinished()).length).toBe(1);
     expect(await messages.find(key)).toBeNull();
     const audience = { workspace: "W1", channel: "open", person: "U1", outsiders: false };
-    expect(await stories.recent(audience, "2029-01-01")).toEqual([]);
+    expect(await stories.recent(audience, "2029-01-01", null)).toEqual([]);
   });
 
   describe("migrations", () => {
@@ -113,14 +117,16 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
 
     test("run once, however often and by how many at a time", async () => {
       await Promise.all([migrate(database.db), migrate(database.db)]);
-      expect(await versions()).toEqual([1]);
+      expect(await versions()).toEqual(Array.from({ length: NEWEST_FORM }, (_, at) => at + 1));
     });
 
     test("one that breaks off leaves the database as it was", async () => {
-      const first = step(1, "select 1");
-      const steps = [first, step(2, "create table crosswire.half (a int)"), step(3, "create table nonsense (")];
+      const steps = [
+        step(NEWEST_FORM + 1, "create table crosswire.half (a int)"),
+        step(NEWEST_FORM + 2, "create table nonsense ("),
+      ];
       await expect(migrate(database.db, steps)).rejects.toThrow("syntax error");
-      expect(await versions()).toEqual([1]);
+      expect((await versions()).at(-1)).toBe(NEWEST_FORM);
       const { rows } = await sql`select to_regclass('crosswire.half') as half`.execute(database.db);
       expect(rows).toEqual([{ half: null }]);
     });
@@ -129,7 +135,7 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
       await sql`insert into crosswire.versions (number, name) values (99, 'from the future')`.execute(database.db);
       await expect(migrate(database.db)).rejects.toMatchObject({
         code: "bad-configuration",
-        message: expect.stringContaining("newer Crosswire (form 99; this one knows form 1)"),
+        message: expect.stringContaining(`newer Crosswire (form 99; this one knows form ${NEWEST_FORM})`),
       });
       await sql`delete from crosswire.versions where number = 99`.execute(database.db);
     });

@@ -150,7 +150,7 @@ describe("any reply", () => {
       label: words,
       sides: fc.array(fc.record({ label: words, statements: fc.array(line, { maxLength: 3 }) }), { maxLength: 3 }),
       why: words,
-      actions: [],
+      actions: fc.constant([action("Why", "why 1")]),
     }),
   );
   const reply = fc.record({ blocks: fc.array(block, { maxLength: 5 }) });

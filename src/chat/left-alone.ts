@@ -1,3 +1,5 @@
+import type { HostRules } from "./settings.ts";
+
 /**
  * Hosts whose links nobody posts as an article: sign-in, documents and boards, mail and meetings, video and sound, code,
  * chat itself. Each stands for its subdomains too. Collected by hand from the services that newsrooms commonly use.
@@ -24,12 +26,31 @@ const PRIVATE_ADDRESS =
 const ACTING =
   /\/(?:unsubscribe|opt-?out|log-?in|log-?out|sign-?in|sign-?up|sso|oauth2?|(?:password-?)?reset(?:-?password)?)(?:\.\w+)?(?:\/|$)/i;
 
-/** Whether a link that nobody asked about is left alone: inside the house, or on a page that is no article. Not a guard against private addresses; the reader has its own. */
-export function isLeftAlone(link: string): boolean {
+/** First parts of names of hosts where people sign in or read their mail. */
+const SIGN_IN_HOST = /^(?:login|signin|sso|auth|accounts?|webmail|mail|calendar)\./;
+
+/**
+ * Whether a link that nobody asked about is left alone: inside the house, or on a page that is no article. What the admins
+ * settled comes before our own list, but nothing inside the house is read unasked. Not a guard against private addresses;
+ * the reader has its own.
+ */
+export function isLeftAlone(link: string, rules: HostRules): boolean {
   if (!URL.canParse(link)) return true;
   const { hostname, pathname } = new URL(link);
   const host = hostname.toLowerCase().replace(/\.$/, "");
   if (!host.includes(".") || INSIDE.test(host) || PRIVATE_ADDRESS.test(host)) return true;
-  if (HOSTS.some((known) => host === known || host.endsWith(`.${known}`))) return true;
-  return /^(?:login|signin|sso|auth|accounts?|webmail|mail|calendar)\./.test(host) || ACTING.test(pathname);
+  if (standsIn(rules.leftAlone, host)) return true;
+  if (ACTING.test(pathname)) return true;
+  return !standsIn(rules.read, host) && (standsIn(HOSTS, host) || SIGN_IN_HOST.test(host));
+}
+
+const standsIn = (hosts: readonly string[], host: string): boolean =>
+  hosts.some((known) => host === known || host.endsWith(`.${known}`));
+
+/** "post.example" for what a person types as a host: a name, or an address in it; null when it is none. */
+export function readHost(typed: string): string | null {
+  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
+  if (!URL.canParse(address)) return null;
+  const host = new URL(address).hostname.toLowerCase().replace(/^www\.|\.$/g, "");
+  return /^(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}$/u.test(host) ? host : null;
 }

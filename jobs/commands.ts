@@ -1,0 +1,96 @@
+import { type CommandName, splitWhich } from "../src/chat/command.ts";
+import { readHost } from "../src/chat/left-alone.ts";
+import type { Mode } from "../src/chat/settings.ts";
+import type { AcceptedMessage } from "../src/store/accepted-message.ts";
+import type { MeantStory } from "../src/store/channel-history.ts";
+import { decide, undo } from "./decide.ts";
+import type { Desk } from "./desk.ts";
+import { aroundStory, daysBefore, findMeant, RECENT_DAYS, withDecisions } from "./material.ts";
+import { audienceOf } from "./placeholder.ts";
+import type { Request } from "./request.ts";
+import { withdrawMessage } from "./revise.ts";
+import { notice, plain, problem, type Said } from "./said.ts";
+import { settingsOf } from "./settings-of.ts";
+
+type Run = (desk: Desk, accepted: AcceptedMessage, argument: string) => Promise<Said>;
+
+/** Each may run twice for one message and changes nothing the second time. A "digest" is a task of its own. */
+const RUN: Readonly<Record<Exclude<CommandName, "digest">, Run>> = {
+  help: async () => plain({ kind: "help" }),
+  method: async () => plain({ kind: "method" }),
+  status: async (desk, accepted) => notice(await describeStatus(desk, accepted)),
+  claims: ofStory(({ story }) => ({ kind: "claims", story })),
+  why: ofStory(({ story }, which) => ({ kind: "why", story, which })),
+  explain: ofStory(({ story }, which) => ({ kind: "explain", story, which })),
+  forget: async (desk, accepted, argument) => {
+    const meant = await findMeant(desk, accepted, argument);
+    if (!meant) return problem(NO_STORY);
+    if (meant.person !== accepted.message.author.id) {
+      return problem("Only the person who posted that story can have it forgotten.");
+    }
+    await withdrawMessage(desk, meant.message, "forgotten");
+    return notice("The story is forgotten: nothing is compared with it any more.");
+  },
+  settings: async (desk, { message }) => describeSettings(desk, message),
+  listen: async (desk, { message }, argument) => {
+    if (message.author.role === "guest") return problem(GUESTS);
+    await desk.channels.setMode(message.place, modeOf(argument));
+    return describeSettings(desk, message);
+  },
+  ignore: (desk, accepted, argument) => settleHost(desk, accepted, argument, true),
+  unignore: (desk, accepted, argument) => settleHost(desk, accepted, argument, false),
+  "not a conflict": (desk, accepted, argument) => decide(desk, accepted, "not a conflict", splitWhich(argument)),
+  resolve: (desk, accepted, argument) => decide(desk, accepted, "resolved", splitWhich(argument)),
+  undo: (desk, accepted, argument) => undo(desk, accepted, splitWhich(argument).which),
+};
+
+const NO_STORY = "There is no story here to speak of. Paste an article or a link first.";
+const GUESTS = "Only people of this workspace can settle that.";
+
+/** Does what a command asks for; a name that we do not know is help. */
+export async function runCommand(
+  desk: Desk,
+  accepted: AcceptedMessage,
+  { name, argument }: { readonly name: string; readonly argument: string },
+): Promise<Said> {
+  const run = RUN[name as keyof typeof RUN] ?? RUN.help;
+  return run(desk, accepted, argument);
+}
+
+/** A command about the story meant. */
+function ofStory(ask: (meant: MeantStory, argument: string) => Request): Run {
+  return async (desk, accepted, argument) => {
+    const meant = await findMeant(desk, accepted, argument);
+    const posted = meant ? await aroundStory(desk, accepted, meant) : [];
+    if (!meant || posted.length === 0) return problem(NO_STORY);
+    return { request: ask(meant, argument), material: await withDecisions(desk, accepted, posted) };
+  };
+}
+
+const modeOf = (words: string): Mode => {
+  if (/^mention/i.test(words)) return "mention";
+  return /^(?:off|nothing)$/i.test(words) ? "off" : "links";
+};
+
+async function describeSettings(desk: Desk, message: AcceptedMessage["message"]): Promise<Said> {
+  const settings = await settingsOf(desk, message.place);
+  return plain({ kind: "settings", settings, shared: message.place.visibility === "shared" });
+}
+
+async function settleHost(desk: Desk, { message }: AcceptedMessage, typed: string, leftAlone: boolean): Promise<Said> {
+  const host = readHost(typed);
+  if (message.author.role !== "admin") return problem("Only admins of the workspace can change which sites I read.");
+  if (host === null) return problem("That is no name of a site; “ignore post.example” would be one.");
+  await desk.channels.setHost(message.place, host, leftAlone);
+  return describeSettings(desk, message);
+}
+
+async function describeStatus(desk: Desk, accepted: AcceptedMessage): Promise<string> {
+  const since = daysBefore(desk.now().toISOString(), RECENT_DAYS);
+  const stories = (await desk.stories.recent(audienceOf(accepted), since, null)).length;
+  const { workspace, channel } = accepted.message.place;
+  const waiting = (await desk.messages.unfinished()).filter(
+    (one) => one.key !== accepted.key && one.channel.workspace === workspace && one.channel.channel === channel,
+  ).length;
+  return `Stories recalled here from the last ${RECENT_DAYS} days: ${stories}. Messages of this channel that are being worked on: ${waiting}.`;
+}

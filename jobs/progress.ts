@@ -1,0 +1,31 @@
+import type { AcceptedMessage } from "../src/store/accepted-message.ts";
+import type { Desk } from "./desk.ts";
+import { placePost, replacePost } from "./placeholder.ts";
+
+/** Shows the steps of the work on a message in the place of its post. Only a courtesy: where it cannot be shown, the work goes on all the same. */
+export interface Progress {
+  /** A step that may be over in no time: shown only when the last change is a while ago, since platforms count changes. */
+  pass(text: string, step: number): Promise<void>;
+  show(text: string, step: number): Promise<void>;
+}
+
+const PAUSE_MS = 1_000;
+
+/** Of the work on one message in `steps` steps, that of reading its stories. */
+export function createProgress(desk: Desk, accepted: AcceptedMessage, steps: number): Progress {
+  let changedAt = desk.now().getTime();
+  const show = async (text: string, step: number) => {
+    changedAt = desk.now().getTime();
+    try {
+      await replacePost(desk, accepted, await placePost(desk, accepted), { kind: "progress", text, step, steps });
+    } catch (error) {
+      desk.log.debug({ err: error, message: accepted.key }, "progress not shown");
+    }
+  };
+  return {
+    show,
+    async pass(text, step) {
+      if (desk.now().getTime() - changedAt >= PAUSE_MS) await show(text, step);
+    },
+  };
+}

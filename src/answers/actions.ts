@@ -1,0 +1,79 @@
+import type { Disagreement } from "../conflicts/conflict.ts";
+import { cleanLine } from "../text/clean.ts";
+import type { Action, Block, Form } from "./reply.ts";
+
+/** A button whose answer all in the thread see. */
+export const inThread = (label: string, command: string): Action => ({
+  label,
+  command,
+  form: null,
+  shownTo: "thread",
+});
+
+/** A button whose answer is for who pressed it. */
+export const toPerson = (label: string, command: string): Action => ({
+  label,
+  command,
+  form: null,
+  shownTo: "person",
+});
+
+const ask: Form = {
+  title: "Ask the sources",
+  submit: "Ask",
+  fields: [
+    {
+      kind: "text",
+      label: "Your question",
+      hint: "what do sources say about casualties",
+      required: true,
+      longest: 300,
+    },
+  ],
+};
+
+export const askAction: Action = { label: "Ask", command: "ask", form: ask, shownTo: "thread" };
+
+/** What can be done below the summary of a story. */
+export const storyActions = (storyId: string): Block => ({
+  kind: "actions",
+  actions: [
+    toPerson("All claims", `claims ${storyId}`),
+    askAction,
+    inThread("Digest", "digest"),
+    toPerson("Help", "help"),
+  ],
+});
+
+/** Side labels are words of stories: longer ones say no more on a button. */
+const LONGEST_LABEL = 60;
+const MOST_SIDES = 6;
+
+/** What can be done about a disagreement that is open. */
+export function disagreementActions({ id, sides }: Disagreement): readonly Action[] {
+  const shorten = (label: string) => {
+    const line = cleanLine(label);
+    return line.length > LONGEST_LABEL ? `${line.slice(0, LONGEST_LABEL - 1)}…` : line;
+  };
+  const right = sides.slice(0, MOST_SIDES).map(({ label }) => `“${shorten(label)}” stands`);
+  const resolve: Form = {
+    title: "How does it stand?",
+    submit: "Record",
+    fields: [
+      {
+        kind: "choice",
+        label: "Settled as",
+        options: [...right, "all of them stand, they differ in scope", "it was updated", "print both"].map((words) => ({
+          label: words.charAt(0).toUpperCase() + words.slice(1),
+          words,
+        })),
+      },
+      { kind: "text", label: "Why", hint: "Who was asked, what was found", required: false, longest: 300 },
+    ],
+  };
+  return [
+    toPerson("Why", `why ${id}`),
+    inThread("Not a conflict", `not a conflict ${id}`),
+    { label: "Resolve…", command: `resolve ${id}`, form: resolve, shownTo: "thread" },
+  ];
+}

@@ -1,0 +1,55 @@
+/** A command, as it is typed or as a button says it. */
+export interface Command {
+  readonly name: CommandName;
+  /** What follows the name, without its filler words; "" when nothing does. */
+  readonly argument: string;
+}
+
+/** "2", "#2" or "d-5e01": a disagreement by its number in the last summary, or by its id. */
+const WHICH = String.raw`(?:#?\d{1,3}|d-[0-9a-f]+)`;
+/** "3" or "s-5e01". */
+const STORY = String.raw`(?:\d{1,3}|s-[0-9a-f]+|this|all)`;
+const POLITE = "(?:please|me|now|today)";
+/** A reason or a settlement in somebody's own words. */
+const WORDS = String.raw`[^\n]{1,600}`;
+
+/** What each command looks like; group 1 is its argument. A command is a whole message, so that no sentence becomes one by its first word: "why 2" is ours, "why not" is not. */
+const COMMANDS = {
+  help: `help(?: ${POLITE})?`,
+  method: `method(?: ${POLITE})?`,
+  digest: `digest(?: ${POLITE})?`,
+  status: `status(?: ${POLITE})?`,
+  claims: `claims(?: (${STORY}))?`,
+  why: `why(?: (${WHICH}))?`,
+  explain: `explain(?: (${WHICH}))?`,
+  forget: `forget(?: (${STORY}))?`,
+  settings: `settings?(?: ${POLITE})?`,
+  listen: `(?:settings? )?(?:listen(?: to)?|mode|take) (links|every link|mentions?|nothing|off|on)`,
+  ignore: String.raw`(?:settings? )?ignore (\S{1,300})`,
+  unignore: String.raw`(?:settings? )?unignore (\S{1,300})`,
+  "not a conflict": `not[ -]a[ -]conflict(?: (${WHICH}(?:[:,]? ${WORDS})?))?`,
+  resolve: `resolve (${WHICH}[:,]? ${WORDS})`,
+  undo: `undo(?: (${WHICH}))?`,
+} as const;
+
+export type CommandName = keyof typeof COMMANDS;
+
+const PATTERNS = Object.entries(COMMANDS).map(
+  ([name, pattern]) => [name as CommandName, new RegExp(`^/?(?:crosswire )?${pattern}\\s*[.!?]?$`, "iu")] as const,
+);
+
+/** The command that `text` is; null when it is none. Total. */
+export function parseCommand(text: string): Command | null {
+  const typed = text.trim().replace(/[^\S\n]+/g, " ");
+  for (const [name, pattern] of PATTERNS) {
+    const match = pattern.exec(typed);
+    if (match) return { name, argument: (match[1] ?? "").replace(/[.!?]$/, "").trim() };
+  }
+  return null;
+}
+
+/** The two parts of "2: two outlets, one wire": which disagreement, and the words about it. */
+export function splitWhich(argument: string): { readonly which: string; readonly words: string } {
+  const [, which = "", words = ""] = new RegExp(`^(${WHICH})?[:,]?\\s*(.*)$`, "iu").exec(argument) ?? [];
+  return { which: which.replace(/^#/, ""), words };
+}

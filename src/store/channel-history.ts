@@ -1,0 +1,49 @@
+import { type Kysely, sql } from "kysely";
+import type { Channel } from "../chat/message.ts";
+import type { AcceptedMessage, Outcome } from "./accepted-message.ts";
+import { storable } from "./json.ts";
+import type { Tables } from "./tables.ts";
+
+/** A story that was read for a message of the channel. */
+export interface MeantStory {
+  readonly story: string;
+  /** Key and place in line of the message, and who posted it. */
+  readonly message: string;
+  readonly line: number;
+  readonly person: string;
+}
+
+/** What a channel's own past tells. */
+export interface ChannelHistory {
+  /** When the window of the last daily digest ended (ISO 8601), or null when there was none. */
+  lastDigest(channel: Channel): Promise<string | null>;
+  /** The story that a message may mean by "the story": the one of that `id`, else the last one read before it in its thread, else in its channel; null when there is none. */
+  lastStory(asked: AcceptedMessage, id: string | null): Promise<MeantStory | null>;
+}
+
+/** The history in `db`, which stays the caller's to close. */
+export function createChannelHistory(db: Kysely<Tables>): ChannelHistory {
+  return {
+    async lastDigest({ platform, workspace, channel }) {
+      const { rows } = await sql<{ until: string | null }>`
+        select max(task ->> 'until') as until from crosswire.messages
+        where platform = ${platform} and workspace = ${workspace} and channel = ${channel}
+          and task ->> 'kind' = 'digest' and (task ->> 'daily')::boolean`.execute(db);
+      return rows[0]?.until ?? null;
+    },
+
+    async lastStory({ message: { place, thread }, line }, id) {
+      const wanted = JSON.stringify([{ kind: "story", ...(id === null ? {} : { story: id }) }]);
+      const { rows } = await sql<{ key: string; person: string; outcomes: readonly Outcome[]; place_in_line: string }>`
+        select key, message -> 'author' ->> 'id' as person, outcomes, place_in_line from crosswire.messages
+        where platform = ${place.platform} and workspace = ${place.workspace} and channel = ${place.channel}
+          and place_in_line < ${line} and outcomes @> ${wanted}::jsonb
+        order by (message -> 'thread' ->> 'id' = ${thread.id === null ? null : storable(thread.id)}::text) desc nulls last, place_in_line desc
+        limit 1`.execute(db);
+      const [row] = rows;
+      const story = id ?? row?.outcomes.findLast((outcome) => outcome.kind === "story")?.story;
+      if (!row || story === undefined) return null;
+      return { story, message: row.key, line: Number(row.place_in_line), person: row.person };
+    },
+  };
+}

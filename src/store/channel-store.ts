@@ -1,0 +1,107 @@
+import { type Kysely, sql } from "kysely";
+import type { Channel } from "../chat/message.ts";
+import type { HostRules, Mode } from "../chat/settings.ts";
+import { storable } from "./json.ts";
+import type { Tables } from "./tables.ts";
+
+/** What was settled about a channel and its workspace. */
+export interface Settled {
+  /** Null: nobody settled it. */
+  readonly mode: Mode | null;
+  readonly hosts: HostRules;
+  /** When the bot was taken out of the channel (ISO 8601); null while it is in. */
+  readonly leftAt: string | null;
+}
+
+/** What people settle in chat, by channel; what they settle of hosts holds for the workspace. */
+export interface ChannelStore {
+  find(channel: Channel): Promise<Settled>;
+  setMode(channel: Channel, mode: Mode): Promise<void>;
+  /** `leftAlone` null takes back what was settled about the host. */
+  setHost(channel: Channel, host: string, leftAlone: boolean | null): Promise<void>;
+  /** `leftAt` as in `Settled`. */
+  setLeft(channel: Channel, leftAt: string | null): Promise<void>;
+  /** Deletes everything that is kept of a workspace: stories, claims, messages, decisions, settings. An organisation's id stands for all of its workspaces ("E1" for "E1.T1"). */
+  purge(platform: string, workspace: string): Promise<void>;
+}
+
+/** The channels in `db`, which stays the caller's to close. */
+export function createChannelStore(db: Kysely<Tables>): ChannelStore {
+  const keyOf = ({ platform, workspace, channel }: Channel) => ({
+    platform: storable(platform),
+    workspace: storable(workspace),
+    channel: storable(channel),
+  });
+  const set = async (channel: Channel, change: { mode: Mode } | { left_at: string | null }) => {
+    await db
+      .insertInto("crosswire.channels")
+      .values({ ...keyOf(channel), mode: null, left_at: null, ...change })
+      .onConflict((conflict) => conflict.columns(["platform", "workspace", "channel"]).doUpdateSet(change))
+      .execute();
+  };
+
+  return {
+    async find(channel) {
+      const { platform, workspace, channel: id } = keyOf(channel);
+      const row = await db
+        .selectFrom("crosswire.channels")
+        .select(["mode", "left_at"])
+        .where("platform", "=", platform)
+        .where("workspace", "=", workspace)
+        .where("channel", "=", id)
+        .executeTakeFirst();
+      const hosts = await db
+        .selectFrom("crosswire.hosts")
+        .select(["host", "left_alone"])
+        .where("platform", "=", platform)
+        .where("workspace", "=", workspace)
+        .orderBy("host")
+        .execute();
+      const named = (leftAlone: boolean) => hosts.filter((one) => one.left_alone === leftAlone).map(({ host }) => host);
+      return {
+        mode: row?.mode ?? null,
+        hosts: { leftAlone: named(true), read: named(false) },
+        leftAt: row?.left_at?.toISOString() ?? null,
+      };
+    },
+
+    setMode: (channel, mode) => set(channel, { mode }),
+    setLeft: (channel, leftAt) => set(channel, { left_at: leftAt }),
+
+    async setHost(channel, host, leftAlone) {
+      const { platform, workspace } = keyOf(channel);
+      const key = { platform, workspace, host: storable(host) };
+      if (leftAlone === null) {
+        await db
+          .deleteFrom("crosswire.hosts")
+          .where((row) => row.and(key))
+          .execute();
+        return;
+      }
+      await db
+        .insertInto("crosswire.hosts")
+        .values({ ...key, left_alone: leftAlone })
+        .onConflict((conflict) =>
+          conflict.columns(["platform", "workspace", "host"]).doUpdateSet({ left_alone: leftAlone }),
+        )
+        .execute();
+    },
+
+    async purge(platform, workspace) {
+      const whole = sql<boolean>`(workspace = ${storable(workspace)} or starts_with(workspace, ${`${storable(workspace)}.`}))`;
+      await db.transaction().execute(async (transaction) => {
+        // Stories do not name their platform; the ids of workspaces are the platforms' own, and their messages do.
+        await sql`
+          delete from crosswire.stories where ${whole}
+            and message in (select key from crosswire.messages where platform = ${storable(platform)} and ${whole})`.execute(
+          transaction,
+        );
+        for (const table of ["messages", "channels", "hosts", "decisions"] as const) {
+          await sql`delete from ${sql.table(`crosswire.${table}`)} where platform = ${storable(platform)} and ${whole}`.execute(
+            transaction,
+          );
+        }
+      });
+    },
+  };
+}

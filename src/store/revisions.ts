@@ -1,0 +1,63 @@
+import { type Kysely, sql } from "kysely";
+import type { IncomingMessage } from "../chat/message.ts";
+import type { AcceptedMessage, Task, Unfinished } from "./accepted-message.ts";
+import { storable, writeJson } from "./json.ts";
+import { toAccepted, toUnfinished } from "./message-store.ts";
+import type { Tables } from "./tables.ts";
+
+/** Where answers are looked for; `channel` null: in the whole workspace. */
+export interface Reach {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly channel: string | null;
+}
+
+/** Accepted messages that are taken up anew. */
+export interface Revisions {
+  /** Puts other words and another task in the place of what was accepted; gives it as it is now, null when it never was. Its place in line and our post stay. */
+  revise(key: string, message: IncomingMessage, task: Task): Promise<AcceptedMessage | null>;
+  /** Has the answers told again that show any of `ids` (of stories or disagreements); gives their messages. Not those that are withdrawn, or still on their way. */
+  retell(reach: Reach, ids: readonly string[]): Promise<readonly Unfinished[]>;
+}
+
+/** The messages in `db`, which stays the caller's to close. */
+export function createRevisions(db: Kysely<Tables>): Revisions {
+  return {
+    async revise(key, message, task) {
+      const row = await db
+        .updateTable("crosswire.messages")
+        .set((row) => ({
+          revision: row("revision", "+", 1),
+          state: task.kind === "read" ? ("unread" as const) : ("read" as const),
+          message: writeJson(message),
+          task: writeJson(task),
+          outcomes: "[]",
+          reply: null,
+          starts: 0,
+          error: null,
+          finished_at: null,
+        }))
+        .where("key", "=", key)
+        .returningAll()
+        .executeTakeFirst();
+      return row ? toAccepted(row) : null;
+    },
+
+    async retell({ platform, workspace, channel }, ids) {
+      if (ids.length === 0) return [];
+      const rows = await db
+        .updateTable("crosswire.messages")
+        .set((row) => ({ revision: row("revision", "+", 1), state: "released" as const }))
+        .where("platform", "=", storable(platform))
+        .where("workspace", "=", storable(workspace))
+        .$if(channel !== null, (query) => query.where("channel", "=", storable(channel ?? "")))
+        .where("state", "=", "answered")
+        .where(sql<boolean>`task ->> 'kind' in ('read', 'question', 'digest')`)
+        // Ids are letters and digits: they stand as they are in what was said.
+        .where(sql<boolean>`reply::text like any (${ids.map((id) => `%"${id}"%`)}::text[])`)
+        .returning(["key", "revision", "state", "platform", "workspace", "channel"])
+        .execute();
+      return rows.map(toUnfinished);
+    },
+  };
+}
