@@ -6,7 +6,7 @@ import type { Rendered } from "../../adapters/slack/render.ts";
 type Words = readonly string[];
 
 /** Blocks for review, each under its type, words as they are sent. */
-export const printBlocks = (blocks: readonly types.AnyBlock[]): string =>
+const printBlocks = (blocks: readonly types.AnyBlock[]): string =>
   blocks.map((block) => [`[${block.type}]`, ...wordsOf(block)].join("\n")).join("\n\n");
 
 /** A post: its blocks, then the text beside them. */
