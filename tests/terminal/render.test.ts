@@ -77,7 +77,7 @@ const summary: Reply = {
     { kind: "note", line: [quiet("3 more claims")] },
     {
       kind: "actions",
-      actions: [action("All claims", "claims"), action("Why", "why 1"), action("Help", "help")],
+      actions: [action("All claims", "claims"), action("Help", "help")],
     },
   ],
 };
