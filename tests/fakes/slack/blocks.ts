@@ -191,6 +191,9 @@ const modal = z
   });
 const home = z.strictObject({ type: z.literal("home"), ...view });
 
+const shownModal = z.object({ view: modal });
+const shownHome = z.object({ view: home });
+
 export type Modal = z.infer<typeof modal>;
 export type Home = z.infer<typeof home>;
 
@@ -221,7 +224,7 @@ export function checkView(value: unknown, type: "modal" | "home"): "invalid_argu
 
 /** What Slack says of a view that it does not take. */
 export const explainView = (value: unknown, type: "modal" | "home"): readonly string[] =>
-  problemsOf(type === "modal" ? modal : home, value);
+  problemsOf(type === "modal" ? shownModal : shownHome, { view: value });
 
 /** Each block and each thing that can be used has an id; Slack gives those that are missing. */
 export function giveIds(blocks: readonly Block[], next: () => string): readonly Block[] {

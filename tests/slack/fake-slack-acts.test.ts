@@ -1,0 +1,416 @@
+// What people do with an app on the local Slack, held against Slack's own client libraries.
+import type { App } from "@slack/bolt";
+import { WebClient } from "@slack/web-api";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { silentLogger as logger } from "../fakes/slack/silent-logger.ts";
+import { openSlack, type SlackOptions, type SlackServer } from "../fakes/slack/slack-server.ts";
+import { type Line, startBolt } from "./bolt-app.ts";
+
+let clock: Date;
+let slack: SlackServer;
+const closers: (() => Promise<unknown>)[] = [];
+const open = async (options: Partial<SlackOptions> = {}) => {
+  slack = await openSlack({ now: () => clock, ackWithin: 200, ...options });
+};
+beforeEach(async () => {
+  clock = new Date("2031-03-04T12:00:00.000Z");
+  await open();
+});
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close();
+  await slack.close();
+});
+const start = async (line: Line, listen: (app: App) => void) => void closers.push(await startBolt(slack, line, listen));
+const later = (ms: number) => {
+  clock = new Date(clock.getTime() + ms);
+};
+const web = () => new WebClient(slack.botToken, { slackApiUrl: slack.apiUrl, logger });
+const textsShown = (user?: string) => slack.shownTo(user).map(({ text }) => text);
+const refusal = (error: string) => ({ data: { error } });
+const plain = (text: string) => ({ type: "plain_text", text }) as const;
+const button = (label: string, action_id = "a") => ({ type: "button", action_id, text: plain(label) }) as const;
+const actions = (...labels: string[]) =>
+  ({ type: "actions", elements: labels.map((label, at) => button(label, `a-${at}`)) }) as const;
+const modal = (more: object = {}) => ({ type: "modal" as const, title: plain("Claims"), blocks: [], ...more });
+
+const LINES: readonly Line[] = ["sockets", "requests"];
+describe.each(LINES)("over %s", (line) => {
+  test("a command comes with its words, and its answers are shown to one person or to all", async () => {
+    const bodies: unknown[] = [];
+    await start(line, (app) => {
+      app.command("/crosswire", async ({ body, ack, respond }) => {
+        bodies.push(body);
+        await ack("Looking…");
+        await respond({ text: "*Two* died.", replace_original: true });
+        await respond({ text: "For all", response_type: "in_channel" });
+      });
+    });
+    const channel = slack.openChannel("private");
+    await slack.command(channel, "claims <harbour> & co");
+    await slack.until(() => slack.messages(channel).length > 0, "the answer to all");
+    expect(bodies).toMatchObject([
+      {
+        command: "/crosswire",
+        text: "claims &lt;harbour&gt; &amp; co",
+        channel_id: channel,
+        channel_name: "privategroup",
+        user_id: "U0ROWAN",
+        team_id: "T0DESK",
+        api_app_id: "A0CROSSWIRE",
+        is_enterprise_install: "false",
+        response_url: expect.stringContaining("/respond/T0DESK/"),
+        trigger_id: expect.any(String),
+      },
+    ]);
+    expect(textsShown()).toEqual(["Two died."]);
+    expect(slack.messages(channel).map(({ text }) => text)).toEqual(["For all"]);
+  });
+
+  test("a command that is not acknowledged fails before the person's eyes, and is not sent again", async () => {
+    let count = 0;
+    await start(line, (app) => {
+      app.command("/crosswire", async () => {
+        count += 1;
+      });
+    });
+    const channel = slack.openChannel("public");
+    await slack.command(channel, "help");
+    expect([count, textsShown()]).toEqual([1, ['/crosswire failed with the error "operation_timeout"']]);
+    await slack.command(channel, "help", { command: "/other" });
+    expect(textsShown().at(-1)).toBe("/other is not a valid command.");
+  });
+
+  test("a window is opened, filled in, sent, found wrong, and sent again", async () => {
+    const sent: unknown[] = [];
+    const blocks = [
+      { type: "input", block_id: "who", label: plain("Who?"), element: { type: "plain_text_input", action_id: "w" } },
+      {
+        type: "input",
+        block_id: "how",
+        label: plain("How sure?"),
+        optional: true,
+        element: {
+          type: "radio_buttons",
+          action_id: "h",
+          options: [
+            { text: plain("Sure"), value: "sure" },
+            { text: plain("Not sure"), value: "unsure" },
+          ],
+        },
+      },
+      {
+        type: "input",
+        block_id: "more",
+        label: plain("More"),
+        optional: true,
+        element: { type: "checkboxes", action_id: "m", options: [{ text: plain("Today"), value: "today" }] },
+      },
+    ];
+    await start(line, (app) => {
+      app.command("/crosswire", async ({ ack, body, client }) => {
+        await ack();
+        const view = modal({ callback_id: "form", submit: plain("Settle"), private_metadata: "d-1", blocks });
+        await client.views.open({ trigger_id: body.trigger_id, view });
+      });
+      app.view("form", async ({ ack, body, view }) => {
+        sent.push([body.type, view.private_metadata, view.state.values]);
+        if (sent.length === 1) await ack({ response_action: "errors", errors: { who: "Nobody of that name." } });
+        else await ack();
+      });
+    });
+    await slack.command(slack.openChannel("public"), "settle");
+    await slack.until(() => slack.windows.window() !== null, "the window");
+    expect(slack.windows.window()).toMatchObject({ title: "Claims", submit: "Settle", buttons: [] });
+    await slack.windows.submit();
+    expect(slack.windows.window()?.errors).toEqual({ "Who?": "Please complete this required field." });
+    slack.windows.fillIn({ "Who?": "Ada", "How sure?": "Not sure", More: ["Today"] });
+    await slack.windows.submit();
+    expect(slack.windows.window()).toMatchObject({
+      fields: { "Who?": "Ada", "How sure?": "Not sure", More: "Today" },
+      errors: { "Who?": "Nobody of that name." },
+    });
+    slack.windows.fillIn({ "Who?": "Ada Pike", More: [] });
+    await slack.windows.submit();
+    expect(slack.windows.window()).toBeNull();
+    const unsure = { text: plain("Not sure"), value: "unsure" };
+    const state = (value: string, selected_options: unknown[]) => ({
+      who: { w: { type: "plain_text_input", value } },
+      how: { h: { type: "radio_buttons", selected_option: unsure } },
+      more: { m: { type: "checkboxes", selected_options } },
+    });
+    expect(sent).toEqual([
+      ["view_submission", "d-1", state("Ada", [{ text: plain("Today"), value: "today" }])],
+      ["view_submission", "d-1", state("Ada Pike", [])],
+    ]);
+  });
+
+  test("buttons in a window turn its pages, lay one on it, and closing it is told", async () => {
+    const heard: unknown[] = [];
+    await start(line, (app) => {
+      app.command("/crosswire", async ({ ack, body, client }) => {
+        await ack();
+        const view = modal({ blocks: [actions("Next", "Why")], notify_on_close: true });
+        await client.views.open({ trigger_id: body.trigger_id, view });
+      });
+      app.action("a-0", async ({ ack, body, client }) => {
+        await ack();
+        if (body.type !== "block_actions" || !body.view) return;
+        heard.push([body.container, body.channel, body.message, body.view.id]);
+        const { id: view_id, hash } = body.view;
+        await client.views.update({ view_id, hash, view: modal({ title: plain("Page 2") }) });
+      });
+      app.action("a-1", async ({ ack, body, client }) => {
+        await ack();
+        if (body.type !== "block_actions") return;
+        await client.views.push({ trigger_id: body.trigger_id, view: modal({ title: plain("Why") }) });
+      });
+      app.view({ type: "view_closed" }, async ({ ack, body }) => {
+        heard.push([body.type, "is_cleared" in body && body.is_cleared]);
+        await ack();
+      });
+    });
+    await slack.command(slack.openChannel("public"), "claims");
+    await slack.until(() => slack.windows.window() !== null, "the window");
+    await slack.windows.pressInWindow("Why");
+    await slack.until(() => slack.windows.window()?.title === "Why", "the window on top");
+    expect(slack.windows.window()).toMatchObject({ under: 1 });
+    await slack.windows.closeWindow();
+    await slack.windows.closeWindow("all");
+    await slack.command(slack.openChannel("public"), "claims");
+    await slack.until(() => slack.windows.window() !== null, "the window again");
+    await slack.windows.pressInWindow("Next");
+    await slack.until(() => slack.windows.window()?.title === "Page 2", "the second page");
+    expect(heard).toEqual([
+      ["view_closed", true],
+      [{ type: "view", view_id: "V3" }, undefined, undefined, "V3"],
+    ]);
+  });
+
+  test("the Home tab is opened, published, and its buttons work", async () => {
+    const heard: unknown[] = [];
+    await start(line, (app) => {
+      app.event("app_home_opened", async ({ event, client }) => {
+        heard.push([event.user, event.tab, event.channel.startsWith("D"), event.view?.type]);
+        if (event.tab !== "home") return;
+        const view = {
+          type: "home" as const,
+          blocks: [{ type: "header" as const, text: plain("Desk") }, actions("Help")],
+        };
+        await client.views.publish({ user_id: event.user, view });
+      });
+      app.action("a-0", async ({ ack, body }) => {
+        heard.push(body.type === "block_actions" && body.view?.type);
+        await ack();
+      });
+    });
+    slack.windows.openHome();
+    await slack.until(() => slack.windows.home() !== null, "the Home tab");
+    expect(slack.windows.home()?.text).toBe("Desk\n[Help]");
+    await slack.windows.pressInHome("Help");
+    slack.windows.openHome("U0ROWAN", "messages");
+    await slack.settled();
+    expect(heard).toEqual([["U0ROWAN", "home", true, undefined], "home", ["U0ROWAN", "messages", true, undefined]]);
+  });
+
+  test("a message's menu and reactions name the message", async () => {
+    const heard: unknown[] = [];
+    await start(line, (app) => {
+      app.shortcut("check_claims", async ({ ack, shortcut, respond }) => {
+        await ack();
+        if (shortcut.type !== "message_action") return;
+        heard.push([shortcut.message.text, shortcut.message_ts === shortcut.message.ts, shortcut.channel.id]);
+        await respond("Reading…");
+      });
+      app.event("reaction_added", async ({ event }) => void heard.push(event));
+    });
+    const channel = slack.openChannel("public");
+    const ts = slack.post(channel, "Two died.");
+    await slack.shortcut("check_claims", channel, ts);
+    await slack.until(() => textsShown().length > 0, "the answer");
+    slack.react(channel, ts, "mag");
+    slack.react(channel, ts, "mag");
+    await slack.settled();
+    expect(textsShown()).toEqual(["Reading…"]);
+    expect(heard).toEqual([
+      ["Two died.", true, channel],
+      {
+        type: "reaction_added",
+        user: "U0ROWAN",
+        reaction: "mag",
+        item: { type: "message", channel, ts },
+        item_user: "U0ROWAN",
+        event_ts: expect.any(String),
+      },
+    ]);
+    expect(slack.messages(channel)[0]?.reactions).toEqual([{ name: "mag", users: ["U0ROWAN"], count: 1 }]);
+    await expect(slack.shortcut("other", channel, ts)).rejects.toThrow(RangeError);
+  });
+
+  test("what one person alone sees can be pressed by them, and replaced", async () => {
+    const heard: unknown[] = [];
+    await start(line, (app) => {
+      app.action("a-0", async ({ ack, body, respond }) => {
+        await ack();
+        if (body.type === "block_actions") heard.push([body.user.id, body.message, body.container["is_ephemeral"]]);
+        await respond({ replace_original: true, text: "Done.", blocks: [] });
+      });
+    });
+    const channel = slack.openChannel("public");
+    const user = slack.admin.addPerson("Ines");
+    const root = slack.post(channel, "Two died.", { user });
+    const say = { channel, thread_ts: root, user, text: "Only you", blocks: [actions("Go")] };
+    const { message_ts: ts } = await web().chat.postEphemeral(say);
+    expect(slack.shownTo(user)).toMatchObject([{ ts, channel, thread: root, text: "[Go]" }]);
+    await slack.press(channel, String(ts), "Go");
+    await slack.until(() => textsShown(user).includes("Done."), "the new words");
+    expect([heard, textsShown(), slack.thread(channel, root)]).toEqual([[[user, undefined, true]], [], []]);
+  });
+});
+
+describe("windows", () => {
+  /** Gives a new trigger_id each time. */
+  const startTriggers = async () => {
+    const triggers: string[] = [];
+    await start("sockets", (app) => {
+      app.command("/crosswire", async ({ ack, body }) => {
+        triggers.push(body.trigger_id);
+        await ack();
+      });
+    });
+    return async () => {
+      await slack.command(slack.openChannel("public"), "claims");
+      return String(triggers.at(-1));
+    };
+  };
+  test("open once, and within three seconds", async () => {
+    const nextTrigger = await startTriggers();
+    const trigger_id = await nextTrigger();
+    await web().views.open({ trigger_id, view: modal() });
+    await expect(web().views.open({ trigger_id, view: modal() })).rejects.toMatchObject(
+      refusal("exchanged_trigger_id"),
+    );
+    await expect(web().views.open({ trigger_id: "1.2.x", view: modal() })).rejects.toMatchObject(
+      refusal("invalid_trigger_id"),
+    );
+    const late = await nextTrigger();
+    later(3_001);
+    await expect(web().views.open({ trigger_id: late, view: modal() })).rejects.toMatchObject(
+      refusal("expired_trigger_id"),
+    );
+  });
+
+  test("change by the app's own name, unless they changed meanwhile or are gone", async () => {
+    const trigger_id = await (await startTriggers())();
+    const { view } = await web().views.open({ trigger_id, view: modal({ external_id: "mine" }) });
+    const change = (hash: string | undefined) =>
+      web().views.update({ external_id: "mine", view: modal({ external_id: "mine" }), ...(hash ? { hash } : {}) });
+    await change(view?.hash);
+    await expect(change(view?.hash)).rejects.toMatchObject(refusal("hash_conflict"));
+    await slack.windows.closeWindow();
+    await expect(change(undefined)).rejects.toMatchObject(refusal("not_found"));
+  });
+
+  const input = { type: "input", label: plain("Who?"), element: { type: "plain_text_input" } };
+  const refused: readonly (readonly [name: string, view: object, place: string])[] = [
+    ["a title of 25 characters", modal({ title: plain("x".repeat(25)) }), "/view/title/text"],
+    ["a question without a button to send it", modal({ blocks: [input] }), "/view/submit"],
+    ["101 blocks", modal({ blocks: Array.from({ length: 101 }, () => ({ type: "divider" })) }), "/view/blocks"],
+    ["3,001 characters put aside", modal({ private_metadata: "x".repeat(3_001) }), "/view/private_metadata"],
+    ["a field that windows do not have", modal({ colour: "red" }), "/view"],
+    ["a field that a block does not have", modal({ blocks: [{ type: "divider", text: "x" }] }), "/view/blocks/0"],
+    [
+      "two blocks of one name",
+      modal({ blocks: [1, 2].map(() => ({ type: "divider", block_id: "b" })) }),
+      "/view/blocks",
+    ],
+  ];
+  test.each(refused)("are refused with %s", async (_name, view, place) => {
+    const trigger_id = await (await startTriggers())();
+    const error = await web()
+      .apiCall("views.open", { trigger_id, view })
+      .catch((thrown) => thrown.data);
+    expect(error).toMatchObject({ error: "invalid_arguments" });
+    expect(error.response_metadata.messages.join()).toContain(`[json-pointer:${place}]`);
+    expect(slack.windows.window()).toBeNull();
+  });
+
+  test("stand in no Home tab that is off", async () => {
+    await slack.close();
+    await open({ manifest: {} });
+    const view = { type: "home" as const, blocks: [] };
+    await expect(web().views.publish({ user_id: "U0ROWAN", view })).rejects.toMatchObject(refusal("not_enabled"));
+    expect(() => slack.windows.openHome()).toThrow(RangeError);
+  });
+});
+
+test("an address for answers is good five times, and for half an hour", async () => {
+  const urls: string[] = [];
+  await start("sockets", (app) => {
+    app.command("/crosswire", async ({ ack, body }) => {
+      urls.push(body.response_url);
+      await ack();
+    });
+  });
+  const post = async (body: object) => {
+    const headers = { "content-type": "application/json" };
+    return (await fetch(String(urls.at(-1)), { method: "POST", headers, body: JSON.stringify(body) })).status;
+  };
+  const channel = slack.openChannel("public");
+  await slack.command(channel, "a");
+  expect(await post({ text: "" })).toBe(400);
+  for (let at = 0; at < 5; at += 1) expect(await post({ text: `${at}` })).toBe(200);
+  expect(await post({ text: "6" })).toBe(404);
+  await slack.command(channel, "b");
+  later(30 * 60_000 + 1);
+  expect(await post({ text: "late" })).toBe(404);
+  expect(textsShown()).toEqual(["0", "1", "2", "3", "4"]);
+});
+
+test("a channel's history has no replies, and comes in pages, newest first", async () => {
+  const channel = slack.openChannel("public");
+  const all = ["a", "b", "c", "d"].map((text) => slack.post(channel, text));
+  slack.post(channel, "reply", { thread: String(all[1]) });
+  const read = async (args: object) => {
+    const { messages = [], response_metadata } = await web().conversations.history({ channel, ...args });
+    return [messages.map(({ text }) => text).join(""), response_metadata?.next_cursor];
+  };
+  expect(await read({})).toEqual(["dcba", ""]);
+  expect(await read({ limit: 3 })).toEqual(["dcb", "3"]);
+  expect(await read({ limit: 3, cursor: "3" })).toEqual(["a", ""]);
+  expect(await read({ oldest: all[1], latest: all[3] })).toEqual(["c", ""]);
+  expect(await read({ oldest: all[1], latest: all[3], inclusive: true })).toEqual(["dcb", ""]);
+  const { messages } = await web().conversations.history({
+    channel,
+    latest: String(all[1]),
+    limit: 1,
+    inclusive: true,
+  });
+  expect(messages).toMatchObject([{ text: "b", thread_ts: all[1], reply_count: 1 }]);
+});
+
+test("an agent shows what it does until it speaks, where the plan has agents", async () => {
+  const channel = slack.openChannel("direct");
+  const thread_ts = slack.post(channel, "a story");
+  await web().assistant.threads.setStatus({ channel_id: channel, thread_ts, status: "reading…" });
+  await web().assistant.threads.setTitle({ channel_id: channel, thread_ts, title: "Harbour" });
+  const prompts = [{ title: "All claims", message: "claims" }];
+  await web().assistant.threads.setSuggestedPrompts({ channel_id: channel, thread_ts, prompts });
+  expect(slack.agent(channel, thread_ts)).toEqual({ status: "reading…", title: "Harbour", prompts: ["All claims"] });
+  await web().chat.postMessage({ channel, thread_ts, text: "Read." });
+  expect(slack.agent(channel, thread_ts)?.status).toBe("");
+  await slack.close();
+  await open({ agents: false });
+  const other = slack.openChannel("direct");
+  const args = { channel_id: other, thread_ts: slack.post(other, "a story"), status: "reading…" };
+  await expect(web().assistant.threads.setStatus(args)).rejects.toMatchObject(refusal("not_allowed"));
+});
+
+test("a message's own address names its thread", async () => {
+  const channel = slack.openChannel("public");
+  const root = slack.post(channel, "Two died.");
+  const reply = slack.post(channel, "who says?", { thread: root });
+  const linkTo = async (message_ts: string) => (await web().chat.getPermalink({ channel, message_ts })).permalink;
+  const address = (ts: string) => `https://desk.slack.example/archives/${channel}/p${ts.replace(".", "")}`;
+  expect(await linkTo(root)).toBe(address(root));
+  expect(await linkTo(reply)).toBe(`${address(reply)}?thread_ts=${root}&cid=${channel}`);
+});
