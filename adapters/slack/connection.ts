@@ -15,14 +15,11 @@ import type { Page } from "./install.ts";
 import { createSite, portTaken } from "./site.ts";
 import { createSlackLogger, refusalOf, toPlatformError } from "./web.ts";
 
-export interface ConnectionSettings {
+export interface ConnectionOptions {
   readonly appToken: string | null;
   readonly signingSecret: string | null;
   readonly apiUrl: string | null;
   readonly port: number;
-}
-
-export interface ConnectionOptions extends ConnectionSettings {
   /** Who the bot is where an event comes from. Rejects with PlatformRefused where the app is not installed. */
   readonly authorize: (source: AuthorizeSourceData<boolean>) => Promise<AuthorizeResult>;
   /** Shown on the port, also when events come over a socket. */

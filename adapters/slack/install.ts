@@ -42,7 +42,8 @@ const TIMEOUT_MS = 10_000;
 const DONE =
   "Crosswire is installed. In Slack, invite it into a channel (“/invite @Crosswire”) and post a link to a story.";
 const CANCELLED = "Nothing was installed.";
-const FAILED = "Slack did not install Crosswire. Try again from the beginning; the log of the bot says more.";
+const FAILED =
+  'Slack did not install Crosswire. <a href="install">Try again from the beginning</a>; the log of the bot says more.';
 
 /** The pages through which a workspace, or a whole organisation, installs the app. */
 export function createInstallPages(options: InstallOptions): readonly Page[] {

@@ -131,12 +131,15 @@ export function createWeb({ token, apiUrl, log, closing }: WebSettings): Web {
 
 /** Slack's libraries log through ours. What they say of single requests is left out: it holds the words of messages. */
 export function createSlackLogger(log: Log): Logger {
-  const say = (parts: readonly unknown[]) => parts.filter((part) => typeof part === "string").join(" ");
+  const say = (level: "debug" | "warn" | "error", parts: readonly unknown[]) => {
+    const words = parts.filter((part) => typeof part === "string").join(" ");
+    if (words !== "") log[level](words);
+  };
   return {
     debug: () => {},
-    info: (...parts: unknown[]) => log.debug(say(parts)),
-    warn: (...parts: unknown[]) => log.warn(say(parts)),
-    error: (...parts: unknown[]) => log.error(say(parts)),
+    info: (...parts: unknown[]) => say("debug", parts),
+    warn: (...parts: unknown[]) => say("warn", parts),
+    error: (...parts: unknown[]) => say("error", parts),
     setLevel: () => {},
     getLevel: () => LogLevel.INFO,
     setName: () => {},

@@ -1,5 +1,5 @@
 /** A workspace in which the bot is installed. Times in ISO 8601. */
-export interface Installed {
+interface Installed {
   readonly workspace: string;
   readonly installedAt: string;
   readonly changedAt: string;

@@ -9,7 +9,7 @@ export interface Secrets {
   open(sealed: string, place: string): Opened;
 }
 
-export interface Opened {
+interface Opened {
   readonly text: string;
   /** It was sealed with an older key. */
   readonly old: boolean;
