@@ -23,6 +23,7 @@ export async function startBolt(
     ...(authorize ? { authorize } : { token: slack.botToken }),
     receiver: line === "sockets" ? sockets : http,
     logger,
+    ignoreSelf: false,
     clientOptions: { slackApiUrl: slack.apiUrl },
   });
   listen(app);

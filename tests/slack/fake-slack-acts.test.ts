@@ -10,7 +10,7 @@ let clock: Date;
 let slack: SlackServer;
 const closers: (() => Promise<unknown>)[] = [];
 const open = async (options: Partial<SlackOptions> = {}) => {
-  slack = await openSlack({ now: () => clock, ackWithin: 200, ...options });
+  slack = await openSlack({ now: () => clock, ...options });
 };
 beforeEach(async () => {
   clock = new Date("2031-03-04T12:00:00.000Z");
@@ -67,6 +67,8 @@ describe.each(LINES)("over %s", (line) => {
   });
 
   test("a command that is not acknowledged fails before the person's eyes, and is not sent again", async () => {
+    await slack.close();
+    await open({ ackWithin: 200 });
     let count = 0;
     await start(line, (app) => {
       app.command("/crosswire", async () => {
