@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isLeftAlone } from "../../adapters/slack/left-alone.ts";
 import { type Known, parseMessage } from "../../adapters/slack/parse.ts";
 import { parsePress } from "../../adapters/slack/parse-press.ts";
 import { parseIntent } from "../../src/chat/intent.ts";
+import { isLeftAlone } from "../../src/chat/left-alone.ts";
 import type { IncomingMessage } from "../../src/chat/message.ts";
+import { type ChannelSettings, NO_RULES } from "../../src/chat/settings.ts";
 
 const BOT = "U0BOT";
 const KNOWN: Known = { workspace: "T1", bot: BOT, author: "Mira", open: null, spokeIn: false };
@@ -222,21 +223,24 @@ describe("links that nobody asked about", () => {
     ["https://notyoutube.com/flood", false],
     ["not a link", true],
   ])("%s: left alone is %s", (link, expected) => {
-    expect(isLeftAlone(link)).toBe(expected);
+    expect(isLeftAlone(link, NO_RULES)).toBe(expected);
   });
 
+  const SETTINGS: ChannelSettings = { mode: "links", hosts: NO_RULES };
   const DOCUMENT = "https://docs.google.com/document/d/1";
   test("make no story when they stand alone", () => {
     const message = read({ text: `<${DOCUMENT}>` });
-    expect(message.links).toEqual([]);
-    expect(parseIntent(message)).toEqual({ kind: "nothing" });
+    expect(parseIntent(message, SETTINGS)).toEqual({ kind: "nothing" });
   });
   test("do not hide the article beside them", () => {
     const message = read({ text: `<https://herald.example/a> notes: <${DOCUMENT}|notes>` });
-    expect(parseIntent(message)).toEqual({ kind: "story-links", urls: ["https://herald.example/a"] });
+    expect(parseIntent(message, SETTINGS)).toEqual({ kind: "story-links", urls: ["https://herald.example/a"] });
   });
   test("are read when asked", () => {
-    expect(parseIntent(read({ text: `<@${BOT}> <${DOCUMENT}>` }))).toEqual({ kind: "story-links", urls: [DOCUMENT] });
+    expect(parseIntent(read({ text: `<@${BOT}> <${DOCUMENT}>` }), SETTINGS)).toEqual({
+      kind: "story-links",
+      urls: [DOCUMENT],
+    });
   });
 });
 
