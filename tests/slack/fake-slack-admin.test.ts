@@ -240,6 +240,41 @@ describe("several workspaces", () => {
     });
   });
 
+  test("what is done with a window names whose it is: the person's own team, and where the app is installed", async () => {
+    const { token, person } = slack.admin.addWorkspace("T0EAST", { enterprise: "E0GROUP", orgWide: true });
+    const guest = slack.admin.addPerson("Ines", { company: "T0OTHER" });
+    const heard = await hear("sockets", authorizeWith({ T0DESK: slack.botToken, E0GROUP: token }));
+    const view = { type: "modal" as const, title: { type: "plain_text" as const, text: "Why" }, blocks: [] };
+    const submit = { type: "plain_text" as const, text: "Settle" };
+    for (const [user, team, bot] of [
+      [person, "T0EAST", token],
+      [guest, "T0DESK", slack.botToken],
+    ] as const) {
+      await slack.command(slack.openChannel("shared", { team }), "why", { user });
+      await slack.settled();
+      const trigger_id = String(heard.at(-1)?.body["trigger_id"]);
+      await web(String(bot)).views.open({ trigger_id, view: { ...view, submit } });
+      await slack.windows.submit(user);
+    }
+    const sent = heard.map(({ body }) => body).filter(({ type }) => type === "view_submission");
+    expect(sent).toMatchObject([
+      {
+        team: null,
+        enterprise: { id: "E0GROUP" },
+        is_enterprise_install: true,
+        user: { team_id: "T0EAST" },
+        view: { team_id: "T0EAST", app_installed_team_id: "E0GROUP" },
+      },
+      {
+        team: { id: "T0OTHER" },
+        enterprise: null,
+        is_enterprise_install: false,
+        user: { team_id: "T0OTHER" },
+        view: { team_id: "T0DESK", app_installed_team_id: "T0DESK" },
+      },
+    ]);
+  });
+
   test.each(["app_uninstalled", "tokens_revoked"] as const)(
     "one that has had enough says so, %s first",
     async (first) => {

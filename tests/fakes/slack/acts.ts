@@ -3,6 +3,7 @@ import type { Delivery, Taken } from "./deliveries.ts";
 import type { Events } from "./events.ts";
 import { channelName, commandBody, whoAndWhere } from "./payloads.ts";
 import { readMessage, type Seen } from "./read-message.ts";
+import { Refusal } from "./refusal.ts";
 import type { Responses } from "./responses.ts";
 import type { Channel, Message } from "./workspace.ts";
 import { channelIn, messageIn, scopesIn, someoneIn, type World } from "./world.ts";
@@ -55,8 +56,14 @@ export function createActs(world: World, events: Events, deliver: Deliver): Acts
       const [trigger, url] = [triggers.issue(person), open(target)];
       const body = commandBody(channel, person, { command, text, trigger, url });
       const taken = await deliver({ type: "slash_commands", body, attempt: 0 });
-      if (taken) responses.answer(target, taken.answer);
-      else sayAlone(channel, person, `${command} failed with the error "operation_timeout"`);
+      const fail = (error: string) => sayAlone(channel, person, `${command} failed with the error "${error}"`);
+      if (!taken) return fail("operation_timeout");
+      try {
+        responses.answer(target, taken.answer);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        fail("invalid_response");
+      }
     },
     async shortcut(callbackId, id, ts, { user } = {}) {
       const channel = channelIn(world, id);

@@ -1,8 +1,8 @@
 import { APP, type Channel, type Workspace } from "./workspace.ts";
 
-/** What is the same in all that a person does with the app. */
+/** What is the same in all that a person does with the app. Where it is installed for an organisation no team is named: it is that of the person. */
 export function whoAndWhere(workspace: Workspace, user: string) {
-  const { id, domain, enterprise, orgWide } = workspace;
+  const { enterprise, orgWide } = workspace;
   const person = workspace.people.get(user);
   if (!person) throw new RangeError(`There is no person ${user}.`);
   const name = person.name.toLowerCase();
@@ -10,11 +10,24 @@ export function whoAndWhere(workspace: Workspace, user: string) {
   return {
     token: "legacy",
     api_app_id: APP,
-    team: { id, domain, ...(group ? { enterprise_id: group.id, enterprise_name: group.name } : {}) },
+    team: orgWide ? null : teamOf(workspace),
     enterprise: group,
     is_enterprise_install: orgWide,
     user: { id: user, username: name, name, team_id: person.team },
   };
+}
+
+const teamOf = ({ id, domain, enterprise }: Workspace) => ({
+  id,
+  domain,
+  ...(enterprise === null ? {} : { enterprise_id: enterprise, enterprise_name: "Group" }),
+});
+
+/** The same for what is done with a window: who comes from another company does it there. */
+export function whoInWindow(workspace: Workspace, user: string) {
+  const who = whoAndWhere(workspace, user);
+  const { team_id } = who.user;
+  return team_id === workspace.id ? who : { ...who, team: { id: team_id, domain: team_id.toLowerCase() } };
 }
 
 /** Slack gives no name of a channel that is not open to all. */

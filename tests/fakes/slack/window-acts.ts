@@ -2,7 +2,7 @@ import type { Deliver } from "./acts.ts";
 import { elementsOf, type Input } from "./blocks.ts";
 import type { Events } from "./events.ts";
 import { modalOf } from "./methods/views.ts";
-import { whoAndWhere } from "./payloads.ts";
+import { whoAndWhere, whoInWindow } from "./payloads.ts";
 import { readMessage, type Seen } from "./read-message.ts";
 import { Refusal } from "./refusal.ts";
 import { inputsOf, keyOf, type Value, type View, viewJson } from "./windows.ts";
@@ -55,14 +55,12 @@ export function createWindowActs(world: World, events: Events, deliver: Deliver)
   const press = async (view: View, label: string) => {
     const pressed = elementsOf(view.blocks).find((one) => one.type === "button" && one.text.text === label);
     if (!pressed) throw new RangeError(`There is no button “${label}”.`);
-    const json = viewJson(view);
     const taken = await interact({
       type: "block_actions",
       ...whoAndWhere(view.workspace, view.user),
       container: { type: "view", view_id: view.id },
       trigger_id: triggers.issue(view.user),
-      view: json,
-      state: json.state,
+      view: viewJson(view),
       actions: [{ ...pressed, action_ts: ids.ts() }],
     });
     if (!taken) view.errors = { "": TROUBLE };
@@ -129,7 +127,7 @@ export function createWindowActs(world: World, events: Events, deliver: Deliver)
       if (Object.keys(view.errors).length > 0) return;
       const taken = await interact({
         type: "view_submission",
-        ...whoAndWhere(view.workspace, user),
+        ...whoInWindow(view.workspace, user),
         trigger_id: triggers.issue(user),
         view: viewJson(view),
         response_urls: [],
@@ -149,7 +147,7 @@ export function createWindowActs(world: World, events: Events, deliver: Deliver)
       windows.close(user, cleared ? "all" : "top");
       for (const view of closed) {
         if (view.given.type !== "modal" || view.given.notify_on_close !== true) continue;
-        const who = whoAndWhere(view.workspace, user);
+        const who = whoInWindow(view.workspace, user);
         await interact({ type: "view_closed", ...who, view: viewJson(view), is_cleared: cleared });
       }
     },
