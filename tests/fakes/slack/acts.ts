@@ -8,13 +8,13 @@ import type { Responses } from "./responses.ts";
 import type { Channel, Message } from "./workspace.ts";
 import { channelIn, messageIn, scopesIn, someoneIn, type World } from "./world.ts";
 
-export interface ByUser {
+interface ByUser {
   /** Who does it; without it, the first person of the channel. */
   readonly user?: string;
 }
 
 /** A message that one person alone sees. */
-export interface PrivatelySeen extends Seen {
+interface PrivatelySeen extends Seen {
   readonly ts: string;
   readonly channel: string;
   /** The thread it is in; null: none. */

@@ -2,9 +2,9 @@ import type { Events } from "./events.ts";
 import { SCOPES } from "./manifest.ts";
 import { holderOf } from "./tokens.ts";
 import { type Channel, type Role, TEAM, type Workspace } from "./workspace.ts";
-import { channelIn, someoneIn, type World } from "./world.ts";
+import { channelIn, someoneIn, type World, workspaceNamed } from "./world.ts";
 
-export interface NewWorkspace {
+interface NewWorkspace {
   readonly enterprise?: string;
   /** Installed, or to be installed, once for the whole organisation. */
   readonly orgWide?: boolean;
@@ -15,7 +15,7 @@ export interface NewWorkspace {
 }
 
 /** A workspace that was added: one bot token, and one person whose name is Rowan. */
-export interface AddedWorkspace {
+interface AddedWorkspace {
   readonly team: string;
   readonly person: string;
   readonly botUser: string;
@@ -24,7 +24,7 @@ export interface AddedWorkspace {
   readonly token: string | null;
 }
 
-export interface NewPerson {
+interface NewPerson {
   /** The workspace in which they can be met; the first one without it. */
   readonly team?: string;
   readonly role?: Role;
@@ -58,12 +58,8 @@ export interface Admin {
 }
 
 export function createAdmin(world: World, events: Events): Admin {
-  const { ids, workspaces, tokens } = world;
-  const find = (team: string): Workspace => {
-    const workspace = workspaces.get(team);
-    if (!workspace) throw new RangeError(`There is no workspace ${team}.`);
-    return workspace;
-  };
+  const { ids, tokens } = world;
+  const find = (team: string) => workspaceNamed(world, team);
   const tell = (channel: Channel, type: string, more: object) =>
     events.announce(channel.workspace, channel, { type, channel: channel.id, ...more, event_ts: ids.ts() });
   const kindOf = ({ kind }: Channel) => (kind === "private" ? "group" : "channel");

@@ -4,7 +4,7 @@ import { Refusal } from "./refusal.ts";
 import { APP, type Channel } from "./workspace.ts";
 
 /** Where an answer to something that a person did goes. */
-export interface Target {
+interface Target {
   readonly channel: Channel;
   readonly user: string;
   /** The message that is replaced or deleted when the answer asks for it: the one that was pressed, else the first answer. */

@@ -1,7 +1,7 @@
 import type { Workspace } from "./workspace.ts";
 
 /** What became of a token; each is Slack's error for who uses it, but "good". */
-export type TokenState = "good" | "token_expired" | "token_revoked" | "account_inactive";
+type TokenState = "good" | "token_expired" | "token_revoked" | "account_inactive";
 
 /** A bot token. */
 export interface Grant {

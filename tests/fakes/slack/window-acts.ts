@@ -9,7 +9,7 @@ import { inputsOf, keyOf, type Value, type View, viewJson } from "./windows.ts";
 import { type World, workspaceOf } from "./world.ts";
 
 /** A window as a person has it before them. */
-export interface SeenWindow extends Seen {
+interface SeenWindow extends Seen {
   readonly title: string;
   /** Labels, in order. */
   readonly buttons: readonly string[];

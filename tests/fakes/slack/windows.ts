@@ -163,7 +163,7 @@ export function viewJson({ id, workspace, given, blocks, hash, under, values }: 
   };
 }
 
-export function stateOf(element: Input, value: Value): Readonly<Record<string, unknown>> {
+function stateOf(element: Input, value: Value): Readonly<Record<string, unknown>> {
   const { type } = element;
   if (element.type === "plain_text_input") return { type, value };
   const chosen = element.options.filter((option) =>

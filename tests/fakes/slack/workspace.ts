@@ -33,7 +33,7 @@ export interface AgentThread {
 }
 
 /** A message to one person. */
-export interface Private {
+interface Private {
   readonly ts: string;
   readonly user: string;
   readonly text: string;

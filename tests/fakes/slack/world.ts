@@ -67,6 +67,12 @@ export function channelIn({ workspaces }: World, id: string): Channel {
   throw new RangeError(`There is no channel ${id}.`);
 }
 
+export function workspaceNamed({ workspaces }: World, id: string): Workspace {
+  const workspace = workspaces.get(id);
+  if (!workspace) throw new RangeError(`There is no workspace ${id}.`);
+  return workspace;
+}
+
 export function messageIn(channel: Channel, ts: string): Message {
   const message = channel.messages.find((one) => one.ts === ts);
   if (!message) throw new RangeError(`There is no message ${ts}.`);
