@@ -39,15 +39,15 @@ export async function acceptTask(desk: Desk, message: IncomingMessage, task: Tas
   }
 }
 
-/** A message that was left alone in silence is answered when somebody asks for it after all. */
+/** A message that nobody asked about is worked on as an asked one when somebody asks for it after all, unless its answer is there to see. */
 async function takeUpSilence(
   desk: Desk,
   { key, state, post, message: before }: AcceptedMessage,
   message: IncomingMessage,
   task: Task,
 ): Promise<AcceptedMessage | null> {
-  const silent = state === "answered" && post === null && !before.asked && message.asked;
-  return silent ? desk.revisions.revise(key, message, task) : null;
+  const shown = state === "answered" && post !== null;
+  return message.asked && !before.asked && !shown ? desk.revisions.revise(key, message, task) : null;
 }
 
 /** Queues the next step of a message. Harmless when it is queued already. */

@@ -23,6 +23,7 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest">, Run>> = {
   why: ofStory(({ story }, which) => ({ kind: "why", story, which })),
   explain: ofStory(({ story }, which) => ({ kind: "explain", story, which })),
   forget: async (desk, accepted, argument) => {
+    if (/^(?:all|\d+)$/i.test(argument)) return problem(ONE_AT_A_TIME);
     const meant = await findMeant(desk, accepted, argument);
     if (!meant) return problem(NO_STORY);
     if (meant.person !== accepted.message.author.id) {
@@ -45,6 +46,7 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest">, Run>> = {
 };
 
 const NO_STORY = "There is no story here to speak of. Paste an article or a link first.";
+const ONE_AT_A_TIME = "Stories are forgotten one at a time: type “forget” in the thread of the story.";
 const GUESTS = "Only people of this workspace can settle that.";
 
 /** Does what a command asks for; a name that we do not know is help. */

@@ -1,43 +1,67 @@
 import type { Reply } from "../src/answers/reply.ts";
 import type { Limits } from "../src/chat/platform.ts";
+import type { PostedStory } from "../src/events/posted-story.ts";
 import type { AcceptedMessage, Outcome } from "../src/store/accepted-message.ts";
 import { runCommand } from "./commands.ts";
 import { type Desk, NO_MATERIAL } from "./desk.ts";
 import { recentMaterial, withDecisions } from "./material.ts";
 import { audienceOf } from "./placeholder.ts";
 import type { Request } from "./request.ts";
+import { plain, problem, type Said } from "./said.ts";
 
 const WITHDRAWN = {
-  deleted: "Withdrawn: the message was deleted. Its story is compared with nothing any more.",
-  edited: "Withdrawn: the message was changed, and no story is left in it.",
+  deleted: "Withdrawn: the message was deleted, and nothing is compared with it any more.",
+  edited: "Withdrawn: the message was changed, and there is nothing in it for me any more.",
   forgotten: "Withdrawn: this story is forgotten, and nothing is compared with it any more.",
+  quoted: "Withdrawn: a story that I quoted here was deleted, changed or forgotten.",
 } as const;
 
 const OFF =
   "I am turned off in this channel. “listen links” has me read every article link, “listen mentions” only what I am asked.";
 
+/** What is said, and ids of the stories that it was made from beside those that it links to: should one be withdrawn, it has to be said anew. */
+export interface Answer {
+  readonly reply: Reply;
+  readonly drawnFrom: readonly string[];
+}
+
 /** The answer to an accepted message, from what its author may see in its place, as of its place in line. */
-export async function composeAnswer(desk: Desk, accepted: AcceptedMessage, limits: Limits): Promise<Reply> {
+export async function composeAnswer(desk: Desk, accepted: AcceptedMessage, limits: Limits): Promise<Answer> {
   const { task } = accepted;
-  const say = (request: Request, material = NO_MATERIAL) => desk.compose(request, material, limits);
+  const say = (request: Request, material = NO_MATERIAL, drawnFrom: readonly PostedStory[] = []): Answer => ({
+    reply: desk.compose(request, material, limits),
+    drawnFrom: drawnFrom.map(({ story }) => story.id),
+  });
   switch (task.kind) {
     case "read": {
-      const replies: Reply[] = [];
+      const answers: Answer[] = [];
       for (const outcome of dropRepeats(accepted.outcomes)) {
-        replies.push(await composeStory(desk, accepted, outcome, limits));
+        const { request, material } = await composeStory(desk, accepted, outcome);
+        answers.push(say(request, material, material.posted));
       }
-      return { blocks: replies.flatMap(({ blocks }) => blocks) };
+      return {
+        reply: { blocks: answers.flatMap(({ reply }) => reply.blocks) },
+        drawnFrom: [...new Set(answers.flatMap(({ drawnFrom }) => drawnFrom))],
+      };
     }
     case "question":
       return say(task, await recentMaterial(desk, accepted, accepted.message.sentAt));
-    case "digest":
-      return say(task, await recentMaterial(desk, accepted, task.since));
+    case "digest": {
+      const material = await recentMaterial(desk, accepted, task.since);
+      const inside = material.posted.filter(({ postedAt }) => postedAt >= task.since && postedAt <= task.until);
+      return say(task, material, inside);
+    }
     case "command": {
       const { request, material } = await runCommand(desk, accepted, { name: task.name, argument: task.argument });
-      return say(request, material);
+      const listed = request.kind === "claims" ? request.story : null;
+      return say(
+        request,
+        material,
+        material.posted.filter(({ story }) => story.id === listed),
+      );
     }
     case "introduction":
-      return say({ kind: "introduction" });
+      return say({ kind: "introduction", shared: accepted.message.place.visibility === "shared" });
     case "off":
       return say({ kind: "notice", sentence: OFF });
     case "withdrawn":
@@ -47,16 +71,16 @@ export async function composeAnswer(desk: Desk, accepted: AcceptedMessage, limit
   }
 }
 
-async function composeStory(desk: Desk, accepted: AcceptedMessage, outcome: Outcome, limits: Limits): Promise<Reply> {
-  if (outcome.kind === "problem") return desk.compose(outcome, NO_MATERIAL, limits);
+async function composeStory(desk: Desk, accepted: AcceptedMessage, outcome: Outcome): Promise<Said> {
+  if (outcome.kind === "problem") return plain(outcome);
   const audience = audienceOf(accepted);
   const posted = await desk.stories.related(audience, outcome.story, accepted.line);
   const own = posted.find(({ story }) => story.id === outcome.story);
-  if (!own) return desk.compose({ kind: "problem", sentence: "This story was forgotten." }, NO_MATERIAL, limits);
+  if (!own) return problem("This story was forgotten.");
   const same = await desk.stories.findSame(audience, own, accepted.line);
   const shown = same ? await desk.stories.related(audience, same.story.id, accepted.line) : posted;
   const request: Request = same ? { kind: "repeat", story: same.story.id } : { kind: "summary", story: own.story.id };
-  return desk.compose(request, await withDecisions(desk, accepted, shown), limits);
+  return { request, material: await withDecisions(desk, accepted, shown) };
 }
 
 /** One message may hold the same story twice, and several links may fail alike. */

@@ -50,7 +50,7 @@ export function composeReply(request: Request, { posted, decisions }: Material, 
     case "decided":
       return decidedReply(request.decision);
     case "introduction":
-      return introductionReply();
+      return introductionReply(request.shared);
     case "settings":
       return settingsReply(request.settings, request.shared);
     case "home":

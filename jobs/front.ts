@@ -40,7 +40,7 @@ export function createFront(desk: Desk): Front {
       const intent = parseIntent(message, await settingsOf(desk, message.place));
       const task = taskOf(message, intent) ?? { kind: "empty" };
       const { limits } = platformNamed(desk, message.place.platform);
-      if (task.kind !== "read") return composeAnswer(desk, passing(message, task), limits);
+      if (task.kind !== "read") return (await composeAnswer(desk, passing(message, task), limits)).reply;
       await acceptTask(desk, message, task);
       const sentence = "I am reading it; the summary comes into the channel.";
       return desk.compose({ kind: "notice", sentence }, NO_MATERIAL, limits);
@@ -48,7 +48,9 @@ export function createFront(desk: Desk): Front {
 
     async home(place, person) {
       const settings = await settingsOf(desk, place);
-      const audience = { workspace: place.workspace, channel: place.channel, person: person.id, outsiders: false };
+      // Guests see only some of a workspace's channels, and we cannot tell which.
+      const outsiders = person.role === "guest";
+      const audience = { workspace: place.workspace, channel: place.channel, person: person.id, outsiders };
       const since = daysBefore(desk.now().toISOString(), RECENT_DAYS);
       const posted = await desk.stories.recent(audience, since, null);
       const decisions = await desk.decisions.list(place);

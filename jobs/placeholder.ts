@@ -29,10 +29,13 @@ export function audienceOf({ message }: AcceptedMessage): Audience {
 export async function placePost(desk: Desk, accepted: AcceptedMessage): Promise<PostRef> {
   if (accepted.post) return accepted.post;
   const platform = platformOf(desk, accepted);
-  const reply = desk.compose(firstWords(accepted.task), NO_MATERIAL, platform.limits);
+  const reply = desk.compose(firstWords(accepted), NO_MATERIAL, platform.limits);
   const post = await platform.outbox.say(accepted.message.thread, reply, jobIdOf(accepted));
   await desk.messages.record(accepted, { kind: "placed", post });
-  return post;
+  // Taken up anew while the platform was slow, it may have a post already, under another key.
+  const kept = (await desk.messages.find(accepted.key))?.post ?? post;
+  if (kept.id !== post.id) await platform.outbox.withdraw(post);
+  return kept;
 }
 
 /** Links are fetched, read and compared; words are there already. */
@@ -44,14 +47,14 @@ export const fetching = (part: number, parts: number): string =>
   parts === 1 ? "Fetching the page" : `Fetching ${part + 1} of ${parts}`;
 
 /** What stands in the thread before there is an answer. */
-function firstWords(task: Task): Request {
+function firstWords({ task, message }: AcceptedMessage): Request {
   const progress = (text: string): Request => ({ kind: "progress", text, step: 1, steps: stepsOf(task) });
   switch (task.kind) {
     case "read":
       return progress(task.sources[0]?.kind === "link" ? fetching(0, task.sources.length) : "Reading");
     case "introduction":
       // Nothing is worked out for it: it is there at once.
-      return { kind: "introduction" };
+      return { kind: "introduction", shared: message.place.visibility === "shared" };
     default:
       return progress("Looking through the stories");
   }
@@ -61,7 +64,7 @@ function firstWords(task: Task): Request {
 export async function showAsPlaceholder(desk: Desk, accepted: AcceptedMessage): Promise<void> {
   try {
     const post = await placePost(desk, accepted);
-    await replacePost(desk, accepted, post, firstWords(accepted.task));
+    await replacePost(desk, accepted, post, firstWords(accepted));
   } catch (error) {
     desk.log.debug({ err: error, message: accepted.key }, "progress not shown");
   }

@@ -17,6 +17,8 @@ export function createProgress(desk: Desk, accepted: AcceptedMessage, steps: num
   const show = async (text: string, step: number) => {
     changedAt = desk.now().getTime();
     try {
+      // Taken up anew meanwhile: the post is not ours to change any more.
+      if ((await desk.messages.find(accepted.key))?.revision !== accepted.revision) return;
       await replacePost(desk, accepted, await placePost(desk, accepted), { kind: "progress", text, step, steps });
     } catch (error) {
       desk.log.debug({ err: error, message: accepted.key }, "progress not shown");

@@ -5,7 +5,8 @@ import type { Desk } from "./desk.ts";
 import type { Attempt, Handler } from "./jobs.ts";
 import { audienceOf, fetching, platformOf, stepsOf } from "./placeholder.ts";
 import { createProgress, type Progress } from "./progress.ts";
-import { releaseReplies } from "./release-replies.ts";
+import { releaseReplies, releaseRetold } from "./release-replies.ts";
+import { showNewest } from "./reply.ts";
 
 /** A message on which the work was begun this often and never ended breaks the process each time: it is answered with a sentence instead. */
 const MOST_STARTS = 12;
@@ -23,8 +24,13 @@ export function createReadStory(desk: Desk): Handler<"read-story"> {
       if (accepted?.task.kind !== "read") return;
       if (accepted.state === "unread" || accepted.state === "set back") {
         await readMessage(desk, accepted, accepted.task.sources, attempt);
+        const now = await desk.messages.find(key);
+        if (now) await showNewest(desk, accepted, now);
+        // Purged while it was read.
+        else await desk.stories.forget(key);
       }
       await releaseReplies(desk, accepted.message.place);
+      if (accepted.revision > 0) await releaseRetold(desk, accepted.message.place);
     },
 
     async giveUp({ message: key }, error) {

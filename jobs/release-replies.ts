@@ -1,5 +1,4 @@
 import type { Channel } from "../src/chat/message.ts";
-
 import type { Version } from "../src/store/accepted-message.ts";
 import type { Desk } from "./desk.ts";
 
@@ -12,6 +11,19 @@ import type { Desk } from "./desk.ts";
 export async function releaseReplies(desk: Pick<Desk, "messages" | "addJob">, channel: Channel): Promise<void> {
   for (const version of await desk.messages.release(channel)) {
     await desk.addJob("reply", { message: version.key }, jobIdOf(version));
+  }
+}
+
+/** Queues the replies of the whole workspace that were to be told again once an edited message is read. */
+export async function releaseRetold(
+  desk: Pick<Desk, "messages" | "addJob">,
+  { platform, workspace }: Channel,
+): Promise<void> {
+  const waiting = (await desk.messages.unfinished()).filter(
+    ({ state, channel }) => state === "read" && channel.platform === platform && channel.workspace === workspace,
+  );
+  for (const channel of new Map(waiting.map((one) => [one.channel.channel, one.channel])).values()) {
+    await releaseReplies(desk, channel);
   }
 }
 

@@ -12,22 +12,21 @@ const WENT_WRONG = "Something went wrong while I made this answer; the log says 
 export function createReply(desk: Desk): Handler<"reply"> {
   return {
     async run({ message: key }) {
+      // Any other state means that it was answered, or taken up anew: then another job comes for it.
       let accepted = await desk.messages.find(key);
-      while (accepted && accepted.state !== "answered") {
-        const { revision } = accepted;
-        await answer(desk, accepted);
+      while (accepted?.state === "released") {
+        const before: AcceptedMessage = accepted;
+        await answer(desk, before);
         accepted = await desk.messages.find(key);
         // Taken up anew meanwhile: what now stands in the thread is of the time before, whoever else works on it.
-        if (accepted && accepted.revision !== revision && accepted.state === "answered")
-          await showAgain(desk, accepted);
-        if (accepted?.revision !== revision && accepted?.state !== "released") return;
+        if (accepted) await showNewest(desk, before, accepted);
       }
     },
 
     async giveUp({ message: key }, error) {
       desk.log.error({ err: error, message: key }, "could not answer");
       const accepted = await desk.messages.find(key);
-      if (!accepted || accepted.state === "answered") return;
+      if (accepted?.state !== "released") return;
       let reply: Reply | null = null;
       if (!(error instanceof PlatformRefused)) {
         // While the platform is away this throws, and the message stays unanswered until the next sweep.
@@ -49,15 +48,16 @@ async function answer(desk: Desk, accepted: AcceptedMessage): Promise<void> {
     return;
   }
   const post = await placePost(desk, accepted);
-  const reply = await composeAnswer(desk, accepted, limits);
+  const { reply, drawnFrom } = await composeAnswer(desk, accepted, limits);
   await outbox.replace(post, reply);
-  await desk.messages.record(accepted, { kind: "answered", reply, error: null });
+  await desk.messages.record(accepted, { kind: "answered", reply: { ...reply, drawnFrom }, error: null });
 }
 
-async function showAgain(desk: Desk, accepted: AcceptedMessage): Promise<void> {
-  if (!accepted.post) return;
-  const { outbox, limits } = platformOf(desk, accepted);
-  await outbox.replace(accepted.post, await composeAnswer(desk, accepted, limits));
+/** Puts the answer back that work on an earlier revision may have written over. */
+export async function showNewest(desk: Desk, before: AcceptedMessage, now: AcceptedMessage): Promise<void> {
+  if (now.revision === before.revision || now.state !== "answered" || !now.post) return;
+  const { outbox, limits } = platformOf(desk, now);
+  await outbox.replace(now.post, (await composeAnswer(desk, now, limits)).reply);
 }
 
 /** A link that nobody asked about and that gives no story is left alone in silence; so is one that is taken back before anything stood in its thread. */

@@ -17,7 +17,7 @@ export type Request =
   | { readonly kind: "explain"; readonly story: string; readonly which: string }
   /** A disagreement was decided, with what can be done about that. */
   | { readonly kind: "decided"; readonly decision: Decision }
-  | { readonly kind: "introduction" }
+  | { readonly kind: "introduction"; readonly shared: boolean }
   | { readonly kind: "settings"; readonly settings: ChannelSettings; readonly shared: boolean }
   | { readonly kind: "home"; readonly settings: ChannelSettings }
   | { readonly kind: "help" }

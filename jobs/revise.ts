@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
+import { SETTLING } from "../src/chat/command.ts";
 import type { Intent } from "../src/chat/intent.ts";
 import type { IncomingMessage } from "../src/chat/message.ts";
-import type { AcceptedMessage, Task } from "../src/store/accepted-message.ts";
+import type { AcceptedMessage, Task, Unfinished } from "../src/store/accepted-message.ts";
+import { writeJson } from "../src/store/json.ts";
 import { messageKey } from "../src/store/message-key.ts";
 import { acceptMessage, queueWork, taskOf } from "./accept.ts";
 import type { Desk } from "./desk.ts";
@@ -10,20 +13,20 @@ type WithdrawnBecause = Extract<Task, { kind: "withdrawn" }>["why"];
 
 /**
  * A message was edited: what it asks for now takes the place of what it asked before, in the same reply. Nothing is done
- * when it asks for the same; one that was nothing for us is taken up as if posted now.
+ * when it asks for the same; one that was nothing for us is taken up as if posted now. What a command settled stays settled.
  */
 export async function reviseMessage(desk: Desk, message: IncomingMessage, intent: Intent): Promise<void> {
   const accepted = await desk.messages.find(messageKey(message));
   if (!accepted) return acceptMessage(desk, message, intent);
   const task = taskOf(message, intent);
-  if (accepted.task.kind === "withdrawn" || JSON.stringify(task) === JSON.stringify(accepted.task)) return;
+  if (isSettling(accepted.task) || isGone(accepted.task) || isSame(task, accepted.task)) return;
   if (task === null) return withdrawMessage(desk, accepted.key, "edited");
-  const stories = storiesOf(accepted);
   const revised = await desk.revisions.revise(accepted.key, message, task);
   if (!revised) return;
-  await desk.stories.forget(accepted.key);
-  await retell(desk, accepted, stories);
+  // Those that are to be told again wait until its new words are read, so that nothing that still stands drops out.
+  const retold = await forgetStories(desk, accepted);
   await showAsPlaceholder(desk, revised);
+  if (revised.state === "read") for (const one of retold) await queueWork(desk, one);
   await queueWork(desk, revised);
 }
 
@@ -31,24 +34,31 @@ export async function reviseMessage(desk: Desk, message: IncomingMessage, intent
 export async function withdrawMessage(desk: Desk, key: string, why: WithdrawnBecause): Promise<void> {
   const accepted = await desk.messages.find(key);
   if (!accepted) return;
-  const stories = storiesOf(accepted);
+  if (isSettling(accepted.task)) return;
   if (accepted.task.kind !== "withdrawn") {
     const emptied = { ...accepted.message, text: "", links: [], files: [] };
     await desk.revisions.revise(key, emptied, { kind: "withdrawn", why });
   }
-  await desk.stories.forget(key);
-  await retell(desk, accepted, stories);
+  for (const one of await forgetStories(desk, accepted)) await queueWork(desk, one);
   const withdrawn = await desk.messages.find(key);
   if (withdrawn) await queueWork(desk, withdrawn);
 }
 
-const storiesOf = ({ outcomes }: AcceptedMessage): readonly string[] =>
-  outcomes.flatMap((outcome) => (outcome.kind === "story" ? [outcome.story] : []));
-
-/** Has all answers of the workspace told again that show one of the stories. */
-async function retell(desk: Desk, { message }: AcceptedMessage, stories: readonly string[]): Promise<void> {
+/** Forgets the stories of a message, and takes up anew all answers of the workspace that show one of them; gives their messages. */
+async function forgetStories(desk: Desk, { key, message, outcomes }: AcceptedMessage): Promise<readonly Unfinished[]> {
+  const read = outcomes.flatMap((outcome) => (outcome.kind === "story" ? [outcome.story] : []));
+  // Stories that are still being read may be shown elsewhere already.
+  const stories = [...new Set([...read, ...(await desk.stories.forget(key))])];
   const { platform, workspace } = message.place;
-  for (const one of await desk.revisions.retell({ platform, workspace, channel: null }, stories)) {
-    await queueWork(desk, one);
-  }
+  const reach = { platform, workspace, channel: null };
+  return [...(await desk.revisions.retell(reach, stories)), ...(await desk.revisions.withdrawQuotes(reach, stories))];
 }
+
+/** A task as the store gives it back. */
+const isSame = (task: Task | null, kept: Task): boolean => isDeepStrictEqual(JSON.parse(writeJson(task)), kept);
+
+const isSettling = (task: Task): boolean => task.kind === "command" && SETTLING.has(task.name);
+
+/** Changed to chatter, a message may become a story again; deleted or forgotten, it may not. */
+const isGone = (task: Task): boolean =>
+  task.kind === "withdrawn" && (task.why === "deleted" || task.why === "forgotten");

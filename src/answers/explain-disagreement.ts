@@ -14,7 +14,7 @@ export function findDisagreement(compared: Reviewed, storyId: string, which: str
   return all.find(({ id }) => id === which) ?? null;
 }
 
-/** Every pair behind a disagreement, each with its reason; null when there is no such one. `which` as in \`findDisagreement\`. */
+/** Every pair behind a disagreement, each with its reason; null when there is no such one. `which` as in `findDisagreement`. */
 export function explainDisagreement(compared: Reviewed, storyId: string, which: string): Reply | null {
   const index = createIndex(compared);
   const one = findDisagreement(compared, storyId, which);

@@ -4,8 +4,12 @@ import type { Block, Reply } from "./reply.ts";
 
 const paragraph = (words: string): Block => ({ kind: "paragraph", line: [text(words)] });
 
-/** First words in a channel: what is done here, what can be asked, how to change it. */
-export const introductionReply = (): Reply => ({
+const OPEN = "From now on I read every article link posted here. Choose otherwise below, or later with “settings”:";
+const SHARED =
+  "People of other companies read this channel, so I read nothing here until somebody of ours turns me on, now or later with “settings”:";
+
+/** First words in a channel; `shared`: people of other companies read along. What is done here, what can be asked, how to change it. */
+export const introductionReply = (shared: boolean): Reply => ({
   blocks: [
     paragraph(
       "I am Crosswire. Paste an article or a link, and I reply with who said what and where it contradicts stories posted earlier.",
@@ -13,7 +17,7 @@ export const introductionReply = (): Reply => ({
     paragraph(
       "Mention me with a question, such as “what do sources say about casualties”: I answer from these stories only, in their words.",
     ),
-    paragraph("I read every article link posted here. That can be changed at any time with “settings”:"),
+    paragraph(shared ? SHARED : OPEN),
     {
       kind: "actions",
       actions: [

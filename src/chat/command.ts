@@ -13,6 +13,9 @@ const POLITE = "(?:please|me|now|today)";
 /** A reason or a settlement in somebody's own words. */
 const WORDS = String.raw`[^\n]{1,600}`;
 
+/** A site; "ignore that" is said to people. */
+const HOST = String.raw`((?!(?:this|that|these|those|it|me|him|her|us|them|everything|all)\b[.!?]?$)\S{1,300})`;
+
 /** What each command looks like; group 1 is its argument. A command is a whole message, so that no sentence becomes one by its first word: "why 2" is ours, "why not" is not. */
 const COMMANDS = {
   help: `help(?: ${POLITE})?`,
@@ -24,15 +27,26 @@ const COMMANDS = {
   explain: `explain(?: (${WHICH}))?`,
   forget: `forget(?: (${STORY}))?`,
   settings: `settings?(?: ${POLITE})?`,
-  listen: `(?:settings? )?(?:listen(?: to)?|mode|take) (links|every link|mentions?|nothing|off|on)`,
-  ignore: String.raw`(?:settings? )?ignore (\S{1,300})`,
-  unignore: String.raw`(?:settings? )?unignore (\S{1,300})`,
+  listen: `(?:settings? )?(?:listen(?: to)?|mode) (links|every link|mentions?|nothing|off|on)`,
+  ignore: `(?:settings? )?ignore ${HOST}`,
+  unignore: `(?:settings? )?unignore ${HOST}`,
   "not a conflict": `not[ -]a[ -]conflict(?: (${WHICH}(?:[:,]? ${WORDS})?))?`,
   resolve: `resolve (${WHICH}[:,]? ${WORDS})`,
   undo: `undo(?: (${WHICH}))?`,
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;
+
+/** Those that change something: done once, whatever becomes of the message that said so. */
+export const SETTLING: ReadonlySet<string> = new Set<CommandName>([
+  "forget",
+  "listen",
+  "ignore",
+  "unignore",
+  "not a conflict",
+  "resolve",
+  "undo",
+]);
 
 const PATTERNS = Object.entries(COMMANDS).map(
   ([name, pattern]) => [name as CommandName, new RegExp(`^/?(?:crosswire )?${pattern}\\s*[.!?]?$`, "iu")] as const,

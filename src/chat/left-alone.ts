@@ -52,5 +52,5 @@ export function readHost(typed: string): string | null {
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
   if (!URL.canParse(address)) return null;
   const host = new URL(address).hostname.toLowerCase().replace(/^www\.|\.$/g, "");
-  return /^(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}$/u.test(host) ? host : null;
+  return /^(?:[\p{L}\p{N}-]+\.)+(?!\d+$)[\p{L}\p{N}-]{2,}$/u.test(host) ? host : null;
 }

@@ -17,8 +17,8 @@ export type Task =
   | { readonly kind: "off" }
   /** We came into a channel. */
   | { readonly kind: "introduction" }
-  /** The message was deleted, its words are gone, or its author wants it forgotten. */
-  | { readonly kind: "withdrawn"; readonly why: "deleted" | "edited" | "forgotten" };
+  /** The message was deleted, its words are gone, its author wants it forgotten, or a story that its answer quoted was withdrawn. */
+  | { readonly kind: "withdrawn"; readonly why: "deleted" | "edited" | "forgotten" | "quoted" };
 
 /** What came of one source: a story in the archive, or a sentence that says why there is none. */
 export type Outcome =

@@ -7,13 +7,19 @@ import { storable, writeJson } from "./json.ts";
 import { messageKey } from "./message-key.ts";
 import type { Tables } from "./tables.ts";
 
+/** An answer as it is kept. */
+export interface KeptReply extends Reply {
+  /** Ids of the stories that it was made from, beside those that it links to. */
+  readonly drawnFrom?: readonly string[];
+}
+
 /** What happens to an accepted message. Each may be recorded twice and changes nothing the second time, but for `started`. */
 type Step =
   | { readonly kind: "placed"; readonly post: PostRef }
   | { readonly kind: "started" }
   | { readonly kind: "set back"; readonly error: string }
   | { readonly kind: "read"; readonly outcomes: readonly Outcome[] }
-  | { readonly kind: "answered"; readonly reply: Reply | null; readonly error: string | null }
+  | { readonly kind: "answered"; readonly reply: KeptReply | null; readonly error: string | null }
   /** Done, and our post is gone again: nobody had asked. */
   | { readonly kind: "silenced" };
 
@@ -22,7 +28,7 @@ export interface MessageStore {
   /** Keeps the message under its key. One that is kept already is given back as it stands. Throws StorageFull. */
   accept(message: IncomingMessage, task: Task): Promise<AcceptedMessage>;
   find(key: string): Promise<AcceptedMessage | null>;
-  /** Steps of work on an earlier revision are not recorded, but for \`placed\`: the post is there all the same. */
+  /** Steps of work on an earlier revision are not recorded, but for `placed`: the post is there all the same. */
   record(version: Version, step: Step): Promise<void>;
   /** Messages of the channel that may be answered now, first posted first; each is given once. */
   release(channel: Channel): Promise<readonly Version[]>;

@@ -12,16 +12,33 @@ export interface Reach {
   readonly channel: string | null;
 }
 
+const QUOTED: Task = { kind: "withdrawn", why: "quoted" };
+
 /** Accepted messages that are taken up anew. */
 export interface Revisions {
   /** Puts other words and another task in the place of what was accepted; gives it as it is now, null when it never was. Its place in line and our post stay. */
   revise(key: string, message: IncomingMessage, task: Task): Promise<AcceptedMessage | null>;
-  /** Has the answers told again that show any of `ids` (of stories or disagreements); gives their messages. Not those that are withdrawn, or still on their way. */
+  /** Has the answers told again that show any of `ids` (of stories or disagreements), once nothing before them is unread; gives their messages. Not those to commands, which may change something, nor those that are withdrawn or still on their way. */
   retell(reach: Reach, ids: readonly string[]): Promise<readonly Unfinished[]>;
+  /** Withdraws the answers to commands that quote any of the stories; gives their messages. */
+  withdrawQuotes(reach: Reach, stories: readonly string[]): Promise<readonly Unfinished[]>;
 }
 
 /** The messages in `db`, which stays the caller's to close. */
 export function createRevisions(db: Kysely<Tables>): Revisions {
+  /** Answers that show any of `ids`, to be made anew. */
+  const takeUp = ({ platform, workspace, channel }: Reach, ids: readonly string[]) =>
+    db
+      .updateTable("crosswire.messages")
+      .set((row) => ({ revision: row("revision", "+", 1), state: "read" as const }))
+      .where("platform", "=", storable(platform))
+      .where("workspace", "=", storable(workspace))
+      .$if(channel !== null, (query) => query.where("channel", "=", storable(channel ?? "")))
+      .where("state", "=", "answered")
+      // Ids are letters and digits: they stand as they are in what was said. Of no ids, none is like.
+      .where(sql<boolean>`reply::text like any (${ids.map((id) => `%"${id}"%`)}::text[])`)
+      .returning(["key", "revision", "state", "platform", "workspace", "channel"]);
+
   return {
     async revise(key, message, task) {
       const row = await db
@@ -43,19 +60,17 @@ export function createRevisions(db: Kysely<Tables>): Revisions {
       return row ? toAccepted(row) : null;
     },
 
-    async retell({ platform, workspace, channel }, ids) {
-      if (ids.length === 0) return [];
-      const rows = await db
-        .updateTable("crosswire.messages")
-        .set((row) => ({ revision: row("revision", "+", 1), state: "released" as const }))
-        .where("platform", "=", storable(platform))
-        .where("workspace", "=", storable(workspace))
-        .$if(channel !== null, (query) => query.where("channel", "=", storable(channel ?? "")))
-        .where("state", "=", "answered")
+    async retell(reach, ids) {
+      const rows = await takeUp(reach, ids)
         .where(sql<boolean>`task ->> 'kind' in ('read', 'question', 'digest')`)
-        // Ids are letters and digits: they stand as they are in what was said.
-        .where(sql<boolean>`reply::text like any (${ids.map((id) => `%"${id}"%`)}::text[])`)
-        .returning(["key", "revision", "state", "platform", "workspace", "channel"])
+        .execute();
+      return rows.map(toUnfinished);
+    },
+
+    async withdrawQuotes(reach, stories) {
+      const rows = await takeUp(reach, stories)
+        .set({ task: writeJson(QUOTED) })
+        .where(sql<boolean>`task ->> 'name' in ('claims', 'why', 'explain')`)
         .execute();
       return rows.map(toUnfinished);
     },

@@ -45,8 +45,8 @@ export interface StoryStore {
     posted: Pick<PostedStory, "story" | "claims">,
     before: number,
   ): Promise<PostedStory | null>;
-  /** Deletes the stories of a message. */
-  forget(message: string): Promise<void>;
+  /** Deletes the stories of a message; gives their ids. */
+  forget(message: string): Promise<readonly string[]>;
 }
 
 /** How stories are told to report the same event: from the two alone, never from the rest of the archive. */
@@ -111,7 +111,8 @@ export function createStoryStore(
     },
 
     async forget(message) {
-      await db.deleteFrom("crosswire.stories").where("message", "=", message).execute();
+      const rows = await db.deleteFrom("crosswire.stories").where("message", "=", message).returning("id").execute();
+      return rows.map(({ id }) => id);
     },
   };
 }
