@@ -56,8 +56,12 @@ class PatientApp extends App {
   }
 
   async #takeIn(event: ReceiverEvent): Promise<void> {
-    await super.processEvent({ ...event, ack: async () => {} });
-    await event.ack();
+    let answer: Parameters<ReceiverEvent["ack"]>[0];
+    const ack: ReceiverEvent["ack"] = async (given) => {
+      answer = given ?? answer;
+    };
+    await super.processEvent({ ...event, ack });
+    await event.ack(answer);
   }
 
   /** Resolves when everything that came so far is acknowledged, or never will be. */

@@ -2,7 +2,7 @@ import type { AuthTestResponse } from "@slack/web-api";
 import { cleanLine } from "../../src/text/clean.ts";
 import { type Ask, describeRefusal } from "./ask.ts";
 import { type Finding, fault, fine } from "./finding.ts";
-import { AGENT_VIEW, SCOPES } from "./needs.ts";
+import { AGENT_SCOPE, SCOPES } from "./needs.ts";
 
 const COPY_BOT_TOKEN = "copy the Bot User OAuth Token again from “OAuth & Permissions”, all of it.";
 const REINSTALL = "“Install App → Reinstall to Workspace”, then copy the new token into SLACK_BOT_TOKEN.";
@@ -41,7 +41,7 @@ function examineScopes({ response_metadata }: AuthTestResponse): Finding {
   const granted = response_metadata?.scopes;
   if (granted === undefined) return fine(name, "Slack does not say which the bot has");
   const missing = SCOPES.filter((scope) => !granted.includes(scope.name));
-  const used = new Set([...SCOPES, ...AGENT_VIEW.scopes].map((scope) => scope.name));
+  const used = new Set([...SCOPES, AGENT_SCOPE].map((scope) => scope.name));
   const unused = granted.filter((scope) => !used.has(scope) && scope !== "");
   const hint = unused.length === 0 ? "" : `; not used, and may be taken away: ${unused.map(cleanLine).join(", ")}`;
   if (missing.length === 0) return fine(name, `all ${SCOPES.length} are there${hint}`);

@@ -46,6 +46,7 @@ export const EVENTS: readonly BotEvent[] = [
   { name: "channel_deleted", listener: "channel_deleted", scopes: ["channels:read"], why: CHANNEL_CLOSED },
   { name: "channel_left", listener: "channel_left", scopes: ["channels:read"], why: BOT_TAKEN_OUT },
   { name: "group_archive", listener: "group_archive", scopes: ["groups:read"], why: CHANNEL_CLOSED },
+  { name: "group_deleted", listener: "group_deleted", scopes: ["groups:read"], why: CHANNEL_CLOSED },
   { name: "group_left", listener: "group_left", scopes: ["groups:read"], why: BOT_TAKEN_OUT },
   {
     name: "member_joined_channel",
@@ -71,18 +72,8 @@ export const EVENTS: readonly BotEvent[] = [
   { name: "tokens_revoked", listener: "tokens_revoked", scopes: [], why: APP_TAKEN_OUT },
 ];
 
-/** Slack's view for agents, in paid workspaces only: it stands in the manifest as a comment, and nothing fails without it. */
-export const AGENT_VIEW: { readonly scopes: readonly Scope[]; readonly events: readonly BotEvent[] } = {
-  scopes: [{ name: "assistant:write", why: "talks in Slack's view for agents" }],
-  events: [
-    {
-      name: "app_context_changed",
-      listener: "app_context_changed",
-      scopes: ["assistant:write"],
-      why: "knows which channel a person looks at beside the view for agents",
-    },
-  ],
-};
+/** For Slack's view for agents, in paid workspaces only: it stands in the manifest as a comment, and nothing fails without it. */
+export const AGENT_SCOPE: Scope = { name: "assistant:write", why: "talks in Slack's view for agents" };
 
 const READ = ["channels:read", "groups:read", "im:read", "mpim:read"];
 const HISTORY = ["channels:history", "groups:history", "im:history", "mpim:history"];
@@ -93,10 +84,11 @@ export const METHODS: Readonly<Record<string, readonly string[]>> = {
   "apps.connections.open": [],
   // With an app configuration token.
   "apps.manifest.export": [],
+  "assistant.threads.setStatus": [AGENT_SCOPE.name],
+  "assistant.threads.setSuggestedPrompts": [AGENT_SCOPE.name],
   "auth.test": [],
   "bots.info": ["users:read"],
   "chat.delete": ["chat:write"],
-  "chat.postEphemeral": ["chat:write"],
   "chat.postMessage": ["chat:write"],
   "chat.update": ["chat:write"],
   "conversations.history": HISTORY,

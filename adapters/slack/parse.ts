@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseIntent } from "../../src/chat/intent.ts";
-import type { FileRef, IncomingMessage, Place } from "../../src/chat/message.ts";
+import type { Author, FileRef, IncomingMessage, Place } from "../../src/chat/message.ts";
 import { NO_RULES } from "../../src/chat/settings.ts";
 import { fileRefId } from "./files.ts";
 import { parseMrkdwn, type Stretch } from "./mrkdwn.ts";
@@ -10,10 +10,8 @@ export interface Known {
   readonly workspace: string;
   /** The bot's own user. */
   readonly bot: string;
-  /** The name of whoever wrote, as people see it. */
-  readonly author: string;
-  /** Whether everybody in the workspace may read the channel; null: not known, which counts as no. */
-  readonly open: boolean | null;
+  readonly author: Author;
+  readonly visibility: Place["visibility"];
   /** Whether the bot has spoken in its thread: a question there needs no mention. */
   readonly spokeIn: boolean;
 }
@@ -82,8 +80,8 @@ export function parseOrigin(payload: unknown): Origin | null {
 export function parseMessage(payload: unknown, known: Known): IncomingMessage | null {
   const parsed = event.safeParse(payload);
   if (!parsed.success || parsed.data.user === known.bot || parsed.data.user === SLACKBOT) return null;
-  const { channel, user, ts } = parsed.data;
-  const place = placeOf(parsed.data, known);
+  const { channel, ts } = parsed.data;
+  const place: Place = { platform: "slack", workspace: known.workspace, channel, visibility: known.visibility };
   const shared = (parsed.data.attachments ?? []).filter((one) => one?.is_share || one?.is_msg_unfurl);
   const written = [parsed.data.text ?? "", ...shared.map((one) => one?.text ?? "")].filter((text) => text !== "");
   const stretches = written.map(parseMrkdwn);
@@ -95,7 +93,7 @@ export function parseMessage(payload: unknown, known: Known): IncomingMessage | 
     id: `${channel}-${ts}`,
     place,
     thread: { platform: place.platform, workspace: place.workspace, channel, id: thread },
-    author: { id: user, name: known.author, role: "member" },
+    author: known.author,
     text: stretches.map((one) => textOf(one, known.bot)).join("\n\n"),
     links: linksOf(parsed.data, stretches.flat()),
     files: filesOf(parsed.data, known.workspace, () => true),
@@ -111,11 +109,6 @@ export function parseMessage(payload: unknown, known: Known): IncomingMessage | 
 }
 
 const isDirect = ({ channel, channel_type }: Event): boolean => channel_type === "im" || channel.startsWith("D");
-
-function placeOf({ channel, channel_type }: Event, { workspace, open }: Known): Place {
-  const isOpen = channel_type ? channel_type === "channel" : open === true;
-  return { platform: "slack", workspace, channel, visibility: isOpen ? "public" : "private" };
-}
 
 /** The words as people read them, without the mention of the bot. */
 function textOf(stretches: readonly Stretch[], bot: string): string {
@@ -175,4 +168,31 @@ function isFollowUp(draft: IncomingMessage, stretches: readonly Stretch[]): bool
   if (stretches.some((one) => one.kind === "person")) return false;
   const { kind } = parseIntent(draft, { mode: "links", hosts: NO_RULES });
   return kind === "command" || (kind === "question" && QUESTION.test(draft.text));
+}
+
+const chosen = z.looseObject({ subtype: z.string().nullish(), user: z.string().nullish() });
+
+/** A message that a person points us to, as if it had been said to us; also one of a bot, but none of our own. `known.author` counts as who posted it. Total. */
+export function parseChosen(message: unknown, channel: string, known: Known): IncomingMessage | null {
+  const parsed = chosen.safeParse(message);
+  if (!parsed.success) return null;
+  const { subtype, user } = parsed.data;
+  const said = {
+    ...parsed.data,
+    type: "app_mention",
+    channel,
+    user: user ?? known.author.id,
+    bot_id: undefined,
+    hidden: undefined,
+    subtype: subtype === "bot_message" ? undefined : subtype,
+  };
+  return parseMessage(said, known);
+}
+
+const author = z.object({ user: z.string().min(1), bot_id: z.string().nullish() });
+
+/** The person who posted a message; null for a bot. */
+export function authorIn(message: unknown): string | null {
+  const parsed = author.safeParse(message);
+  return parsed.success && !parsed.data.bot_id ? parsed.data.user : null;
 }

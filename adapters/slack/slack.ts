@@ -1,20 +1,24 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as wait } from "node:timers/promises";
-import type { AuthorizeSourceData, Context } from "@slack/bolt";
+import type { AuthorizeSourceData } from "@slack/bolt";
 import type { Installations } from "../../src/chat/installations.ts";
-import type { IncomingMessage } from "../../src/chat/message.ts";
-import type { Front, Inbox, Limits, Platform } from "../../src/chat/platform.ts";
+import type { Front, Happening, Inbox, Limits, Platform } from "../../src/chat/platform.ts";
 import { BadConfiguration, PlatformUnreachable } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
+import { createAgentView } from "./agent-view.ts";
 import { createConnection } from "./connection.ts";
 import { createDirectory } from "./directory.ts";
+import type { Ears } from "./ears.ts";
 import { createFiles } from "./files.ts";
 import { createFixedGrants, createKeptGrants, type Grants } from "./grants.ts";
 import { createInstallPages, type InstallSettings } from "./install.ts";
 import { workspaceOf } from "./installation.ts";
+import { listenForCommands } from "./listen-commands.ts";
+import { createPublish, listenForHome } from "./listen-home.ts";
+import { listenForMessages } from "./listen-messages.ts";
+import { listenForPresses } from "./listen-presses.ts";
+import { listenForRooms } from "./listen-rooms.ts";
 import { createOutbox, type Delivery } from "./outbox.ts";
-import { parseMessage, parseOrigin } from "./parse.ts";
-import { parsePress } from "./parse-press.ts";
 import { listenForRemovals } from "./removals.ts";
 import { createThreads } from "./threads.ts";
 import { createWeb, toPlatformError, type Web } from "./web.ts";
@@ -31,6 +35,8 @@ export interface SlackSettings {
   readonly apiUrl: string | null;
   /** Where HTTP requests are taken, at /slack/events, and the pages for installing the app are. */
   readonly port: number;
+  /** The emoji, without colons, that asks us to check a message. */
+  readonly reaction: string;
 }
 
 /** How workspaces install the app by themselves, and where that is kept. */
@@ -85,13 +91,12 @@ export function createSlack(
       ? createInstallPages({ ...installs, apiUrl, webOf, onInstalled: grants.forget, now, log })
       : [];
 
-    /** Slack sends the event again unless this resolves. */
-    async function take(message: IncomingMessage | null, again: boolean): Promise<void> {
-      if (!message) return;
+    /** Slack tells it again unless this resolves. */
+    async function take(happening: Happening, again: boolean): Promise<void> {
       if (closing.signal.aborted) throw new PlatformUnreachable("The bot is closing.");
       const now = { again, over: false };
       await delivery
-        .run(now, () => front.take({ kind: "posted", message }))
+        .run(now, () => front.take(happening))
         .finally(() => {
           now.over = true;
         });
@@ -99,39 +104,14 @@ export function createSlack(
 
     const connection = createConnection({ ...settings, authorize, pages, log, closing: closing.signal });
     const { app } = connection;
-    let lastTurn: Promise<unknown> = Promise.resolve();
-    const onEvent = async (payload: unknown, context: Context) => {
-      const origin = parseOrigin(payload);
-      const workspace = workspaceOf(context);
-      if (!origin || workspace === null) return;
-      const { user, channel, channelType, thread } = origin;
-      const found = Promise.all([
-        directory.nameOf(workspace, user),
-        directory.isOpen(workspace, channel, channelType),
-        thread === null ? false : threads.spokeIn(workspace, channel, thread),
-      ]);
-      // Delivered in the order that they came, however long each is looked up: stories count as posted in that order.
-      const turn = lastTurn.then(() => found);
-      lastTurn = turn;
-      const [author, open, spokeIn] = await turn;
-      const known = { workspace, bot: context.botUserId ?? "", author, open, spokeIn };
-      await take(parseMessage(payload, known), (context.retryNum ?? 0) > 0);
-    };
-    for (const name of ["message", "app_mention"] as const) {
-      app.event(name, ({ event, context }) => onEvent(event, context));
-    }
-    app.action(/^command:/, async ({ body, context, ack }) => {
-      const workspace = workspaceOf(context) ?? "";
-      const press = parsePress(body, workspace, now());
-      if (press) {
-        const [author, open] = await Promise.all([
-          directory.nameOf(workspace, press.user),
-          directory.isOpen(workspace, press.channel, null),
-        ]);
-        await take(press.toMessage(author, open === true), false);
-      }
-      await ack();
-    });
+    const ears: Ears = { front, take, directory, webs, log };
+    const publish = createPublish(ears);
+    const agentView = createAgentView(webs, log);
+    listenForMessages(app, ears, { threads, agentView, reaction: settings.reaction });
+    listenForRooms(app, ears, now);
+    listenForPresses(app, ears, { now, republish: publish });
+    listenForCommands(app, ears, now);
+    listenForHome(app, publish, agentView);
     listenForRemovals(app, front, { grants, installations: installs?.installations ?? null, log });
     stop = connection.stop;
     await persist(connection.start);

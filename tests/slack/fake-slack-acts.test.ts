@@ -1,5 +1,5 @@
 // What people do with an app on the local Slack, held against Slack's own client libraries.
-import type { App } from "@slack/bolt";
+import type { App, ViewResponseAction } from "@slack/bolt";
 import { WebClient } from "@slack/web-api";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { silentLogger as logger } from "../fakes/slack/silent-logger.ts";
@@ -299,6 +299,57 @@ describe("windows", () => {
     await expect(web().views.open({ trigger_id: late, view: modal() })).rejects.toMatchObject(
       refusal("expired_trigger_id"),
     );
+  });
+
+  const next = modal({ title: plain("Page 2") });
+  const answers: readonly (readonly [name: string, answer: ViewResponseAction | null, after: object | null])[] = [
+    ["are all closed", { response_action: "clear" }, null],
+    ["are changed", { response_action: "update", view: next }, { title: "Page 2", under: 1 }],
+    ["have another laid on them", { response_action: "push", view: next }, { title: "Page 2", under: 2 }],
+    ["stay when nobody answers", null, { title: "Top", errors: { "": expect.any(String) } }],
+    [
+      "stay when the answer is no view",
+      { response_action: "update", view: modal({ title: plain("x".repeat(25)) }) },
+      { title: "Top", errors: { "": expect.any(String) } },
+    ],
+    [
+      "stay when the answer names no question",
+      { response_action: "errors", errors: { other: "No." } },
+      { title: "Top", errors: { "": expect.any(String) } },
+    ],
+  ];
+  test.each(answers)("%s by the answer to a form", async (_name, answer, after) => {
+    await slack.close();
+    await open({ ackWithin: 200 });
+    const options = [{ text: plain("Outcome"), value: "outcome" }];
+    const element = { type: "static_select", action_id: "e", options };
+    const blocks = [{ type: "input", block_id: "b", label: plain("What?"), element }];
+    const chosen: unknown[] = [];
+    await start("sockets", (app) => {
+      app.command("/crosswire", async ({ ack, body, client }) => {
+        await ack();
+        await client.views.open({ trigger_id: body.trigger_id, view: modal({ blocks: [actions("More")] }) });
+      });
+      app.action("a-0", async ({ ack, body, client }) => {
+        await ack();
+        if (body.type !== "block_actions") return;
+        const view = modal({ title: plain("Top"), callback_id: "form", submit: plain("Send"), blocks });
+        await client.views.push({ trigger_id: body.trigger_id, view });
+      });
+      app.view("form", async ({ ack, view }) => {
+        chosen.push(view.state.values["b"]?.["e"]?.selected_option?.value);
+        if (answer) await ack(answer);
+      });
+    });
+    await slack.command(slack.openChannel("public"), "settle");
+    await slack.until(() => slack.windows.window() !== null, "the window");
+    await slack.windows.pressInWindow("More");
+    await slack.until(() => slack.windows.window()?.title === "Top", "the window on top");
+    slack.windows.fillIn({ "What?": "Outcome" });
+    await slack.windows.submit();
+    expect(chosen).toEqual(["outcome"]);
+    if (after === null) expect(slack.windows.window()).toBeNull();
+    else expect(slack.windows.window()).toMatchObject(after);
   });
 
   test("change by the app's own name, unless they changed meanwhile or are gone", async () => {

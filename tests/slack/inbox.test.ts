@@ -28,7 +28,7 @@ function create(
 ): Platform {
   const { botToken, appToken, signingSecret, apiUrl } = slack;
   const platform = createSlack(
-    { botToken, appToken, signingSecret, apiUrl, port: 0, ...settings },
+    { botToken, appToken, signingSecret, apiUrl, port: 0, reaction: "mag", ...settings },
     createLog("silent"),
     NOW,
   );
@@ -186,7 +186,14 @@ describe("a start", () => {
   test("waits for Slack, until it is closed", async () => {
     const slack = await open();
     const { botToken, appToken } = slack;
-    const away = { botToken, appToken, signingSecret: null, apiUrl: "http://127.0.0.1:1/api/", port: 0 };
+    const away = {
+      botToken,
+      appToken,
+      signingSecret: null,
+      apiUrl: "http://127.0.0.1:1/api/",
+      port: 0,
+      reaction: "mag",
+    };
     const { inbox } = createSlack(away, createLog("silent"), NOW);
     const listening = inbox.listen(listenToPosts(async () => {})).then(
       () => "listening",

@@ -59,7 +59,7 @@ async function openMany(options: { rotation?: boolean } = {}) {
   const create = (ahead = 0): Platform => {
     const { appToken, apiUrl, clientId, clientSecret } = slack;
     const platform = createSlack(
-      { botToken: null, appToken, signingSecret: null, apiUrl, port },
+      { botToken: null, appToken, signingSecret: null, apiUrl, port, reaction: "mag" },
       createLog("silent"),
       () => new Date(Date.now() + ahead),
       {
@@ -235,7 +235,7 @@ describe("the pages", () => {
       now: () => new Date(),
     });
     const bot = createSlack(
-      { botToken: null, appToken: null, signingSecret, apiUrl, port },
+      { botToken: null, appToken: null, signingSecret, apiUrl, port, reaction: "mag" },
       createLog("silent"),
       () => new Date(),
       { clientId, clientSecret, publicUrl, stateSecret: "test state secret", installations },

@@ -34,7 +34,7 @@ const log = createLog("fatal");
 const folder = await mkdtemp(join(tmpdir(), "crosswire-load-"));
 const bot = await runBot({
   config: parseConfig({ CROSSWIRE_DATA: folder }),
-  platforms: [createSlack({ botToken, appToken, signingSecret: null, apiUrl, port: 0 }, log, now)],
+  platforms: [createSlack({ botToken, appToken, signingSecret: null, apiUrl, port: 0, reaction: "mag" }, log, now)],
   reader: createReader(createTagger()),
   log,
   now,

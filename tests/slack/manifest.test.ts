@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { AGENT_VIEW, COMMAND, EVENTS, METHODS, SCOPES, SHORTCUT } from "../../adapters/slack/needs.ts";
+import { AGENT_SCOPE, COMMAND, EVENTS, METHODS, SCOPES, SHORTCUT } from "../../adapters/slack/needs.ts";
 
 const FOLDER = "adapters/slack";
 const source = readdirSync(FOLDER)
@@ -8,25 +8,6 @@ const source = readdirSync(FOLDER)
   .map((name) => readFileSync(`${FOLDER}/${name}`, "utf8"))
   .join("\n");
 const manifest = readFileSync(`${FOLDER}/manifest.yaml`, "utf8");
-
-/** Of the tables, what no source uses yet. */
-const COMING: readonly string[] = [
-  "app_context_changed",
-  "app_home_opened",
-  "channel_archive",
-  "channel_deleted",
-  "channel_left",
-  "group_archive",
-  "group_left",
-  "member_joined_channel",
-  "reaction_added",
-  "chat.postEphemeral",
-  "views.open",
-  "views.publish",
-  "views.update",
-  COMMAND,
-  SHORTCUT.callbackId,
-];
 
 const unique = (all: readonly string[]) => [...new Set(all)].sort();
 const namesOf = (rows: readonly { readonly name: string }[]) => rows.map(({ name }) => name);
@@ -46,25 +27,23 @@ function unionOf(type: string): readonly string[] {
   return [...union.matchAll(/'([^']+)'/g)].map(([, name]) => name ?? "");
 }
 
-const scopes = [...SCOPES, ...AGENT_VIEW.scopes];
-const events = [...EVENTS, ...AGENT_VIEW.events];
+const scopes = [...SCOPES, AGENT_SCOPE];
+const events = EVENTS;
 const slackEvents = unionOf("ManifestEvent");
 /** Slack's names for events stand in the sources only where something is done about them. */
 const listeners = unique([...source.matchAll(/"(\w+)"/g)].map(([, name]) => name ?? "")).filter((name) =>
   slackEvents.includes(name),
 );
 const methods = unique([...source.matchAll(/\bclient\.([a-z]+\.[a-zA-Z0-9.]+)\(/g)].map(([, method]) => method ?? ""));
-const withComing = (found: readonly string[], known: readonly string[]) =>
-  unique([...found, ...COMING.filter((name) => known.includes(name))]);
 
 test("the tables know the events that the adapter listens to, and no others", () => {
   const known = unique(events.map(({ listener }) => listener));
-  expect(withComing(listeners, known)).toEqual(known);
+  expect(listeners).toEqual(known);
 });
 
 test("the tables know the methods that the adapter calls, and no others", () => {
   const known = unique(Object.keys(METHODS));
-  expect(withComing(methods, known)).toEqual(known);
+  expect(methods).toEqual(known);
 });
 
 test("every scope of the table is needed by an event, a method or the command, and none is missing", () => {
@@ -77,11 +56,10 @@ test("the names are Slack's", () => {
   expect(namesOf(SCOPES).filter((name) => !unionOf("BotScope").includes(name))).toEqual([]);
 });
 
-test("the manifest has the scopes and events of the tables, and those of the view for agents as comments", () => {
+test("the manifest has the scopes and events of the tables, and what the view for agents takes as a comment", () => {
   expect(listOf("bot")).toEqual(namesOf(SCOPES));
   expect(listOf("bot_events")).toEqual(namesOf(EVENTS));
-  expect(listOf("bot", true)).toEqual(namesOf(AGENT_VIEW.scopes));
-  expect(listOf("bot_events", true)).toEqual(namesOf(AGENT_VIEW.events));
+  expect(listOf("bot", true)).toEqual([AGENT_SCOPE.name]);
   expect(manifest).toMatch(/^ {2}# agent_view:$/m);
 });
 
@@ -106,12 +84,7 @@ const answered = [
 
 test("the adapter answers the command and the shortcut", () => {
   const known = [COMMAND, SHORTCUT.callbackId].sort();
-  expect(withComing(answered, known)).toEqual(known);
-});
-
-test("what is there is not coming any more", () => {
-  const there = [...listeners, ...methods, ...answered];
-  expect(COMING.filter((name) => there.includes(name))).toEqual([]);
+  expect(unique(answered)).toEqual(known);
 });
 
 test("the README gives each scope of the manifest with its reason, and no others", () => {

@@ -12,8 +12,11 @@ const reply = (words: string): Reply => ({ blocks: [{ kind: "paragraph", line: [
 
 /** A process of the bot that does not listen; two of them know nothing of each other. */
 const startOutbox = ({ apiUrl, botToken }: SlackServer, settings: { apiUrl?: string; botToken?: string } = {}) =>
-  createSlack({ botToken, appToken: "x", signingSecret: null, apiUrl, port: 0, ...settings }, createLog("silent"), NOW)
-    .outbox;
+  createSlack(
+    { botToken, appToken: "x", signingSecret: null, apiUrl, port: 0, reaction: "mag", ...settings },
+    createLog("silent"),
+    NOW,
+  ).outbox;
 
 let slack: SlackServer;
 beforeAll(async () => {

@@ -1,14 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Known, parseMessage } from "../../adapters/slack/parse.ts";
-import { parsePress } from "../../adapters/slack/parse-press.ts";
+import { type Press, parsePress } from "../../adapters/slack/parse-press.ts";
+import { sayThere, writeSpot } from "../../adapters/slack/spot.ts";
+import type { Form } from "../../src/answers/reply.ts";
 import { parseIntent } from "../../src/chat/intent.ts";
 import { isLeftAlone } from "../../src/chat/left-alone.ts";
-import type { IncomingMessage } from "../../src/chat/message.ts";
+import type { Author, IncomingMessage } from "../../src/chat/message.ts";
 import { type ChannelSettings, NO_RULES } from "../../src/chat/settings.ts";
 
 const BOT = "U0BOT";
-const KNOWN: Known = { workspace: "T1", bot: BOT, author: "Mira", open: null, spokeIn: false };
+const MIRA: Author = { id: "U1", name: "Mira", role: "member" };
+const KNOWN: Known = { workspace: "T1", bot: BOT, author: MIRA, visibility: "public", spokeIn: false };
 const MESSAGE = { type: "message", channel: "C1", channel_type: "channel", user: "U1", ts: "1791200000.000100" };
 
 const parse = (event: object, known: Partial<Known> = {}): IncomingMessage | null =>
@@ -115,23 +118,10 @@ describe("asked", () => {
 
   test("both copies of a mention are the same message", () => {
     const text = `<@${BOT}> what do sources say?`;
-    const mention = read({ type: "app_mention", channel_type: undefined, text }, { open: true });
+    const mention = read({ type: "app_mention", channel_type: undefined, text });
     expect(mention).toEqual(read({ text }));
     expect(mention.text).toBe("what do sources say?");
   });
-});
-
-test.each<[string, object, boolean | null, "public" | "private"]>([
-  ["an open channel", { channel_type: "channel" }, null, "public"],
-  ["a private one", { channel_type: "group" }, null, "private"],
-  ["a group", { channel_type: "mpim" }, true, "private"],
-  ["a direct message", { channel: "D1", channel_type: "im" }, null, "private"],
-  ["one of an unknown kind", { channel_type: "space" }, null, "private"],
-  ["a mention in a channel known as open", { type: "app_mention", channel_type: undefined }, true, "public"],
-  ["a mention in a channel known as private", { type: "app_mention", channel_type: undefined }, false, "private"],
-  ["a mention in a channel that nobody knows", { type: "app_mention", channel_type: undefined }, null, "private"],
-])("%s", (_name, event, open, visibility) => {
-  expect(read({ text: "words", ...event }, { open }).place.visibility).toBe(visibility);
 });
 
 describe("files", () => {
@@ -252,25 +242,80 @@ describe("a button", () => {
     message: { ts: "1791200000.000200", thread_ts: "1791200000.000100" },
     actions: [{ action_id: "command:why 2", action_ts: "1791200001.000100" }],
   };
-  test("says its words for the person who pressed it, in its thread", () => {
-    const message = parsePress(body, "T1", new Date("2026-10-05T12:00:00Z"))?.toMessage("Mira", true);
-    expect(message).toEqual({
+  const read = (more: object): Press | null => parsePress({ ...body, ...more }, "T1");
+  const pressed = (action_id: string, value?: string) => ({
+    actions: [{ action_id, action_ts: "1791200001.000100", value }],
+  });
+  const spot = { workspace: "T1", channel: "C1", thread: "1791200000.000100", words: "", alone: false };
+  const form: Form = {
+    title: "Ask",
+    submit: "Ask",
+    fields: [{ kind: "text", label: "Question", hint: "", required: true, longest: 300 }],
+  };
+  const common = { user: "U1", trigger: "", id: "1791200000.000200-1791200001.000100" };
+  const view = (metadata: string) => ({
+    channel: undefined,
+    message: undefined,
+    view: { id: "V1", private_metadata: metadata },
+  });
+  test.each<[string, object, Press]>([
+    ["says its words", {}, { ...common, spot: { ...spot, words: "why 2" }, does: { kind: "say" } }],
+    [
+      "shows what its words come to",
+      pressed("window:claims s-1"),
+      { ...common, spot: { ...spot, words: "claims s-1" }, does: { kind: "show" } },
+    ],
+    [
+      "asks with its form",
+      pressed("form:ask", JSON.stringify(form)),
+      { ...common, spot: { ...spot, words: "ask" }, does: { kind: "ask", form } },
+    ],
+    [
+      "in what one person sees, is for that person",
+      { message: undefined, container: { is_ephemeral: true, message_ts: "1791200000.000300" } },
+      {
+        ...common,
+        id: "1791200000.000300-1791200001.000100",
+        spot: { ...spot, thread: null, words: "why 2", alone: true },
+        does: { kind: "say" },
+      },
+    ],
+    [
+      "turns to a page of the answer that its window shows",
+      { ...pressed("page:3"), ...view(writeSpot({ ...spot, words: "claims" })) },
+      {
+        ...common,
+        id: "V1-1791200001.000100",
+        spot: { ...spot, words: "claims" },
+        does: { kind: "turn", view: "V1", page: 3 },
+      },
+    ],
+  ])("%s", (_name, more, expected) => {
+    expect(read(more)).toEqual(expected);
+  });
+  test("is said by the person who pressed it, in its thread", () => {
+    const at = "2026-10-05T12:00:00.000Z";
+    const said = { visibility: "public", author: MIRA, text: "why 2", id: common.id, at } as const;
+    expect(sayThere(spot, said)).toEqual({
       id: "C1-1791200000.000200-1791200001.000100",
       place: { platform: "slack", workspace: "T1", channel: "C1", visibility: "public" },
       thread: { platform: "slack", workspace: "T1", channel: "C1", id: "1791200000.000100" },
-      author: { id: "U1", name: "Mira", role: "member" },
+      author: MIRA,
       text: "why 2",
       links: [],
       files: [],
       asked: true,
-      sentAt: "2026-10-05T12:00:00.000Z",
+      sentAt: at,
     });
   });
   test.each<[string, unknown]>([
     ["of somebody else's", { ...body, actions: [{ action_id: "vote", action_ts: "1.1" }] }],
     ["outside a channel", { ...body, channel: undefined }],
+    ["with a form that is none", { ...body, ...pressed("form:ask", "{}") }],
+    ["for a page that is none", { ...body, ...pressed("page:x"), ...view(writeSpot(spot)) }],
+    ["in a window of somebody else's", { ...body, ...view("{}") }],
     ["nothing", null],
   ])("%s is nothing for us", (_name, payload) => {
-    expect(parsePress(payload, "T1", new Date(0))).toBeNull();
+    expect(parsePress(payload, "T1")).toBeNull();
   });
 });

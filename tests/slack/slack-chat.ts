@@ -13,7 +13,7 @@ import { BOT } from "../fakes/slack/workspace.ts";
 export const openSocketChat: OpenChat = async (run, now) => {
   const slack = await openSlack({ now });
   const { botToken, appToken, apiUrl } = slack;
-  const settings = { botToken, appToken, signingSecret: null, apiUrl, port: 0 };
+  const settings = { botToken, appToken, signingSecret: null, apiUrl, port: 0, reaction: "mag" };
   const bot = await run(createSlack(settings, createLog("silent"), now));
   return createChat(slack, bot);
 };
@@ -23,7 +23,7 @@ export const openHttpChat: OpenChat = async (run, now) => {
   const slack = await openSlack({ now });
   const { botToken, signingSecret, apiUrl } = slack;
   const port = await findFreePort();
-  const settings = { botToken, appToken: null, signingSecret, apiUrl, port };
+  const settings = { botToken, appToken: null, signingSecret, apiUrl, port, reaction: "mag" };
   const bot = await run(createSlack(settings, createLog("silent"), now));
   slack.useRequestUrl(`http://127.0.0.1:${port}/slack/events`);
   return createChat(slack, bot);
@@ -70,6 +70,10 @@ function createRoom(slack: SlackServer, channel: string): Room {
     postAsOtherBot: (text) => slack.postAsOtherBot(channel, text),
     edit: (message, text) => slack.edit(channel, message, text),
     press: ({ id }, label) => slack.press(channel, id, label),
+    window() {
+      const seen = slack.windows.window();
+      return seen && { id: "", text: `${seen.title}\n${seen.text}`, live: [...seen.links, ...seen.mentions] };
+    },
     replies: (message) =>
       slack
         .messages(channel)
