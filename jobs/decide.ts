@@ -4,6 +4,7 @@ import { compareStories } from "../src/conflicts/compare-stories.ts";
 import { type Decision, reviewDisagreements } from "../src/conflicts/decision.ts";
 import type { PostedStory } from "../src/events/posted-story.ts";
 import type { AcceptedMessage } from "../src/store/accepted-message.ts";
+import type { MeantStory } from "../src/store/channel-history.ts";
 import { queueWork } from "./accept.ts";
 import type { Desk } from "./desk.ts";
 import { aroundStory, findMeant } from "./material.ts";
@@ -25,7 +26,7 @@ export async function decide(
   if (author.role === "guest") return problem(GUESTS);
   const standing = await desk.decisions.list(place);
   const meant = await findMeant(desk, accepted, "");
-  const posted = meant ? await aroundStory(desk, accepted, meant) : [];
+  const posted = await storiesAround(desk, accepted, meant);
   const made = standing.find(({ id }) => id === accepted.key);
   const about = made ?? (meant && findOpen(posted, standing, meant.story, which));
   if (!about) return problem(NONE);
@@ -41,13 +42,17 @@ export async function undo(desk: Desk, accepted: AcceptedMessage, which: string)
   if (author.role === "guest") return problem(GUESTS);
   if (/^\d/.test(which)) return problem(NO_NUMBERS);
   const undoing = { id: accepted.key, by: author.name, at: sentAt };
-  const meant = await desk.decisions.undo(place, which === "" ? null : which.toLowerCase(), undoing);
-  if (!meant) return problem("Nothing is decided here that could be taken back.");
-  await retellChannel(desk, accepted, [meant.disagreement]);
-  return notice(`Taken back by ${author.name}: “${meant.question}” is open again.`);
+  const decision = await desk.decisions.undo(place, which === "" ? null : which.toLowerCase(), undoing);
+  if (!decision) return problem("Nothing is decided here that could be taken back.");
+  const posted = await storiesAround(desk, accepted, await findMeant(desk, accepted, ""));
+  await retellChannel(desk, accepted, [decision.disagreement, ...storiesOf(posted, decision)]);
+  return notice(`Taken back by ${author.name}: “${decision.question}” is open again.`);
 }
 
 type About = Pick<Decision, "disagreement" | "question" | "pairs">;
+
+const storiesAround = async (desk: Desk, accepted: AcceptedMessage, meant: MeantStory | null) =>
+  meant ? aroundStory(desk, accepted, meant) : [];
 
 /** The disagreement that is meant, out of those of a story that are still open. */
 function findOpen(

@@ -26,7 +26,8 @@ export function decidedBlocks(decided: readonly Decided[]): readonly Block[] {
         id: disagreement.id,
         question: disagreement.question,
         line: decisionLine(decision),
-        actions: [inThread("Undo", `undo ${disagreement.id}`)],
+        // Under the id that it was decided by: the disagreement has another one when the first story of its event is gone.
+        actions: [inThread("Undo", `undo ${decision.disagreement}`)],
       }),
     ),
   ];

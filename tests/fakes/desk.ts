@@ -3,13 +3,15 @@ import { sql } from "kysely";
 import { acceptMessage } from "../../jobs/accept.ts";
 import type { Desk, Material, Reader } from "../../jobs/desk.ts";
 import { createDigest } from "../../jobs/digest.ts";
+import { createFront } from "../../jobs/front.ts";
 import { type Handler, type Handlers, type JobName, jobs } from "../../jobs/jobs.ts";
 import { createReadStory } from "../../jobs/read-story.ts";
 import { createReply } from "../../jobs/reply.ts";
 import type { Request } from "../../jobs/request.ts";
-import type { Reply } from "../../src/answers/reply.ts";
+import type { Line, Reply } from "../../src/answers/reply.ts";
 import type { Intent } from "../../src/chat/intent.ts";
 import type { IncomingMessage } from "../../src/chat/message.ts";
+import type { Front } from "../../src/chat/platform.ts";
 import { CrosswireError } from "../../src/errors.ts";
 import { createLog } from "../../src/log.ts";
 import { createChannelHistory } from "../../src/store/channel-history.ts";
@@ -19,7 +21,7 @@ import { createDecisionStore } from "../../src/store/decision-store.ts";
 import { createMessageStore } from "../../src/store/message-store.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { createRevisions } from "../../src/store/revisions.ts";
-import { createStoryStore } from "../../src/store/story-store.ts";
+import { createStoryStore, type Likeness } from "../../src/store/story-store.ts";
 import { createFakePlatform, type FakePlatform } from "./platform.ts";
 import { byLetter, eventSignature, makeClaim, makeStory } from "./stories.ts";
 
@@ -59,13 +61,19 @@ function composePlainly(request: Request, { posted }: Material): Reply {
         : request.kind === "question"
           ? `answer to ${request.question}`
           : request.kind;
-  const from = posted.length > 0 ? ` from ${posted.map(({ story }) => story.text).join(", ")}` : "";
-  return { blocks: [{ kind: "paragraph", line: [{ kind: "text", text: `${what}${from}` }] }] };
+  const from = posted.flatMap(
+    ({ story }, at): Line => [
+      { kind: "text", text: at === 0 ? " from " : ", " },
+      { kind: "story", label: story.text, story: story.id, url: story.url, thread: null },
+    ],
+  );
+  return { blocks: [{ kind: "paragraph", line: [{ kind: "text", text: what }, ...from] }] };
 }
 
 /** A bot without BullMQ: jobs wait in a list until they are run. */
 export interface FakeBot {
   readonly desk: Desk;
+  readonly front: Front;
   readonly platform: FakePlatform;
   /** Jobs that wait, as "name id". */
   waiting(): readonly string[];
@@ -88,7 +96,12 @@ const NOW = new Date("2031-03-04T12:00:00.000Z");
 /** A bot over `database`, which is emptied first. */
 export async function createFakeBot(
   database: Database,
-  options: { readonly reader?: Reader; readonly now?: () => Date } = {},
+  options: {
+    readonly reader?: Reader;
+    readonly compose?: Desk["compose"];
+    readonly likeness?: Likeness;
+    readonly now?: () => Date;
+  } = {},
 ): Promise<FakeBot> {
   await sql`truncate crosswire.messages, crosswire.stories, crosswire.channels, crosswire.hosts, crosswire.decisions cascade`.execute(
     database.db,
@@ -98,14 +111,14 @@ export async function createFakeBot(
   let jobsWaiting: { name: JobName; data: unknown; id: string; tries: number }[] = [];
   const desk: Desk = {
     messages: createMessageStore(database.db, now),
-    stories: createStoryStore(database.db, { likeness: byLetter, retentionDays: 180, now }),
+    stories: createStoryStore(database.db, { likeness: options.likeness ?? byLetter, retentionDays: 180, now }),
     revisions: createRevisions(database.db),
     channels: createChannelStore(database.db),
     decisions: createDecisionStore(database.db),
     history: createChannelHistory(database.db),
     platforms: new Map([[platform.name, platform]]),
     reader: options.reader ?? createFakeReader(),
-    compose: composePlainly,
+    compose: options.compose ?? composePlainly,
     async addJob(name, data, id) {
       const known = jobsWaiting.some((job) => job.name === name && job.id === id);
       if (!known) jobsWaiting.push({ name, data, id, tries: 0 });
@@ -121,6 +134,7 @@ export async function createFakeBot(
   const attempt = (last: boolean) => ({ last, signal: new AbortController().signal });
   return {
     desk,
+    front: createFront(desk),
     platform,
     waiting: () => jobsWaiting.map(({ name, id }) => `${name} ${id}`),
     accept: (message, intent = { kind: "story-text", text: message.text }) => acceptMessage(desk, message, intent),
