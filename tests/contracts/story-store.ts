@@ -132,6 +132,33 @@ export function storyStoreContract(name: string, open: OpenStories): void {
       expect(await related("open", second, here)).toEqual(["a1", "a2", "a4"]);
     });
 
+    test("of what was recent, too, nothing later of the own channel is seen", async () => {
+      await post("open", makePosted("a1"));
+      const { line: here } = await post("open", makePosted("b1"));
+      await post("open", makePosted("a2"));
+      await post("square", makePosted("a3"));
+      const recent = async (before: number | null) =>
+        textsOf(await stories.recent(audienceOf("open"), "2031-01-01", before));
+      expect(await recent(here)).toEqual(["a1", "b1", "a3"]);
+      expect(await recent(null)).toEqual(["a1", "b1", "a2", "a3"]);
+    });
+
+    test("where outsiders read along nothing of other channels is seen, and nothing of it elsewhere", async () => {
+      const shared: Place = { ...openChannel, channel: "between", visibility: "shared" };
+      const outsiders: Audience = { ...audienceOf("open"), channel: "between", outsiders: true };
+      const [one, own] = [makePosted("a1"), makePosted("a2")];
+      await post("open", one);
+      await post("square", own);
+      await post("open", own, { place: shared });
+      expect(textsOf(await stories.recent(outsiders, "2031-01-01", null))).toEqual(["a2"]);
+      expect(textsOf(await stories.related(outsiders, own.story.id, null))).toEqual(["a2"]);
+      expect(await stories.related(outsiders, one.story.id, null)).toEqual([]);
+      expect(await stories.findSame(outsiders, one, 100)).toBeNull();
+      expect(await related("open", one)).toEqual(["a1", "a2"]);
+      await stories.forget("message-2");
+      expect(await related("open", one)).toEqual(["a1"]);
+    });
+
     test("one story in two channels is given once, as posted first", async () => {
       const posted = makePosted("a", { postedAt: "2031-03-04T08:00:00.000Z" });
       await post("square", posted);
@@ -166,7 +193,9 @@ export function storyStoreContract(name: string, open: OpenStories): void {
       await post("open", a);
       const { message } = await post("open", makePosted("ab", { event: "ab" }));
       await post("open", b);
-      await stories.forget(message);
+      expect(await stories.forget("nowhere")).toEqual([]);
+      expect(await stories.forget(message)).toEqual([makePosted("ab").story.id]);
+      expect(await stories.forget(message)).toEqual([]);
       expect(await related("open", a)).toEqual(["a"]);
       expect(textsOf(await stories.recent(audienceOf("open"), "2031-01-01", null))).toEqual(["a", "b"]);
     });

@@ -1,12 +1,18 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createChannelHistory } from "../../src/store/channel-history.ts";
+import { createChannelStore } from "../../src/store/channel-store.ts";
 import type { Database } from "../../src/store/database.ts";
+import { createDecisionStore } from "../../src/store/decision-store.ts";
 import { createMessageStore } from "../../src/store/message-store.ts";
 import { migrate, NEWEST_FORM } from "../../src/store/migrate.ts";
 import type { Migration } from "../../src/store/migrations/migration.ts";
+import { createRevisions } from "../../src/store/revisions.ts";
 import { createStoryStore, forgetStories } from "../../src/store/story-store.ts";
+import { channelStoreContract } from "../contracts/channel-store.ts";
+import { decisionStoreContract } from "../contracts/decision-store.ts";
 import { messageStoreContract } from "../contracts/message-store.ts";
+import { revisionsContract } from "../contracts/revisions.ts";
 import { storyStoreContract } from "../contracts/story-store.ts";
 import { byLetter, makeMessage, makePosted, openChannel } from "../fakes/stories.ts";
 import { DATABASE_KINDS } from "../servers/databases.ts";
@@ -20,7 +26,10 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
   }, 60_000);
   afterAll(() => database.close());
 
-  const empty = () => sql`truncate crosswire.messages, crosswire.stories cascade`.execute(database.db);
+  const empty = () =>
+    sql`truncate crosswire.messages, crosswire.stories, crosswire.channels, crosswire.hosts, crosswire.decisions cascade`.execute(
+      database.db,
+    );
 
   messageStoreContract(name, async () => {
     await empty();
@@ -30,6 +39,108 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
   storyStoreContract(name, async (at, retentionDays) => {
     await empty();
     return createStoryStore(database.db, { likeness: byLetter, retentionDays, now: () => at });
+  });
+
+  revisionsContract(name, async () => {
+    await empty();
+    return { revisions: createRevisions(database.db), messages: createMessageStore(database.db, now) };
+  });
+
+  channelStoreContract(name, async () => {
+    await empty();
+    return createChannelStore(database.db);
+  });
+
+  decisionStoreContract(name, async () => {
+    await empty();
+    return createDecisionStore(database.db);
+  });
+
+  describe("purging", () => {
+    /** One of everything that is kept of a channel. */
+    const fill = async (platform: string, workspace: string) => {
+      const place = { ...openChannel, platform, workspace };
+      const message = makeMessage("1", "words", { place });
+      const accepted = await createMessageStore(database.db, now).accept(message, { kind: "read", sources: [] });
+      const stories = createStoryStore(database.db, { likeness: byLetter, retentionDays: 180, now });
+      for (const part of [0, 1]) {
+        const posted = makePosted(`a${part} ${platform} ${workspace}`);
+        await stories.save({ message: accepted.key, part, place, linked: true, line: part, revision: 0, posted });
+      }
+      const channels = createChannelStore(database.db);
+      await channels.setMode(place, "mention");
+      await channels.setHost(place, "post.example", true);
+      await createDecisionStore(database.db).record(place, {
+        id: accepted.key,
+        disagreement: "d-1",
+        question: "Who?",
+        pairs: [],
+        verdict: "resolved",
+        note: "",
+        by: "Rowan",
+        at: "2031-03-04T10:00:00.000Z",
+      });
+    };
+    /** Rows of every table of ours, whichever there are. */
+    const counts = async (): Promise<Readonly<Record<string, number>>> => {
+      const { rows: tables } = await sql<{ name: string }>`
+        select table_name as name from information_schema.tables where table_schema = 'crosswire'
+          and table_name not in ('versions', 'installations')`.execute(database.db);
+      const counted = tables.map(async ({ name: table }) => {
+        const { rows } = await sql<{
+          n: number;
+        }>`select count(*)::int as n from ${sql.table(`crosswire.${table}`)}`.execute(database.db);
+        return [table, rows[0]?.n ?? 0] as const;
+      });
+      return Object.fromEntries(await Promise.all(counted));
+    };
+
+    test("leaves nothing of a workspace in any table", async () => {
+      await empty();
+      await fill("fake", "W1");
+      expect(Math.min(...Object.values(await counts()))).toBeGreaterThan(0);
+      await createChannelStore(database.db).purge("fake", "W1");
+      expect(Math.max(...Object.values(await counts()))).toBe(0);
+    });
+
+    test("an organisation goes with all of its workspaces, and nobody else", async () => {
+      await empty();
+      const others = [
+        ["fake", "E10"],
+        ["fake", "E10.T1"],
+        ["fake", "T1"],
+        ["other", "E1"],
+        ["other", "E1.T1"],
+      ] as const;
+      for (const [platform, workspace] of others) await fill(platform, workspace);
+      const before = await counts();
+      for (const workspace of ["E1", "E1.T1", "E1.T2"]) await fill("fake", workspace);
+      await createChannelStore(database.db).purge("fake", "E1");
+      expect(await counts()).toEqual(before);
+      await createChannelStore(database.db).purge("fake", "E10.T1");
+      const { rows } = await sql<{ platform: string; workspace: string }>`
+        select platform, workspace from crosswire.messages order by place_in_line`.execute(database.db);
+      expect(rows.map(({ platform, workspace }) => [platform, workspace])).toEqual(
+        others.filter(([platform, workspace]) => !(platform === "fake" && workspace === "E10.T1")),
+      );
+    });
+  });
+
+  test("a story whose message was changed while it was read is not kept, nor are its links", async () => {
+    await empty();
+    const messages = createMessageStore(database.db, now);
+    const stories = createStoryStore(database.db, { likeness: byLetter, retentionDays: 180, now });
+    const accepted = await messages.accept(makeMessage("1", "words"), { kind: "read", sources: [] });
+    const posting = { message: accepted.key, place: openChannel, linked: true, line: accepted.line };
+    await stories.save({ ...posting, part: 0, revision: 0, posted: makePosted("a kept") });
+    await createRevisions(database.db).revise(accepted.key, accepted.message, { kind: "read", sources: [] });
+    await stories.save({ ...posting, part: 0, revision: 0, posted: makePosted("a changed") });
+    await stories.save({ ...posting, part: 1, revision: 0, posted: makePosted("a new") });
+    const audience = { workspace: "W1", channel: "open", person: "U1", outsiders: false };
+    const texts = async () => (await stories.recent(audience, "2031-01-01", null)).map(({ story }) => story.text);
+    expect(await texts()).toEqual(["a kept"]);
+    await stories.save({ ...posting, part: 1, revision: 1, posted: makePosted("a later") });
+    expect(await texts()).toEqual(["a kept", "a later"]);
   });
 
   test("the last daily digest is that of the channel, and one asked for does not count", async () => {
