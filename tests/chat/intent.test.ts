@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Intent, parseIntent } from "../../src/chat/intent.ts";
 import type { IncomingMessage } from "../../src/chat/message.ts";
-import { NO_RULES } from "../../src/chat/settings.ts";
+import { type ChannelSettings, type Mode, NO_RULES } from "../../src/chat/settings.ts";
 
 function message(text: string, parts: Partial<IncomingMessage> = {}): IncomingMessage {
   const where = { platform: "fake", workspace: "W1", channel: "C1" };
@@ -19,8 +19,9 @@ function message(text: string, parts: Partial<IncomingMessage> = {}): IncomingMe
     ...parts,
   };
 }
-const intentOf = (text: string, parts: Partial<IncomingMessage> = {}): Intent =>
-  parseIntent(message(text, parts), { mode: "links", hosts: NO_RULES });
+const LISTENING: ChannelSettings = { mode: "links", hosts: NO_RULES };
+const intentOf = (text: string, parts: Partial<IncomingMessage> = {}, settings = LISTENING): Intent =>
+  parseIntent(message(text, parts), settings);
 
 const LINK = "https://post.example/ferry";
 const SHORT_STORY =
@@ -119,6 +120,102 @@ describe("where nobody asked", () => {
   });
 });
 
+describe("how a channel is set", () => {
+  const kindIn = (mode: Mode, asked: boolean, text: string) =>
+    intentOf(text, { asked }, { mode, hosts: NO_RULES }).kind;
+  test.each<
+    [what: string, text: string, unasked: Readonly<Record<Mode, string>>, asked: Readonly<Record<Mode, string>>]
+  >([
+    [
+      "a link",
+      LINK,
+      { links: "story-links", mention: "nothing", off: "nothing" },
+      { links: "story-links", mention: "story-links", off: "off" },
+    ],
+    [
+      "an article",
+      STORY,
+      { links: "story-text", mention: "nothing", off: "nothing" },
+      { links: "story-text", mention: "story-text", off: "off" },
+    ],
+    [
+      "a question about sources",
+      "what do sources say about casualties",
+      { links: "question", mention: "nothing", off: "nothing" },
+      { links: "question", mention: "question", off: "off" },
+    ],
+    [
+      "nothing",
+      "",
+      { links: "nothing", mention: "nothing", off: "nothing" },
+      { links: "empty", mention: "empty", off: "off" },
+    ],
+    ...["claims", "why 1", "digest", "ignore post.example", "not a conflict 1", "undo"].map(
+      (typed): [string, string, Record<Mode, string>, Record<Mode, string>] => [
+        typed,
+        typed,
+        { links: "nothing", mention: "nothing", off: "nothing" },
+        { links: "command", mention: "command", off: "off" },
+      ],
+    ),
+    ...["help", "settings", "listen links", "status", "forget"].map(
+      (typed): [string, string, Record<Mode, string>, Record<Mode, string>] => [
+        typed,
+        typed,
+        { links: "nothing", mention: "nothing", off: "nothing" },
+        { links: "command", mention: "command", off: "command" },
+      ],
+    ),
+  ])("%s", (_, text, unasked, asked) => {
+    for (const mode of ["links", "mention", "off"] as const) {
+      expect([mode, kindIn(mode, false, text)]).toEqual([mode, unasked[mode]]);
+      expect([mode, kindIn(mode, true, text)]).toEqual([mode, asked[mode]]);
+    }
+  });
+});
+
+describe("sites", () => {
+  const DOCUMENT = "https://docs.google.com/document/d/1";
+  const hosts = { leftAlone: ["post.example"], read: ["docs.google.com"] };
+  const unasked = { asked: false };
+  const links = (...urls: string[]): Intent => ({ kind: "story-links", urls });
+  test.each<[name: string, text: string, parts: Partial<IncomingMessage>, settings: ChannelSettings, intent: Intent]>([
+    ["a document is left alone", DOCUMENT, unasked, LISTENING, { kind: "nothing" }],
+    [
+      "so is one that only the platform marked",
+      "notes",
+      { ...unasked, links: [DOCUMENT] },
+      LISTENING,
+      { kind: "nothing" },
+    ],
+    ["it does not hide the article beside it", `${LINK} notes: ${DOCUMENT}.`, unasked, LISTENING, links(LINK)],
+    [
+      "an article with its document is an article",
+      `${DOCUMENT}\n${STORY}`,
+      unasked,
+      LISTENING,
+      {
+        kind: "story-text",
+        text: `docs.google.com/document/d/1\n${STORY}`,
+      },
+    ],
+    ["a question about it is none for us", `is this right? ${DOCUMENT}`, unasked, LISTENING, { kind: "nothing" }],
+    ["asked, it is read", DOCUMENT, {}, LISTENING, links(DOCUMENT)],
+    ["the admins want it read", DOCUMENT, unasked, { mode: "links", hosts }, links(DOCUMENT)],
+    ["the admins want a site left alone", LINK, unasked, { mode: "links", hosts }, { kind: "nothing" }],
+    ["asked, that is read too", LINK, {}, { mode: "links", hosts }, links(LINK)],
+    [
+      "to leave a site alone is no link",
+      `ignore ${LINK}`,
+      {},
+      LISTENING,
+      { kind: "command", name: "ignore", argument: LINK },
+    ],
+  ])("%s", (_, text, parts, settings, intent) => {
+    expect(intentOf(text, parts, settings)).toEqual(intent);
+  });
+});
+
 test("any message means something, and asked it is never nothing", () => {
   const text = fc.array(
     fc.constantFrom(
@@ -137,9 +234,10 @@ test("any message means something, and asked it is never nothing", () => {
     ),
   );
   fc.assert(
-    fc.property(text, fc.boolean(), (words, asked) => {
-      const { kind } = intentOf(words.join(" "), { asked });
+    fc.property(text, fc.boolean(), fc.constantFrom<Mode>("links", "mention", "off"), (words, asked, mode) => {
+      const { kind } = intentOf(words.join(" "), { asked }, { mode, hosts: NO_RULES });
       expect(asked && kind === "nothing").toBe(false);
+      expect(!asked && mode !== "links" && kind !== "nothing").toBe(false);
     }),
   );
 });

@@ -1,0 +1,202 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type CommandName, parseCommand, SETTLING, splitWhich } from "../../src/chat/command.ts";
+
+/** What is typed, and what beside it only begins like it. */
+const TYPED: readonly [name: CommandName, typed: readonly (readonly [string, string])[], not: readonly string[]][] = [
+  [
+    "help",
+    [
+      ["help", ""],
+      ["  Help! ", ""],
+      ["/help", ""],
+      ["crosswire help", ""],
+      ["/crosswire  help", ""],
+      ["help me", ""],
+      ["help please?", ""],
+    ],
+    ["help is on its way to Sarn", "helpful", "help me with this story", "help\nme", "please help"],
+  ],
+  ["method", [["method.", ""]], ["method of the attack", "methods", "the method"]],
+  [
+    "digest",
+    [
+      ["digest", ""],
+      ["digest now", ""],
+    ],
+    ["digest of Monday", "digest this, will you", "the digest is late"],
+  ],
+  ["status", [["Status?", ""]], ["status of the bridge", "status quo"]],
+  [
+    "claims",
+    [
+      ["claims", ""],
+      ["claims 3", "3"],
+      ["claims s-5E01", "s-5E01"],
+      ["claims this", "this"],
+    ],
+    ["claims that six died", "claims by the mayor", "claims 1234", "claimed"],
+  ],
+  [
+    "why",
+    [
+      ["why", ""],
+      ["why 2?", "2"],
+      ["why #2", "#2"],
+      ["why d-5e01", "d-5e01"],
+    ],
+    ["why not", "why 2 people", "why now?", "why do they differ?", "why d-xyz"],
+  ],
+  [
+    "explain",
+    [
+      ["explain", ""],
+      ["explain 1", "1"],
+      ["explain d-5e01.", "d-5e01"],
+    ],
+    ["explain yourself", "explain 1 more time", "explain the toll"],
+  ],
+  [
+    "forget",
+    [
+      ["forget", ""],
+      ["forget this", "this"],
+      ["forget s-5e01", "s-5e01"],
+      ["forget all", "all"],
+    ],
+    ["forget it", "forget about it", "forget that", "forgetting"],
+  ],
+  [
+    "settings",
+    [
+      ["settings", ""],
+      ["setting", ""],
+      ["/crosswire settings", ""],
+    ],
+    ["settings of the printer", "setting sail at noon"],
+  ],
+  [
+    "listen",
+    [
+      ["listen links", "links"],
+      ["listen to every link", "every link"],
+      ["settings listen off", "off"],
+      ["mode mention", "mention"],
+      ["Listen mentions.", "mentions"],
+    ],
+    ["listen", "listen up", "listen to the mayor", "listen off the record", "take off", "take nothing", "on"],
+  ],
+  [
+    "ignore",
+    [
+      ["ignore post.example", "post.example"],
+      ["ignore https://post.example/a?b=1", "https://post.example/a?b=1"],
+      ["settings ignore intranet", "intranet"],
+      ["ignore thisisnews.example", "thisisnews.example"],
+    ],
+    ["ignore that", "Ignore this.", "ignore him", "ignore the mayor", "ignore"],
+  ],
+  ["unignore", [["unignore post.example", "post.example"]], ["unignore it", "unignore"]],
+  [
+    "not a conflict",
+    [
+      ["not a conflict", ""],
+      ["not-a-conflict 2", "2"],
+      ["not a conflict d-5e01: two halls were counted", "d-5e01: two halls were counted"],
+      ["not a conflict 2, two halls", "2, two halls"],
+    ],
+    ["not a conflict of interest", "not a conflict, I think", "it is not a conflict", "not a conflict 2\nor is it"],
+  ],
+  [
+    "resolve",
+    [
+      ["resolve 2: “nine” stands", "2: “nine” stands"],
+      ["resolve d-5e01 print both.", "d-5e01 print both"],
+    ],
+    ["resolve", "resolve 2", "resolve it", "resolve the dispute by noon", "resolved 2: nine"],
+  ],
+  [
+    "undo",
+    [
+      ["undo", ""],
+      ["undo d-5e01", "d-5e01"],
+      ["undo 1", "1"],
+    ],
+    ["undo that", "undo the damage", "undone"],
+  ],
+];
+
+describe.each(TYPED)("%s", (name, typed, not) => {
+  test.each(typed)("“%s”", (words, argument) => {
+    expect(parseCommand(words)).toEqual({ name, argument });
+  });
+  test.each(not)("“%s” is none", (words) => {
+    expect(parseCommand(words)).toBeNull();
+  });
+});
+
+test.each(["", " ", "/", "crosswire", "/crosswire", "2", "d-5e01", "lunch?", "help help"])("“%s” is none", (words) => {
+  expect(parseCommand(words)).toBeNull();
+});
+
+test("whatever is typed, it is one command or none", () => {
+  const part = fc.constantFrom(
+    ...TYPED.flatMap(([, typed]) => typed.map(([words]) => words)),
+    "2",
+    ":",
+    "\n",
+    "d-1",
+    "/",
+  );
+  const text = fc.oneof(
+    fc.string({ unit: "grapheme" }),
+    fc.array(part).map((parts) => parts.join(" ")),
+  );
+  fc.assert(
+    fc.property(text, (words) => {
+      const command = parseCommand(words);
+      expect(command === null || command.argument === command.argument.trim()).toBe(true);
+    }),
+  );
+});
+
+test("a long line is taken apart in no time", () => {
+  const started = performance.now();
+  for (const words of ["not a conflict 2 ", "resolve d-1 ", "ignore "]) {
+    parseCommand(`${words}${"a ".repeat(100_000)}\n`);
+    parseCommand(`${words}${" ".repeat(200_000)}x\n`);
+  }
+  expect(performance.now() - started).toBeLessThan(1_000);
+});
+
+test.each([
+  ["2: two halls", "2", "two halls"],
+  ["#2 two halls", "2", "two halls"],
+  ["d-5e01, “nine” stands", "d-5e01", "“nine” stands"],
+  ["D-5E01", "D-5E01", ""],
+  ["2", "2", ""],
+  ["", "", ""],
+  ["two halls", "", "two halls"],
+])("“%s” is about “%s” and says “%s”", (argument, which, words) => {
+  expect(splitWhich(argument)).toEqual({ which, words });
+});
+
+test("every argument is taken apart, and a typed one keeps its words", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (argument) => {
+      const { which, words } = splitWhich(argument);
+      expect(argument.includes(which) && argument.includes(words)).toBe(true);
+    }),
+  );
+  const typed = fc.stringMatching(/^[a-z“”.][a-z “”.]{0,40}$/).map((words) => words.trim());
+  fc.assert(
+    fc.property(fc.constantFrom("2", "d-5e01"), typed, (which, words) => {
+      expect(splitWhich(`${which}: ${words}`)).toEqual({ which, words });
+    }),
+  );
+});
+
+test("what settles something is a command", () => {
+  const names = TYPED.map(([name]) => name as string);
+  expect([...SETTLING].filter((name) => !names.includes(name))).toEqual([]);
+});
