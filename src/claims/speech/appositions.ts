@@ -1,4 +1,5 @@
 import type { Token } from "../../text/tagger.ts";
+import { antecedentBefore } from "./antecedent.ts";
 import { isBoundary, type NounPhrase, phraseBefore } from "./noun-phrases.ts";
 import { isPlain, type View } from "./view.ts";
 import { isCapital, isInnerStop, isPossessive, setsOff } from "./word-kinds.ts";
@@ -19,6 +20,7 @@ export function withApposition(view: View, phrase: NounPhrase): NounPhrase {
 
 const OPENS_APPOSITION =
   /^(?:who|whose|which|whom|the|a|an|now|then|also|formerly|himself|herself|purportedly|apparently|reportedly|allegedly|supposedly)$/;
+const PARTICIPLE = /(?:ing|ed|en)$|^(?:made|led|known|born|held|sent|built|run|brought|kept|found|set|paid|left|shot)$/;
 const DESCRIBES: ReadonlySet<string> = new Set(["NOUN", "ADJ", "PROPN", "DET", "NUM"]);
 
 /** Whether what follows a comma can describe the noun before it. */
@@ -26,7 +28,7 @@ function startsApposition(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token) return false;
   if (OPENS_APPOSITION.test(token.lower) || DESCRIBES.has(token.pos) || isPossessive(token)) return true;
-  if (token.pos === "VERB") return /(?:ing|ed|en)$/.test(token.lower);
+  if (token.pos === "VERB") return PARTICIPLE.test(token.lower);
   return token.pos === "ADP" && token.lower !== "according";
 }
 
@@ -41,10 +43,11 @@ export function phraseWithAppositionBefore(view: View, end: number): NounPhrase 
     if (!isPlain(view, at) || (/^[.;:!?]$/.test(token.text) && !isInnerStop(tokens, at))) break;
     if (token.text !== mark || !(mark !== "," || startsApposition(tokens, at + 1))) continue;
     const phrase = phraseBefore(view, at) ?? (mark === "," ? null : phraseWithAppositionBefore(view, at));
-    if (!phrase || !isBoundary(view, phrase.from)) continue;
-    const whole = { ...phrase, to: end };
+    const subject = phrase && !isBoundary(view, phrase.from) ? antecedentBefore(view, phrase) : phrase;
+    if (!subject) continue;
+    const whole = { ...subject, to: end };
     // A place after a place ("Lodmoor, Ruritania,") may hide a longer apposition further left.
-    if (tokens[phrase.from - 1]?.text !== ",") return whole;
+    if (tokens[subject.from - 1]?.text !== ",") return whole;
     spare ??= whole;
   }
   return spare;

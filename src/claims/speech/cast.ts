@@ -15,6 +15,8 @@ export interface Character {
   readonly at: number;
   /** As printed beside the name, or null. */
   readonly role: string | null;
+  /** The office is one that the story has spoken of: "Ivo Brandt, the adviser," and no more. */
+  readonly recalled: boolean;
 }
 
 /** Whom a story names, for resolving "Halloran", "the governor" and "the ministry". */
@@ -119,7 +121,10 @@ function readRun(
     const last = words.at(-1) as Token;
     const name = passage.text.slice(first.start, last.end);
     const heads = words.filter((token) => BODIES.has(token.lower)).map((token) => token.lower);
-    return { character: { name, kind: "organisation", gender: null, at: first.start, role: null }, offices: heads };
+    return {
+      character: { name, kind: "organisation", gender: null, at: first.start, role: null, recalled: false },
+      offices: heads,
+    };
   }
   const cut = words.findLastIndex(
     (token, index) => index < words.length - 1 && (ROLES.has(token.lower) || TITLES.has(token.lower)),
@@ -151,6 +156,7 @@ function readRun(
       gender: genderOf(tokens, from, to, first.lower, roleWords),
       at: first.start,
       role,
+      recalled: isRecalled(tokens, to, after) || isRecalled(tokens, from - 3, roleApposed(passage, tokens, from)),
     },
     offices,
   };
@@ -221,6 +227,12 @@ function roleAfter(passage: Passage, tokens: readonly Token[], start: number): s
   const first = tokens[from];
   const last = tokens[to - 1];
   return role && first && last && to > from ? passage.text.slice(first.start, last.end) : null;
+}
+
+/** Whether token `at` is a comma (or the start of a phrase) with "the" after it, and `role` a single word: an office that was told of before. */
+function isRecalled(tokens: readonly Token[], at: number, role: string | null): boolean {
+  const article = tokens[at]?.text === "," ? at + 1 : at;
+  return role !== null && !/\s/.test(role) && tokens[article]?.lower === "the";
 }
 
 function genderOf(

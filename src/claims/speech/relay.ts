@@ -8,7 +8,7 @@ import type { Attribution } from "../attribution.ts";
  */
 export function relay(attributions: readonly Attribution[]): readonly Attribution[] {
   const spoken = attributions.filter(
-    (one) => one.source.mention !== "" || !attributions.some((outer) => holds(outer, one)),
+    (one) => !isTheirs(one) || !attributions.some((outer) => isSpoken(outer) && holds(outer, one)),
   );
   const outerOf = new Map<Attribution, Attribution[]>();
   const relays = new Set<Attribution>();
@@ -24,6 +24,11 @@ export function relay(attributions: readonly Attribution[]): readonly Attributio
     .filter((one) => !relays.has(one))
     .map((one) => ({ ...one, via: [...one.via, ...(outerOf.get(one) ?? []).map((outer) => outer.source.name)] }));
 }
+
+/** What a speaker tells of others' minds ("said the ministry believed …") is the speaker's, and so is what nobody is named for. */
+const isTheirs = (one: Attribution): boolean => one.source.mention === "" || one.stance === "assessed";
+
+const isSpoken = (one: Attribution): boolean => one.source.mention !== "" && one.stance !== "assessed";
 
 const holds = (outer: Attribution, inner: Attribution): boolean =>
   outer !== inner && inner.content.every((part) => outer.content.some((span) => contains(span, part)));

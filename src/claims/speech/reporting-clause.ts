@@ -1,10 +1,12 @@
+import { antecedentBefore } from "./antecedent.ts";
 import { phraseWithAppositionBefore, withApposition } from "./appositions.ts";
 import { type Complement, complementAt, skipCircumstances } from "./complement.ts";
+import { SHOWING_VERBS } from "./cue-verbs.ts";
 import { type Cue, findCues } from "./cues.ts";
 import { isBoundary, type NounPhrase, phraseAfter, phraseBefore } from "./noun-phrases.ts";
 import { BODIES, PEOPLE, ROLES } from "./source-words.ts";
 import { isPlain, type View } from "./view.ts";
-import { isTime, setsOff } from "./word-kinds.ts";
+import { isFiniteVerb, isTime, setsOff } from "./word-kinds.ts";
 
 /** Speaker, cue, person told and circumstances: "Halloran told reporters on Monday". Token indexes, `to` exclusive. */
 export interface ReportingClause {
@@ -87,24 +89,9 @@ function subjectBefore(view: View, cue: Cue): NounPhrase | null {
   }
   const phrase = phraseBefore(view, end);
   if (phrase) return isBoundary(view, phrase.from) ? phrase : (antecedentBefore(view, phrase) ?? phrase);
-  return phraseWithAppositionBefore(view, end);
-}
-
-/** "An official who asked for his name to be left out said", "people close to the talks said": the subject is further left. */
-function antecedentBefore(view: View, phrase: NounPhrase): NounPhrase | null {
-  const { tokens } = view;
-  for (let at = phrase.from - 1; at > 0 && at > phrase.from - 25 && isPlain(view, at); at--) {
-    const token = tokens[at];
-    if (!token || (token.pos === "PUNCT" && token.text !== "-")) return null;
-    const relative = token.lower === "who";
-    const reduced =
-      token.pos === "VERB" && /(?:ing|ed)$/.test(token.lower) && (tokens[at - 1]?.pos === "NOUN" || at === 1);
-    if (!relative && !reduced) continue;
-    const noun = phraseBefore(view, at);
-    // "people close to the talks" is one description; "who asked to stay unnamed" only follows it.
-    if (noun && isBoundary(view, noun.from)) return { ...noun, to: phrase.to, core: relative ? noun.core : phrase.to };
-  }
-  return null;
+  // "The Harbour Guard, which he leads, also said": the adverb stands between the comma and the cue.
+  const adverbial = adverb?.pos === "ADV" && end === cue.from && isPlain(view, end - 1);
+  return phraseWithAppositionBefore(view, adverbial ? end - 1 : end);
 }
 
 function subjectAfter(view: View, cue: Cue): NounPhrase | null {
@@ -117,6 +104,9 @@ function subjectAfter(view: View, cue: Cue): NounPhrase | null {
   if (!afterWords || cue.tense === "participle") return null;
   const phrase = phraseAfter(view, cue.to);
   if (!phrase || isTime(tokens[phrase.from])) return null;
+  // "The group, made up of miners, said it was over": what follows is the subject of the words said.
+  const next = tokens[phrase.to]?.pos === "ADV" ? tokens[phrase.to + 1] : tokens[phrase.to];
+  if (isFiniteVerb(next) && !/^(?:VERB)$/.test(tokens[phrase.to - 1]?.pos ?? "")) return null;
   return withApposition(view, phrase);
 }
 
@@ -149,9 +139,11 @@ function sharedSubject(view: View, cue: Cue, earlier: readonly ReportingClause[]
   const { tokens } = view;
   const before = tokens[cue.from - 1];
   if (cue.tense === "base" || cue.passive) return null;
+  // "to weaken the mayor by showing his errors": a means, not a second statement.
+  if (cue.tense === "participle" && before?.pos === "ADP" && SHOWING_VERBS.has(cue.lemma)) return null;
   const joined = before !== undefined && (before.pos === "CCONJ" || before.text === "," || cue.tense === "participle");
   if (!joined) return null;
-  const last = earlier.findLast((clause) => clause.speaker !== null && !clause.shared) ?? null;
+  const last = earlier.findLast((clause) => clause.speaker !== null && !clause.shared && !clause.cue.passive) ?? null;
   if (last) return last.speaker;
   // No reporting clause yet: the first phrase of the sentence that a verb follows.
   for (let at = 0; at < cue.from; at++) {

@@ -198,6 +198,8 @@ function resolveDescription(
   const head = base.at(-1)?.lower ?? "";
   const definite =
     /^(?:the|this|that|his|her|its|their)$/.test(words[0]?.lower ?? "") || /^\p{Lu}/u.test(base.at(-1)?.text ?? "");
+  const called = nameCalled(view, [...words, ...apposition]);
+  if (called) return { name: called, mention, kind: "organisation", role: null };
   const named = nameAfter(view, apposition, cast);
   if (named)
     return {
@@ -218,6 +220,8 @@ function resolveDescription(
     if (holder)
       return { name: holder.name, mention, kind: "person", role: holder.role ?? roleElsewhere(cast, holder.name) };
   }
+  const told = ROLES.has(head) && /^an?$/i.test(words[0]?.text ?? "") ? recalledSoon(view, cast, head, at) : null;
+  if (told) return { name: told.name, mention, kind: "person", role: withoutArticle(mention) };
   if (ROLES.has(head) && /^the$/i.test(words[0]?.text ?? "")) {
     return { name: withoutArticle(mention), mention, kind: "person", role: withoutArticle(mention) };
   }
@@ -238,7 +242,44 @@ function resolveDescription(
   return { name: withoutArticle(mention), mention, kind: "anonymous", role: null };
 }
 
+/** How many sentences on a person may be named for whom a story tells of "an adviser" first. */
+const NAMED_WITHIN = 4;
+
+/** "An adviser said … Ivo Brandt, the adviser, wrote": named only later, and the one adviser that is. */
+function recalledSoon(view: View, cast: Cast, head: string, at: number): Character | null {
+  const until =
+    view.passage.sentences[Math.min(view.index + NAMED_WITHIN, view.passage.sentences.length - 1)]?.end ?? at;
+  const near = (cast.byOffice.get(head) ?? []).filter((one) => one.recalled && one.at > at && one.at < until);
+  return new Set(near.map((one) => one.name)).size === 1 ? (near[0] ?? null) : null;
+}
+
 const withoutArticle = (mention: string): string => mention.replace(/^(?:the|an?) /i, "");
+
+/** "two groups, known as the Korsk Legion and the Harbour Guard", "a militia that calls itself Korsk First". */
+function nameCalled(view: View, words: readonly Token[]): string | null {
+  const cue = words.findIndex((token, at) => {
+    const next = words[at + 1]?.lower ?? "";
+    if (token.lower === "known") return next === "as";
+    return /^(?:calls?|calling)$/.test(token.lower) ? /^(?:itself|themselves)$/.test(next) : token.lower === "called";
+  });
+  if (cue < 0) return null;
+  const rest = words.slice(words[cue]?.lower === "called" ? cue + 1 : cue + 2);
+  const name = rest.slice(/^(?:the|an?)$/.test(rest[0]?.lower ?? "") ? 1 : 0);
+  let end = 0;
+  while (end < name.length && belongsToNames(name, end)) end++;
+  return isName(name[0]) ? textOf(view, name.slice(0, end)) : null;
+}
+
+/** Whether token `at` goes on with a name, or joins it to another one. */
+function belongsToNames(words: readonly Token[], at: number): boolean {
+  const token = words[at];
+  if (isName(token) || (token && BODIES.has(token.lower))) return true;
+  const next = /^(?:the)$/.test(words[at + 1]?.lower ?? "") ? words[at + 2] : words[at + 1];
+  return (
+    /^(?:of|for|the|and|&|-|de|al)$/.test(token?.lower ?? "") &&
+    (isName(next) || (token?.lower === "the" && isName(words[at + 1])))
+  );
+}
 
 /** "The governor, Mira Halloran, said": the name stands in the apposition. */
 function nameAfter(view: View, apposition: readonly Token[], cast: Cast): Character | null {

@@ -236,6 +236,11 @@ describe("chains keep every link", () => {
       "Two boats sank, Ostmark News Agency reported, citing Mira Halloran.",
       "Mira Halloran | reported | Two boats sank | said | via Ostmark News Agency",
     ],
+    [
+      "Mira Halloran said two boats sank, adding the ministry believed the raid was over.",
+      "Mira Halloran | said | two boats sank | said",
+      "Mira Halloran | adding | the ministry believed the raid was over | said",
+    ],
     ["Mira Halloran said two boats sank, citing a report.", "Mira Halloran | said | two boats sank | said"],
   ])("%s", (text, ...expected) => check(text, ...expected));
 });

@@ -78,5 +78,33 @@ test.each<readonly [name: string, text: string, ...expected: string[]]>([
     "Ana Brandt < Ana Brandt, person, nurse in Korsk",
   ],
   ["a title that is no office", "Mr. Ivo Brandt said two boats sank.", "Ivo Brandt < Mr. Ivo Brandt, person"],
+  [
+    "a place behind a preposition is nobody",
+    "Mary Halloran said two boats sank.\n\nA fire above Tarn Hill went out at noon. She said the road was open.",
+    "Mary Halloran < Mary Halloran, person",
+    "Mary Halloran < She, person",
+  ],
+  [
+    "groups by the names that the text gives them",
+    "Two groups of miners camped near the port – known as the Free Korsk Legion and the Harbour Guard (HG) – said they took the bridge.",
+    "Free Korsk Legion and the Harbour Guard < Two groups of miners camped near the port, organisation",
+  ],
+  [
+    "a group that calls itself something",
+    "A militia which calls itself the Free Korsk Legion said it took the bridge.",
+    "Free Korsk Legion < the Free Korsk Legion, organisation",
+  ],
+  [
+    "an office whose holder is named a sentence later",
+    "A Lodmoor adviser said two boats sank. “One was found,” wrote Ivo Brandt, the adviser.",
+    "Ivo Brandt < A Lodmoor adviser, person, Lodmoor adviser",
+    "Ivo Brandt < Ivo Brandt, person, adviser",
+  ],
+  [
+    "another adviser may be another man",
+    "A Lodmoor adviser said two boats sank. “One was found,” wrote Ivo Brandt, an adviser.",
+    "Lodmoor adviser < A Lodmoor adviser, anonymous",
+    "Ivo Brandt < Ivo Brandt, person, adviser",
+  ],
   ["a surname that looks like a verb", "It was Ann Chase. Chase said two boats sank.", "Ann Chase < Chase, person"],
 ])("%s", (_name, text, ...expected) => check(text, ...expected));

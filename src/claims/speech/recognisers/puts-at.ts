@@ -6,7 +6,7 @@ import { phraseBefore } from "../noun-phrases.ts";
 import { isPlain } from "../view.ts";
 
 /** What people put a figure on. Own compilation. */
-const PUT = createPhraseFinder(["put|place the|its|their? *8 at", "estimate the|its|their? *6 at"]);
+const PUT = createPhraseFinder(["put|place the|its|their? *14 at", "estimate the|its|their? *14 at"]);
 const END = /^[,;:.]$/;
 
 /** The governor put the number of wounded at 14. · Police put the march at roughly 30,000 people. */

@@ -1,0 +1,21 @@
+import type { Token } from "../../text/tagger.ts";
+import { isBoundary, type NounPhrase, phraseBefore } from "./noun-phrases.ts";
+import { isPlain, type View } from "./view.ts";
+
+const isNoun = (token: Token | undefined): boolean => token?.pos === "NOUN" || token?.pos === "PROPN";
+
+/** "An official who asked for his name to be left out said", "people close to the talks said": the subject is further left. */
+export function antecedentBefore(view: View, phrase: NounPhrase): NounPhrase | null {
+  const { tokens } = view;
+  for (let at = phrase.from - 1; at > 0 && at > phrase.from - 25 && isPlain(view, at); at--) {
+    const token = tokens[at];
+    if (!token || (token.pos === "PUNCT" && token.text !== "-")) return null;
+    const relative = token.lower === "who";
+    const reduced = token.pos === "VERB" && /(?:ing|ed)$/.test(token.lower) && (isNoun(tokens[at - 1]) || at === 1);
+    if (!relative && !reduced) continue;
+    const noun = phraseBefore(view, at);
+    // "people close to the talks" is one description; "who asked to stay unnamed" only follows it.
+    if (noun && isBoundary(view, noun.from)) return { ...noun, to: phrase.to, core: relative ? noun.core : phrase.to };
+  }
+  return null;
+}
