@@ -4,9 +4,10 @@ import type { Block, Reply } from "./reply.ts";
 
 const paragraph = (words: string): Block => ({ kind: "paragraph", line: [text(words)] });
 
-const OPEN = "From now on I read every article link posted here. Choose otherwise below, or later with “settings”:";
+const OPEN =
+  "From now on I read every article link posted here. You can change that below, or at any time with “settings”:";
 const SHARED =
-  "People of other companies read this channel, so I read nothing here until somebody of ours turns me on, now or later with “settings”:";
+  "People from other companies read this channel, so I stay off here until somebody of this workspace turns me on, below or with “settings”:";
 
 /** First words in a channel; `shared`: people of other companies read along. What is done here, what can be asked, how to change it. */
 export const introductionReply = (shared: boolean): Reply => ({

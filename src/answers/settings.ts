@@ -1,6 +1,6 @@
 import { inThread } from "./actions.ts";
 import { quiet, strong, text } from "./lines.ts";
-import type { Action, Block, Line, Reply } from "./reply.ts";
+import type { Action, Block, Reply } from "./reply.ts";
 
 /** What is settled for a channel, as people are told it. */
 export interface SettingsView {
@@ -10,12 +10,12 @@ export interface SettingsView {
 
 const MODES = {
   links: "I read every article link and long text posted here.",
-  mention: "I answer when I am mentioned, and leave everything else alone.",
-  off: "I am turned off: I only answer to “settings”, “status”, “help” and “forget”.",
+  mention: "I read and answer only what mentions me.",
+  off: "I am turned off. I answer only “settings”, “listen”, “status”, “help” and “forget”.",
 } as const;
 
 const SHARED =
-  "People of other companies read this channel: I recall nothing from elsewhere in it, and nothing of it elsewhere.";
+  "People from other companies read this channel. I show them no stories from other channels, and stories posted here are shown nowhere else.";
 
 const hostAction: Action = {
   label: "Leave a site alone…",
@@ -28,13 +28,20 @@ const hostAction: Action = {
   shownTo: "thread",
 };
 
+const item = (what: string, words: string): Block => ({
+  kind: "item",
+  line: [strong(what), text(` – ${words}`)],
+  under: [],
+});
+
+/** What the admins settled about sites; none when they settled nothing. */
+export const siteBlocks = ({ leftAlone, read }: SettingsView["hosts"]): readonly Block[] => [
+  ...(leftAlone.length > 0 ? [item("Sites left alone", leftAlone.join(", "))] : []),
+  ...(read.length > 0 ? [item("Sites always read", read.join(", "))] : []),
+];
+
 /** How a channel is set, and how to change it. */
-export function settingsBlocks({ mode, hosts }: SettingsView, shared: boolean): readonly Block[] {
-  const item = (what: string, words: string, under: readonly Line[] = []): Block => ({
-    kind: "item",
-    line: [strong(what), text(` – ${words}`)],
-    under,
-  });
+function settingsBlocks({ mode, hosts }: SettingsView, shared: boolean): readonly Block[] {
   const change = [
     inThread("Every link", "listen links"),
     inThread("Only when mentioned", "listen mentions"),
@@ -44,13 +51,12 @@ export function settingsBlocks({ mode, hosts }: SettingsView, shared: boolean): 
   return [
     item("This channel", MODES[mode]),
     ...(shared ? [item("Shared", SHARED)] : []),
-    ...(hosts.leftAlone.length > 0 ? [item("Sites left alone", hosts.leftAlone.join(", "))] : []),
-    ...(hosts.read.length > 0 ? [item("Sites read all the same", hosts.read.join(", "))] : []),
+    ...siteBlocks(hosts),
     {
       kind: "note",
       line: [
         quiet(
-          "Type “listen links”, “listen mentions” or “listen off”. Admins: “ignore post.example” leaves a site alone, “unignore post.example” reads it.",
+          "To change this, type “listen links”, “listen mentions” or “listen off”. Admins can type “ignore post.example” to have links to a site left alone in the whole workspace, “unignore post.example” to have them read.",
         ),
       ],
     },

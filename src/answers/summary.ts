@@ -59,7 +59,7 @@ function linesOf(block: Block): number {
 /** New claims on a disagreement that was decided before: who decided it should know. */
 const markReopened = (block: Block, before: Decision | undefined): Block =>
   before && block.kind === "disagreement"
-    ? { ...block, label: `${block.label}, open again: ${before.by} had decided it (${before.verdict})` }
+    ? { ...block, label: `${block.label}, open again: more was said since ${before.by} settled it (${before.verdict})` }
     : block;
 
 /** As many disagreements in full as the screen holds, one at least; the others in one line each. */

@@ -3,7 +3,7 @@ import { renderReply } from "../../adapters/terminal/render.ts";
 import { createReader } from "../../jobs/create-reader.ts";
 import type { Reply } from "../../src/answers/reply.ts";
 import { compareStories } from "../../src/conflicts/compare-stories.ts";
-import { type Reviewed, reviewDisagreements } from "../../src/conflicts/decision.ts";
+import { type Decision, type Reviewed, reviewDisagreements } from "../../src/conflicts/decision.ts";
 import type { PostedStory } from "../../src/events/posted-story.ts";
 import { parseStory } from "../../src/reading/read-story.ts";
 import { createTagger } from "../../src/text/tagger.ts";
@@ -26,8 +26,18 @@ const STORIES: readonly PostedStory[] = files.map(({ file }, at) => {
 });
 
 /** What the desk has when `count` of the example stories are posted. */
-export const deskAfter = (count: number): Reviewed =>
-  reviewDisagreements(compareStories(STORIES.slice(0, count), { sameEvent: false }), []);
+export const deskAfter = (count: number, decisions: readonly Decision[] = []): Reviewed =>
+  reviewDisagreements(compareStories(STORIES.slice(0, count), { sameEvent: false }), decisions);
+
+/** A decision on the first disagreement when `count` of the example stories are posted. */
+export function decidedAfter(count: number, verdict: Decision["verdict"], note: string): Decision {
+  const { disagreements, conflicts } = deskAfter(count);
+  const [first] = disagreements;
+  if (!first) throw new RangeError(`The first ${count} example stories agree.`);
+  const pairs = conflicts.filter(({ disagreement }) => disagreement === first.id).map(({ id }) => id);
+  const at = "2026-10-14T09:30:00.000Z";
+  return { id: "k", disagreement: first.id, question: first.question, pairs, verdict, note, by: "Rowan", at };
+}
 
 /** Id of the story posted as number `count`, from 1. */
 export function storyId(count: number): string {

@@ -1,17 +1,24 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { answerQuestion } from "../../src/answers/answer.ts";
+import { decidedReply } from "../../src/answers/decided.ts";
 import { digestStories } from "../../src/answers/digest.ts";
 import { explainDisagreement } from "../../src/answers/explain-disagreement.ts";
 import { helpReply } from "../../src/answers/help.ts";
+import { homeReply } from "../../src/answers/home.ts";
+import { introductionReply } from "../../src/answers/introduction.ts";
 import { listClaims } from "../../src/answers/list-claims.ts";
 import { methodReply } from "../../src/answers/method.ts";
 import { replyText } from "../../src/answers/plain-text.ts";
 import { repeatReply } from "../../src/answers/repeat.ts";
 import type { Reply } from "../../src/answers/reply.ts";
+import { settingsReply } from "../../src/answers/settings.ts";
 import { summariseStory } from "../../src/answers/summary.ts";
-import { deskAfter, printed, storyId } from "./demo-desk.ts";
+import { decidedAfter, deskAfter, printed, storyId } from "./demo-desk.ts";
 
+const NO_HOSTS = { leftAlone: [], read: [] };
+const HOSTS = { leftAlone: ["courier.example", "post.example"], read: ["docs.example"] };
+const SAME = "the ministry and the governor use two names for one unit";
 const LIMITS = { disagreements: 5, lines: 48 };
 const DAY = ["2026-10-14T00:00:00.000Z", "2026-10-15T00:00:00.000Z"] as const;
 
@@ -40,6 +47,21 @@ const REPLIES: Readonly<Record<string, () => Reply>> = {
   nothing: () => answerQuestion(deskAfter(7), "what do sources say about the football final?").reply,
   digest: () => digestStories(deskAfter(7), ...DAY).reply,
   "empty-digest": () => digestStories(deskAfter(7), "2027-01-01T00:00:00.000Z", "2027-01-02T00:00:00.000Z").reply,
+  "summary-6-decided": () =>
+    summariseStory(deskAfter(6, [decidedAfter(6, "not a conflict", SAME)]), storyId(6), LIMITS),
+  "summary-6-resolved": () => summariseStory(deskAfter(6, [decidedAfter(6, "resolved", "")]), storyId(6), LIMITS),
+  "summary-6-reopened": () =>
+    summariseStory(deskAfter(6, [decidedAfter(2, "not a conflict", SAME)]), storyId(6), LIMITS),
+  decided: () => decidedReply(decidedAfter(2, "not a conflict", SAME)),
+  resolved: () => decidedReply(decidedAfter(2, "resolved", "“the Kestrian army” stands, two witnesses confirm it")),
+  introduction: () => introductionReply(false),
+  "introduction-shared": () => introductionReply(true),
+  "settings-links": () => settingsReply({ mode: "links", hosts: NO_HOSTS }, false),
+  "settings-mention": () => settingsReply({ mode: "mention", hosts: HOSTS }, false),
+  "settings-off": () => settingsReply({ mode: "off", hosts: NO_HOSTS }, false),
+  "settings-shared": () => settingsReply({ mode: "off", hosts: HOSTS }, true),
+  home: () => homeReply(deskAfter(7, [decidedAfter(7, "not a conflict", SAME)]), { mode: "links", hosts: NO_HOSTS }),
+  "home-empty": () => homeReply(deskAfter(0), { mode: "links", hosts: NO_HOSTS }),
   help: helpReply,
   method: methodReply,
 };
