@@ -1,5 +1,6 @@
-// Writes our tables as this version of Crosswire makes and fills them when it reads the example stories, as SQL:
-//   node tests/store-dumps/make-dump.ts tests/store-dumps/form-1.sql.gz
+// Writes our tables as this version of Crosswire makes and fills them when it reads the example stories and
+// people settle something, as SQL:
+//   node tests/store-dumps/make-dump.ts tests/store-dumps/form-3.sql.gz
 // A dump is made once, when a form of the database is shipped, and never again: tests open it with later versions.
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -38,11 +39,17 @@ for (const [at, { file }] of list.entries()) {
   await platform.deliver(makeMessage(`story-${at + 1}`, text, { place: PLACE, sentAt }));
   await bot.idle();
 }
+const author = { id: "U1", name: "Rowan", role: "admin" } as const;
+for (const words of ["not a conflict 1: two halls were counted", "ignore post.example", "listen mentions"]) {
+  const sentAt = new Date(NOW.getTime() + 60_000).toISOString();
+  await platform.deliver(makeMessage(words.slice(0, 6), words, { place: PLACE, sentAt, author }));
+  await bot.idle();
+}
 await bot.close();
 
 const pglite = await PGlite.create(join(folder, "postgres"));
 const lines = await recordMigrations();
-for (const table of ["versions", "messages", "stories", "claims", "links"]) {
+for (const table of ["versions", "messages", "stories", "claims", "links", "channels", "hosts", "decisions"]) {
   const { rows } = await pglite.query<{ rows: unknown }>(
     `select coalesce(jsonb_agg(t), '[]') as rows from crosswire.${table} t`,
   );
@@ -63,7 +70,7 @@ async function recordMigrations(): Promise<string[]> {
   const statements: string[] = [];
   const record = <A extends unknown[], R>(run: (text: string, ...rest: A) => R) => {
     return (text: string, ...rest: A) => {
-      if (/^\s*create\b/i.test(text)) statements.push(text.trim());
+      if (/^\s*(?:create|alter)\b/i.test(text)) statements.push(text.trim());
       return run(text, ...rest);
     };
   };
