@@ -2,34 +2,34 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createSlack } from "../../adapters/slack/slack.ts";
-import { createLog } from "../../src/log.ts";
 import type { Bot } from "../../src/main.ts";
-import type { Chat, OpenChat, Room, Shown } from "../contracts/chat-scenarios.ts";
-import { readMessage } from "../fakes/slack/read-message.ts";
+import type { Chat, OpenChat, Room, Shown } from "../contracts/chat-room.ts";
+import { type Block, elementsOf } from "../fakes/slack/blocks.ts";
+import { readMessage, type Seen } from "../fakes/slack/read-message.ts";
 import { openSlack, type SlackServer } from "../fakes/slack/slack-server.ts";
-import { BOT } from "../fakes/slack/workspace.ts";
+import { BOT, type Message } from "../fakes/slack/workspace.ts";
 
 /** The bot on a local Slack, over sockets. */
-export const openSocketChat: OpenChat = async (run, now) => {
+export const openSocketChat: OpenChat = async (run, now, log) => {
   const slack = await openSlack({ now });
   const { botToken, appToken, apiUrl } = slack;
   const settings = { botToken, appToken, signingSecret: null, apiUrl, port: 0, reaction: "mag" };
-  const bot = await run(createSlack(settings, createLog("silent"), now));
+  const bot = await run(createSlack(settings, log, now));
   return createChat(slack, bot);
 };
 
 /** The bot on a local Slack that sends signed requests. */
-export const openHttpChat: OpenChat = async (run, now) => {
+export const openHttpChat: OpenChat = async (run, now, log) => {
   const slack = await openSlack({ now });
   const { botToken, signingSecret, apiUrl } = slack;
   const port = await findFreePort();
   const settings = { botToken, appToken: null, signingSecret, apiUrl, port, reaction: "mag" };
-  const bot = await run(createSlack(settings, createLog("silent"), now));
+  const bot = await run(createSlack(settings, log, now));
   slack.useRequestUrl(`http://127.0.0.1:${port}/slack/events`);
   return createChat(slack, bot);
 };
 
-async function findFreePort(): Promise<number> {
+export async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -38,22 +38,33 @@ async function findFreePort(): Promise<number> {
   return port;
 }
 
-const KINDS = { channel: "public", closed: "private", direct: "direct" } as const;
+const KINDS = { channel: "public", closed: "private", direct: "direct", shared: "shared" } as const;
 
-function createChat(slack: SlackServer, bot: Bot): Chat {
+export function createChat(slack: SlackServer, bot: Bot): Chat {
+  const quiet = async () => {
+    // What the bot posts comes back to it as events.
+    do {
+      await slack.settled();
+      await bot.idle();
+    } while (!slack.isSettled());
+  };
   return {
-    openRoom: (kind) => createRoom(slack, slack.openChannel(KINDS[kind])),
-    async quiet() {
-      // What the bot posts comes back to it as events.
-      do {
-        await slack.settled();
-        await bot.idle();
-      } while (!slack.isSettled());
+    openRoom: (kind, { bot: isIn = true } = {}) => createRoom(slack, slack.openChannel(KINDS[kind], { bot: isIn })),
+    addPerson: (name, role) => slack.admin.addPerson(name, { role }),
+    async home(person) {
+      slack.windows.openHome(person);
+      await quiet();
+      const seen = slack.windows.home(person);
+      return seen && shown("home", seen);
     },
+    pressInHome: (label, person) => slack.windows.pressInHome(label, person),
+    quiet,
     cutLine: () => slack.cutLine(),
     slowDown(times) {
       slack.limit("chat.postMessage", times, 1);
     },
+    down: () => slack.down(),
+    up: () => slack.up(),
     async close() {
       await bot.close();
       await slack.close();
@@ -61,28 +72,68 @@ function createChat(slack: SlackServer, bot: Bot): Chat {
   };
 }
 
+const shown = (id: string, { text, links, mentions }: Seen): Shown => ({
+  id,
+  text,
+  buttons: [...text.matchAll(/\[([^\]\n]+)\]/g)].map(([, label]) => String(label)),
+  live: [...links, ...mentions],
+});
+
+/** A post, with the text beside its blocks: a notification shows it, and who reads with a screen reader hears it. */
+function shownPost(post: Message): Shown {
+  const seen = readMessage(post);
+  const aloud = readMessage({ text: post.text });
+  const buttons = elementsOf((post.blocks ?? []) as readonly Block[]).flatMap((one) =>
+    one.type === "button" ? [one.text.text] : [],
+  );
+  const { live, ...rest } = shown(post.ts, seen);
+  return { ...rest, buttons, live: [...live, ...aloud.links, ...aloud.mentions] };
+}
+
 function createRoom(slack: SlackServer, channel: string): Room {
+  const who = (by: string | undefined) => (by === undefined ? {} : { user: by });
+  const posting = ({ by, ...rest }: { readonly by?: string; readonly thread?: string } = {}) => ({
+    ...rest,
+    ...who(by),
+  });
+  const ours = () => slack.messages(channel).filter(({ bot_id, subtype }) => bot_id === BOT && !subtype);
   return {
-    post: (text, posting) => slack.post(channel, text, posting),
-    upload({ pasted, ...file }, posting) {
-      return slack.upload(channel, { ...file, mode: pasted ? "snippet" : "hosted" }, posting);
+    post: (text, how) => slack.post(channel, text, posting(how)),
+    upload({ pasted, ...file }, how) {
+      return slack.upload(channel, { ...file, mode: pasted ? "snippet" : "hosted" }, posting(how));
     },
     postAsOtherBot: (text) => slack.postAsOtherBot(channel, text),
     edit: (message, text) => slack.edit(channel, message, text),
-    press: ({ id }, label) => slack.press(channel, id, label),
-    window() {
-      const seen = slack.windows.window();
-      return seen && { id: "", text: `${seen.title}\n${seen.text}`, live: [...seen.links, ...seen.mentions] };
+    remove: (message) => slack.remove(channel, message),
+    preview: (message, link) => slack.preview(channel, message, link),
+    press: ({ id }, label, by) => slack.press(channel, id, label, who(by)),
+    pressInWindow: (label, by) => slack.windows.pressInWindow(label, by),
+    async fillIn(answers, by) {
+      slack.windows.fillIn(answers, by);
+      await slack.windows.submit(by);
     },
-    replies: (message) =>
+    mark: (message, by) => slack.react(channel, message, "mag", who(by)),
+    check: (message, by) => slack.shortcut("check_claims", channel, message, who(by)),
+    command: (words, by) => slack.command(channel, words, who(by)),
+    invite: () => slack.admin.invite(channel),
+    kick: () => slack.admin.kick(channel),
+    window(by) {
+      const seen = slack.windows.window(by);
+      const errors = Object.entries(seen?.errors ?? {}).map(([field, error]) => `! ${field}: ${error}`);
+      return seen && shown("window", { ...seen, text: [seen.title, seen.text, ...errors].join("\n") });
+    },
+    shownAlone: (by) =>
       slack
-        .messages(channel)
-        .filter(({ bot_id, thread_ts }) => bot_id === BOT && thread_ts === message)
-        .map((post): Shown => {
-          const { text, links, mentions } = readMessage(post);
-          // The text beside the blocks is what a notification shows, and who reads with a screen reader hears.
-          const aloud = readMessage({ text: post.text });
-          return { id: post.ts, text, live: [...links, ...mentions, ...aloud.links, ...aloud.mentions] };
-        }),
+        .shownTo(by)
+        .filter((one) => one.channel === channel)
+        .map((one) => shown(one.ts, one)),
+    posts: () =>
+      ours()
+        .filter(({ thread_ts }) => thread_ts === undefined)
+        .map(shownPost),
+    replies: (message) =>
+      ours()
+        .filter(({ thread_ts }) => thread_ts === message)
+        .map(shownPost),
   };
 }

@@ -2,7 +2,7 @@ import type { Events } from "./events.ts";
 import { draftOf, type Posting, storeFile, type Upload } from "./people.ts";
 import { readMessage, type Seen } from "./read-message.ts";
 import type { AgentThread, ChannelKind, Draft, Message, Workspace } from "./workspace.ts";
-import { channelIn, someoneIn, type World, workspaceNamed } from "./world.ts";
+import { channelIn, messageIn, someoneIn, type World, workspaceNamed } from "./world.ts";
 
 /** What people write in channels, and what they read there. */
 export interface Postings {
@@ -18,6 +18,8 @@ export interface Postings {
   upload(channel: string, file: Upload, posting?: Posting & { readonly comment?: string }): string;
   edit(channel: string, ts: string, text: string): void;
   remove(channel: string, ts: string): void;
+  /** Slack shows below the message what is behind its link. */
+  preview(channel: string, ts: string, link: string): void;
   /** Replies in the thread of `ts` as a person reads them, in order. */
   thread(channel: string, ts: string): readonly Seen[];
   /** The messages behind them, in Slack's form. */
@@ -67,11 +69,17 @@ export function createPostings(world: World, events: Events, home: string): Post
     },
     edit(channel, ts, text) {
       const where = channelIn(world, channel);
-      where.workspace.change(where, ts, { text });
+      const { user } = messageIn(where, ts);
+      const draft = draftOf(where.workspace, user, text, {}, ids.ts());
+      where.workspace.change(where, ts, { text: draft.text, ...(draft.blocks ? { blocks: draft.blocks } : {}) });
     },
     remove(channel, ts) {
       const where = channelIn(world, channel);
       where.workspace.remove(where, ts);
+    },
+    preview(channel, ts, link) {
+      const where = channelIn(world, channel);
+      where.workspace.preview(where, ts, link);
     },
     thread: (channel, ts) =>
       channelIn(world, channel)

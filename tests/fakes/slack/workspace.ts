@@ -63,6 +63,7 @@ export interface Message {
   readonly user_team?: string;
   readonly source_team?: string;
   readonly files?: readonly StoredFile["info"][];
+  readonly attachments?: readonly Readonly<Record<string, unknown>>[];
   readonly text: string;
   readonly blocks?: readonly Block[];
   readonly metadata?: unknown;
@@ -114,7 +115,10 @@ export interface Workspace extends Identity {
   openChannel(kind: ChannelKind, members: readonly string[]): Channel;
   post(channel: Channel, draft: Draft): Message;
   change(channel: Channel, ts: string, change: Partial<Pick<Message, "text" | "blocks" | "metadata">>): Message;
+  /** Takes it out; one with replies leaves a tombstone, under which they stay. */
   remove(channel: Channel, ts: string): void;
+  /** Shows below a message what is behind its link. */
+  preview(channel: Channel, ts: string, link: string): void;
 }
 
 /** Is told of each thing that happened; `channel` is where, or null. */
@@ -172,8 +176,34 @@ export function createWorkspace(identity: Identity, ids: Ids, announce: Announce
       tell(channel, { type: "message", ...event, event_ts: event.ts });
       return message;
     },
+    preview(channel, ts, link) {
+      const at = indexOf(channel, ts);
+      const before = channel.messages[at] as Message;
+      const attachment = { id: 1, from_url: link, original_url: link, fallback: link, title: link, text: "A preview." };
+      const message: Message = { ...before, attachments: [attachment] };
+      channel.messages[at] = message;
+      const event = { subtype: "message_changed", hidden: true, message, previous_message: before, ts: ids.ts() };
+      tell(channel, { type: "message", ...event, event_ts: event.ts });
+    },
     remove(channel, ts) {
-      const [before] = channel.messages.splice(indexOf(channel, ts), 1);
+      const at = indexOf(channel, ts);
+      const root = channel.messages[at] as Message;
+      if (channel.messages.some(({ thread_ts }) => thread_ts === ts)) {
+        const message: Message = {
+          type: "message",
+          subtype: "tombstone",
+          ts,
+          team,
+          thread_ts: ts,
+          user: "USLACKBOT",
+          text: "This message was deleted.",
+        };
+        channel.messages[at] = message;
+        const change = { subtype: "message_changed", hidden: true, message, previous_message: root, ts: ids.ts() };
+        tell(channel, { type: "message", ...change, event_ts: change.ts });
+        return;
+      }
+      const [before] = channel.messages.splice(at, 1);
       const event = {
         subtype: "message_deleted",
         hidden: true,

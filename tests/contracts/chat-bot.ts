@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createReader } from "../../jobs/create-reader.ts";
+import type { Reader } from "../../jobs/desk.ts";
+import type { Platform } from "../../src/chat/platform.ts";
+import { parseConfig } from "../../src/config.ts";
+import { PageUnavailable } from "../../src/errors.ts";
+import type { Log } from "../../src/log.ts";
+import { type Bot, runBot } from "../../src/main.ts";
+import { parseStory } from "../../src/reading/read-story.ts";
+import { createTagger } from "../../src/text/tagger.ts";
+import { FIRE, pageOf, STRIKE } from "./chat-stories.ts";
+
+/** What stands behind links: these pages and no other. A test may put pages there, and take them away. */
+export const PAGES = new Map([
+  ["https://herald.example/fire", pageOf(FIRE)],
+  ["https://herald.example/strike", pageOf(STRIKE)],
+]);
+
+function createScenarioReader(): Reader {
+  const reader = createReader(createTagger());
+  return {
+    ...reader,
+    async readStory(source, readFile, signal) {
+      if (source.kind !== "link") return reader.readStory(source, readFile, signal);
+      const content = PAGES.get(source.url);
+      if (content === undefined) throw new PageUnavailable("I could not reach the page.", { retry: false });
+      return parseStory({ content, contentType: "text/html", file: null, url: source.url, hints: {} });
+    },
+  };
+}
+
+const reader = createScenarioReader();
+
+/** The whole bot on some platforms, with an archive of its own. */
+export async function runScenarioBot(platforms: readonly Platform[], now: () => Date, log: Log): Promise<Bot> {
+  const folder = await mkdtemp(join(tmpdir(), "crosswire-chat-"));
+  const config = parseConfig({ CROSSWIRE_DATA: folder });
+  const bot = await runBot({ config, platforms, reader, log, now });
+  return {
+    idle: bot.idle,
+    async close() {
+      await bot.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { expect } from "vitest";
+import type { Chat, Room, Shown } from "./chat-room.ts";
+import type { TerminalSession } from "./terminal-session.ts";
+
+/** What the scenarios are played with. */
+export interface Newsroom {
+  readonly chat: Chat;
+  readonly terminal: TerminalSession;
+  /** The texts of the thread once all is quiet. */
+  textsAt(room: Room, message: string): Promise<readonly string[]>;
+  /** The one reply that stands in the thread once all is quiet. */
+  onlyReply(room: Room, message: string): Promise<Shown>;
+  /** Resolves when the bot has written a line like that into its log, from now on. */
+  untilLogged(line: RegExp): Promise<void>;
+}
+
+/** Over a chat that may be opened later. */
+export function createNewsroom(
+  open: () => { readonly chat: Chat; readonly terminal: TerminalSession },
+  lines: EventTarget,
+): Newsroom {
+  const textsAt = async (room: Room, message: string) => {
+    await open().chat.quiet();
+    return room.replies(message).map(({ text }) => text);
+  };
+  return {
+    get chat() {
+      return open().chat;
+    },
+    get terminal() {
+      return open().terminal;
+    },
+    textsAt,
+    async onlyReply(room, message) {
+      expect(await textsAt(room, message)).toHaveLength(1);
+      return room.replies(message)[0] as Shown;
+    },
+    untilLogged(wanted) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const look = (event: Event) => {
+        if (!wanted.test(String((event as CustomEvent<string>).detail))) return;
+        lines.removeEventListener("line", look);
+        resolve();
+      };
+      lines.addEventListener("line", look);
+      return promise;
+    },
+  };
+}

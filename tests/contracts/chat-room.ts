@@ -1,0 +1,101 @@
+import type { Platform } from "../../src/chat/platform.ts";
+import type { Log } from "../../src/log.ts";
+import type { Bot } from "../../src/main.ts";
+
+/** A chat platform with the bot on it, as people see it. A person is named by an id; without one, it is the person of the room. */
+export interface Chat extends Troubles {
+  /** A new channel with a person; the bot is in it unless `bot` is false. */
+  openRoom(kind: RoomKind, options?: { readonly bot?: boolean }): Room;
+  /** A person of the newsroom, who is in no room yet; their id. */
+  addPerson(name: string, role: "member" | "admin" | "guest"): string;
+  /** What the bot's own page shows the person, made anew; null: nothing. */
+  home(person?: string): Promise<Shown | null>;
+  pressInHome(label: string, person?: string): Promise<void>;
+  /** Resolves when the bot has been told of everything and has answered what it took on. */
+  quiet(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** "closed" is open to its members only, "direct" is the bot alone with the person, people of other companies are in a "shared" one. */
+export type RoomKind = "channel" | "closed" | "direct" | "shared";
+
+/** What goes wrong between the bot and the platform. */
+interface Troubles {
+  /** Cuts the bot's line to the platform; it is expected to come back by itself. */
+  cutLine(): void;
+  /** The next `times` posts or changes are told to come again later. */
+  slowDown(times: number): void;
+  /** The platform is gone for everybody but its people. */
+  down(): void;
+  up(): void;
+}
+
+/** How a person posts. */
+interface Posting {
+  readonly by?: string;
+  /** Id of the message in whose thread it stands. */
+  readonly thread?: string;
+  readonly mention?: boolean;
+  /** How often the platform delivers it. */
+  readonly deliveries?: number;
+}
+
+/** A channel. */
+export interface Room extends Writing, Doing, Reading {
+  /** Brings the bot in, or takes it out. */
+  invite(): void;
+  kick(): void;
+}
+
+interface Writing {
+  /** Id of the message. */
+  post(text: string, posting?: Posting): string;
+  /** `pasted`: what the platform makes of a paste that is too long for a message. */
+  upload(
+    file: { readonly name: string; readonly content: string; readonly pasted: boolean },
+    posting?: Posting,
+  ): string;
+  postAsOtherBot(text: string): string;
+  edit(message: string, text: string): void;
+  remove(message: string): void;
+}
+
+interface Doing {
+  press(shown: Shown, label: string, by?: string): Promise<void>;
+  /** The same in the window that the person has before them. */
+  pressInWindow(label: string, by?: string): Promise<void>;
+  /** Fills in the form before the person, by the names of its fields, and sends it. */
+  fillIn(answers: Readonly<Record<string, string>>, by?: string): Promise<void>;
+  /** Marks a message with the emoji that asks the bot to look at it. */
+  mark(message: string, by?: string): void;
+  /** Takes the bot's entry in the menu of a message. */
+  check(message: string, by?: string): Promise<void>;
+  /** Types the bot's command with these words. */
+  command(words: string, by?: string): Promise<void>;
+  /** The platform shows what is behind the link of a message below it. */
+  preview(message: string, link: string): void;
+}
+
+interface Reading {
+  /** What the bot says in the thread of a message now. */
+  replies(message: string): readonly Shown[];
+  /** What it says in the channel itself. */
+  posts(): readonly Shown[];
+  /** What it shows the person alone in the channel. */
+  shownAlone(by?: string): readonly Shown[];
+  /** What the person has before them, after a button or a command; null: nothing. */
+  window(by?: string): Shown | null;
+}
+
+/** A post of the bot as a person sees it. */
+export interface Shown {
+  readonly id: string;
+  readonly text: string;
+  /** Labels, in order. */
+  readonly buttons: readonly string[];
+  /** Whatever in it calls somebody, or opens something when clicked. */
+  readonly live: readonly string[];
+}
+
+/** Runs a bot on a platform that is made with its log. */
+export type OpenChat = (run: (platform: Platform) => Promise<Bot>, now: () => Date, log: Log) => Promise<Chat>;

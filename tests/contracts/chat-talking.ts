@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import type { Newsroom } from "./chat-newsroom.ts";
+import { story } from "./chat-stories.ts";
+
+/** Questions, and talk that is none of the bot's business. */
+export function talkingScenarios(desk: Newsroom): void {
+  test("asks by mention, and goes on in the thread without one", async () => {
+    const room = desk.chat.openRoom("channel");
+    room.post(story("Three"));
+    room.post(story("Five"));
+    const question = room.post("what do sources say about casualties?", { mention: true });
+    const [answer, ...none] = await desk.textsAt(room, question);
+    expect(none).toEqual([]);
+    expect(answer).toMatch(/Three people.*Five people/s);
+    room.post("and what does the council say?", { thread: question });
+    const [, next, ...more] = await desk.textsAt(room, question);
+    expect(more).toEqual([]);
+    expect(next).toMatch(/council/i);
+  });
+
+  test("talks among itself, and is left alone", async () => {
+    const room = desk.chat.openRoom("channel");
+    const talk = [room.post("lunch at one?"), room.post("is the bridge open?"), room.post("claims")];
+    room.post("yes, and it is raining", { thread: String(talk[0]) });
+    await desk.chat.quiet();
+    expect(talk.flatMap((message) => room.replies(message))).toEqual([]);
+  });
+
+  test("writes to the bot alone", async () => {
+    const room = desk.chat.openRoom("direct");
+    expect((await desk.onlyReply(room, room.post(story("Three")))).text).toContain("Three people were killed");
+    expect((await desk.onlyReply(room, room.post("how many were killed?"))).text).toContain("Three people were killed");
+    expect((await desk.onlyReply(room, room.post("help"))).text).toContain("Paste an article or a link");
+  });
+
+  test("keeps to itself what was posted in a closed channel", async () => {
+    const closed = desk.chat.openRoom("closed");
+    const question = "what did Odo Prell say?";
+    const link = closed.post("https://herald.example/strike");
+    expect((await desk.onlyReply(closed, link)).text).toContain("Ferry crews on strike");
+    expect((await desk.onlyReply(closed, closed.post(question, { mention: true }))).text).toContain(
+      "Nobody has been paid",
+    );
+    const open = desk.chat.openRoom("channel");
+    expect((await desk.onlyReply(open, open.post(question, { mention: true }))).text).not.toContain(
+      "Nobody has been paid",
+    );
+  });
+
+  test("has other bots, whose stories and questions are not taken up", async () => {
+    const room = desk.chat.openRoom("channel");
+    const feed = room.postAsOtherBot(story("Three"));
+    expect(await desk.textsAt(room, feed)).toEqual([]);
+  });
+}
