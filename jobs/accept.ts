@@ -7,6 +7,8 @@ import { placePost } from "./placeholder.ts";
 import { jobIdOf, releaseReplies } from "./release-replies.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** A story may have its time from the platform's clock, and who asks for it from ours. What is posted later is left out by its place in line. */
+const CLOCKS_DIFFER_MS = 60_000;
 
 /**
  * Takes a message on: keeps it under its key, shows that it is being worked on, queues the work. Resolves when nothing can
@@ -79,7 +81,7 @@ export function taskOf(message: IncomingMessage, intent: Intent): Task | null {
       return {
         kind: "digest",
         since: new Date(Date.parse(message.sentAt) - DAY_MS).toISOString(),
-        until: message.sentAt,
+        until: new Date(Date.parse(message.sentAt) + CLOCKS_DIFFER_MS).toISOString(),
         daily: false,
       };
     case "empty":

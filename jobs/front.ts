@@ -20,10 +20,8 @@ export function createFront(desk: Desk): Front {
           const { message } = happening;
           return acceptMessage(desk, message, parseIntent(message, await settingsOf(desk, message.place)));
         }
-        case "edited": {
-          const { message } = happening;
-          return reviseMessage(desk, message, parseIntent(message, await settingsOf(desk, message.place)));
-        }
+        case "edited":
+          return reviseMessage(desk, happening.message);
         case "deleted":
           return withdrawMessage(desk, messageKey({ id: happening.message, place: happening.place }), "deleted");
         case "joined":

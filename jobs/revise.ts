@@ -1,13 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
 import { SETTLING } from "../src/chat/command.ts";
-import type { Intent } from "../src/chat/intent.ts";
+import { parseIntent } from "../src/chat/intent.ts";
 import type { IncomingMessage } from "../src/chat/message.ts";
+import type { ChannelSettings } from "../src/chat/settings.ts";
 import type { AcceptedMessage, Task, Unfinished } from "../src/store/accepted-message.ts";
 import { writeJson } from "../src/store/json.ts";
 import { messageKey } from "../src/store/message-key.ts";
 import { acceptMessage, queueWork, taskOf } from "./accept.ts";
 import type { Desk } from "./desk.ts";
 import { showAsPlaceholder } from "./placeholder.ts";
+import { settingsOf } from "./settings-of.ts";
 
 type WithdrawnBecause = Extract<Task, { kind: "withdrawn" }>["why"];
 
@@ -15,9 +17,11 @@ type WithdrawnBecause = Extract<Task, { kind: "withdrawn" }>["why"];
  * A message was edited: what it asks for now takes the place of what it asked before, in the same reply. Nothing is done
  * when it asks for the same; one that was nothing for us is taken up as if posted now. What a command settled stays settled.
  */
-export async function reviseMessage(desk: Desk, message: IncomingMessage, intent: Intent): Promise<void> {
-  const accepted = await desk.messages.find(messageKey(message));
-  if (!accepted) return acceptMessage(desk, message, intent);
+export async function reviseMessage(desk: Desk, edited: IncomingMessage): Promise<void> {
+  const accepted = await desk.messages.find(messageKey(edited));
+  const settings = await settingsOf(desk, edited.place);
+  if (!accepted) return acceptMessage(desk, edited, parseIntent(edited, settings));
+  const { message, intent } = readEdit(accepted, edited, settings);
   const task = taskOf(message, intent);
   if (isSettling(accepted.task) || isGone(accepted.task) || isSame(task, accepted.task)) return;
   if (task === null) return withdrawMessage(desk, accepted.key, "edited");
@@ -28,6 +32,15 @@ export async function reviseMessage(desk: Desk, message: IncomingMessage, intent
   await showAsPlaceholder(desk, revised);
   if (revised.state === "read") for (const one of retold) await queueWork(desk, one);
   await queueWork(desk, revised);
+}
+
+/** What an edited message asks for. A story that was read, as when somebody pointed us to it, stays one, however the channel is set by now. */
+function readEdit({ task, message: before }: AcceptedMessage, edited: IncomingMessage, settings: ChannelSettings) {
+  const intent = parseIntent(edited, settings);
+  if (task.kind !== "read" || intent.kind !== "nothing") return { message: edited, intent };
+  const message = { ...edited, asked: before.asked };
+  const still = parseIntent(message, { ...settings, mode: "links" });
+  return still.kind.startsWith("story") ? { message, intent: still } : { message: edited, intent };
 }
 
 /** Takes a message back: its stories and their claims are gone, its reply says so, and what was said of them elsewhere is said anew. Nothing when it was never accepted. Safe to call twice. */

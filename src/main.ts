@@ -140,7 +140,8 @@ export async function runBot({ config, reader, log, now, ...options }: BotOption
         while (true) {
           const { promise, resolve } = Promise.withResolvers<Event>();
           jobEnded.addEventListener("end", resolve, { once: true });
-          if ((await unfinished()).length === 0) return;
+          const done = (await unfinished()).length === 0;
+          if (done) return jobEnded.removeEventListener("end", resolve);
           await promise;
         }
       },

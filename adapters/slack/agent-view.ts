@@ -1,3 +1,4 @@
+import { PlatformRefused } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
 import { createBounded } from "./bounded.ts";
 import type { Webs } from "./webs.ts";
@@ -25,8 +26,8 @@ export function createAgentView(webs: Webs, log: Log): AgentView {
     try {
       await show();
     } catch (error) {
-      // Asked once: most workspaces do not have it.
-      without.set(workspace, true);
+      // Refused once is enough: most workspaces do not have it.
+      if (error instanceof PlatformRefused) without.set(workspace, true);
       log.debug({ err: error }, "no view for agents in a workspace");
     }
   };

@@ -25,6 +25,8 @@ export interface Directory {
   personOf(workspace: string, user: string): Promise<Author>;
   /** Null: Slack is asked. A channel of which it does not tell counts as private, and the bot as not in it. */
   roomOf(workspace: string, channel: string, hint: RoomHint | null): Promise<Room>;
+  /** The bot is in the channel no more: what was known of it holds no longer. */
+  forgetRoom(workspace: string, channel: string): void;
 }
 
 const MOST_PEOPLE = 5_000;
@@ -90,6 +92,7 @@ export function createDirectory(webs: Webs, log: Log): Directory {
       rooms.set(key, room);
       return room;
     },
+    forgetRoom: (workspace, channel) => rooms.delete(keyOf(workspace, channel)),
   };
 }
 

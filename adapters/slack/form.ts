@@ -73,7 +73,7 @@ const answer = z.object({ value: z.string().nullish(), selected_option: z.object
 const state = z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())) });
 
 /**
- * The words of the answers on one line, in the order of the fields: what follows the command. `filledIn` is the `state`
+ * The words of the answers on one line, in the order of the fields, a colon between them: what follows the command. `filledIn` is the `state`
  * of Slack's view. Null when it answers another form, or one field not as that asks. Total.
  */
 export function readForm(filledIn: unknown, form: Form): string | null {
@@ -86,7 +86,7 @@ export function readForm(filledIn: unknown, form: Form): string | null {
     if (read === null) return null;
     answers.push(read);
   }
-  return answers.filter((one) => one !== "").join(" ");
+  return answers.filter((one) => one !== "").join(": ");
 }
 
 function readAnswer(field: Field, { value, selected_option }: z.infer<typeof answer>): string | null {

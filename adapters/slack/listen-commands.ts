@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Reply } from "../../src/answers/reply.ts";
 import { parseIntent } from "../../src/chat/intent.ts";
 import { NO_RULES } from "../../src/chat/settings.ts";
-import { type Ears, linksIn, soon } from "./ears.ts";
+import { type Ears, linksIn, orSorry, soon } from "./ears.ts";
 import { workspaceOf } from "./installation.ts";
 import { parseMrkdwn } from "./mrkdwn.ts";
 import { COMMAND, SHORTCUT } from "./needs.ts";
@@ -54,7 +54,7 @@ export function listenForCommands(app: App, ears: Ears, now: () => Date): void {
       ...renderReply(reply, await linksIn(webs, workspace)),
       response_type: "ephemeral",
     });
-    const reply = await soon(answer(workspace, parsed.data).then(say), respond, log);
+    const reply = await soon(orSorry(answer(workspace, parsed.data), log).then(say), respond, log);
     await ack(reply ?? { text: LOOKING, response_type: "ephemeral" });
   });
 

@@ -1,7 +1,7 @@
 import type { App, Context, RespondFn, types } from "@slack/bolt";
 import { z } from "zod";
 import type { IncomingMessage } from "../../src/chat/message.ts";
-import { type Ears, linksIn, soon } from "./ears.ts";
+import { type Ears, linksIn, orSorry, soon } from "./ears.ts";
 import { FORM_WINDOW, parseForm, readForm, renderForm } from "./form.ts";
 import { workspaceOf } from "./installation.ts";
 import { type Press, parsePress } from "./parse-press.ts";
@@ -43,8 +43,10 @@ export function listenForPresses(
     return sayThere(spot, { visibility, author, text, id, at: now().toISOString() });
   }
 
+  const answerTo = (saying: Saying) => orSorry(messageOf(saying).then(front.answer), log);
+
   async function viewOf(saying: Saying, page: number): Promise<types.ModalView> {
-    const reply = await front.answer(await messageOf(saying));
+    const reply = await answerTo(saying);
     const { spot, text } = saying;
     const privateMetadata = writeSpot({ ...spot, words: text });
     return renderWindow(reply, { title: titleOf(text), page, privateMetadata }, await linksIn(webs, spot.workspace));
@@ -69,7 +71,7 @@ export function listenForPresses(
       await openWindow(press, saying);
       return republish(spot.workspace, user, spot.channel);
     }
-    const reply = await front.answer(await messageOf(saying));
+    const reply = await answerTo(saying);
     await respond({ ...renderReply(reply, await linksIn(webs, spot.workspace)), replace_original: true });
   }
 

@@ -35,6 +35,7 @@ export function listenForRooms(app: App, { take, directory }: Ears, now: () => D
       const workspace = workspaceOf(context);
       if (!parsed.success || workspace === null) return;
       const place = { platform: "slack", workspace, channel: parsed.data.channel };
+      directory.forgetRoom(workspace, place.channel);
       await take({ kind: "left", place }, (context.retryNum ?? 0) > 0);
     });
   }
