@@ -7,7 +7,7 @@ import type { Block, Line, Reply } from "./reply.ts";
 const printMoment = (iso: string): string => `${printDate(iso, false)}, ${iso.slice(11, 16)} UTC`;
 
 /** What was decided, by whom and when: "Not a conflict · Rowan, 22 May, 18:02 UTC: the same toll twice". */
-export function decisionLine({ verdict, note, by, at }: Decision): Line {
+function decisionLine({ verdict, note, by, at }: Decision): Line {
   return [
     strong(verdict === "resolved" ? "Resolved" : "Not a conflict"),
     quiet(` · ${by}, ${printMoment(at)}`),

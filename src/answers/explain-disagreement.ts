@@ -7,7 +7,7 @@ import type { Reply } from "./reply.ts";
 import { printRolesOnce } from "./roles-once.ts";
 
 /** The disagreement that a person means: by its number, from 1, as in the story's summary ("" is the first), or by its id, also of one that was decided; null when there is none. */
-export function findDisagreement(compared: Reviewed, storyId: string, which: string): Disagreement | null {
+function findDisagreement(compared: Reviewed, storyId: string, which: string): Disagreement | null {
   const open = disagreementsOf(compared, createIndex(compared), storyId);
   if (!which.startsWith("d-")) return open[Number(which || "1") - 1] ?? null;
   const all = [...open, ...compared.decided.map(({ disagreement }) => disagreement)];

@@ -1,6 +1,5 @@
 /** What the bot takes up unasked in a channel: any article link or long text, nothing but what it is asked, or nothing at all. */
 export type Mode = "links" | "mention" | "off";
-export const MODES: readonly Mode[] = ["links", "mention", "off"];
 
 /** What holds for a channel. */
 export interface ChannelSettings {

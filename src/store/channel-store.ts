@@ -5,7 +5,7 @@ import { storable } from "./json.ts";
 import type { Tables } from "./tables.ts";
 
 /** What was settled about a channel and its workspace. */
-export interface Settled {
+interface Settled {
   /** Null: nobody settled it. */
   readonly mode: Mode | null;
   readonly hosts: HostRules;

@@ -130,7 +130,10 @@ test("a later story with new pairs opens it again, and says that it had been dec
   await type("5", "not a conflict 1");
   await postStory(6);
   const again = openIn("story-6").find(({ id }) => id === one?.id);
-  expect([again?.id, again?.label]).toEqual([one?.id, expect.stringMatching(/open again: more was said since Rowan settled it/)]);
+  expect([again?.id, again?.label]).toEqual([
+    one?.id,
+    expect.stringMatching(/open again: more was said since Rowan settled it/),
+  ]);
   expect(decidedIn("story-2").map(({ id }) => id)).toEqual([one?.id]);
 });
 
