@@ -33,7 +33,13 @@ export async function placePost(desk: Desk, accepted: AcceptedMessage): Promise<
   const post = await platform.outbox.say(accepted.message.thread, reply, jobIdOf(accepted));
   await desk.messages.record(accepted, { kind: "placed", post });
   // Taken up anew while the platform was slow, it may have a post already, under another key.
-  const kept = (await desk.messages.find(accepted.key))?.post ?? post;
+  const now = await desk.messages.find(accepted.key);
+  const kept = now?.post ?? post;
+  if (now?.task.kind === "withdrawn" && now.state === "answered" && kept.id === post.id) {
+    // Taken back in silence before this line stood there.
+    await platform.outbox.withdraw(post);
+    await desk.messages.record(now, { kind: "silenced" });
+  }
   if (kept.id !== post.id) await platform.outbox.withdraw(post);
   return kept;
 }

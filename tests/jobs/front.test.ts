@@ -67,6 +67,23 @@ function createHeldReader(name: string) {
   return { held, reached: reached.promise, release: released.resolve };
 }
 
+/** Posts on a platform that does not answer, for a message not taken up anew, until it is quickened. */
+async function postSlowly(id: string, text: string) {
+  const { say } = bot.platform.outbox;
+  const slow = Promise.withResolvers<void>();
+  const outbox = {
+    ...bot.platform.outbox,
+    async say(...post: Parameters<typeof say>) {
+      if (!post[2].includes("+")) await slow.promise;
+      return say(...post);
+    },
+  };
+  Object.assign(bot.platform, { outbox });
+  const first = post(id, text);
+  while (!(await bot.desk.messages.find(keyOf(id)))) await new Promise(setImmediate);
+  return { first, quicken: slow.resolve };
+}
+
 describe("an edited message", () => {
   test("with another story is read again, in the same reply", async () => {
     await post("1", link("a1"));
@@ -188,21 +205,19 @@ describe("an edited message", () => {
     });
   });
 
+  test("that was asked for stays a story without its mention", async () => {
+    await post("1", "listen mentions");
+    await post("2", link("a1"));
+    await bot.work();
+    await edit("2", link("a2"), { asked: false });
+    await bot.work();
+    expect(shown()[1]).toBe("summary of a2 from a2");
+  });
+
   test("before the slow platform has posted its line has one post all the same", async () => {
-    const { say } = bot.platform.outbox;
-    const slow = Promise.withResolvers<void>();
-    const outbox = {
-      ...bot.platform.outbox,
-      async say(...post: Parameters<typeof say>) {
-        if (!post[2].includes("+")) await slow.promise;
-        return say(...post);
-      },
-    };
-    Object.assign(bot.platform, { outbox });
-    const first = post("1", link("a1"));
-    while (!(await bot.desk.messages.find(keyOf("1")))) await new Promise(setImmediate);
+    const { first, quicken } = await postSlowly("1", link("a1"));
     await edit("1", link("a2"));
-    slow.resolve();
+    quicken();
     await first;
     await bot.work();
     expect(shown()).toEqual(["summary of a2 from a2"]);
@@ -222,6 +237,16 @@ describe("a deleted message", () => {
     await post("1", link("a1"));
     await remove("1");
     bot.platform.trouble = null;
+    await bot.work();
+    expect([shown(), await bot.desk.messages.unfinished()]).toEqual([[], []]);
+  });
+
+  test("before the slow platform has posted its line leaves nothing", async () => {
+    const { first, quicken } = await postSlowly("1", link("a1"));
+    await remove("1");
+    await bot.work();
+    quicken();
+    await first;
     await bot.work();
     expect([shown(), await bot.desk.messages.unfinished()]).toEqual([[], []]);
   });
