@@ -40,12 +40,12 @@ const state = (...fields: readonly unknown[]) => ({
 
 describe("answers", () => {
   test.each<[string, unknown, string | null]>([
-    ["all given", state(chosen("1"), written("a call"), written("Mara")), "closed a call Mara"],
-    ["one left out that may be", state(chosen("0"), written("a call"), written(null)), "open a call"],
+    ["all given", state(chosen("1"), written("a call"), written("Mara")), "closed: a call: Mara"],
+    ["one left out that may be", state(chosen("0"), written("a call"), written(null)), "open: a call"],
     [
       "in several lines",
       state(chosen("0"), written(" a call\n and a letter "), written("")),
-      "open a call and a letter",
+      "open: a call and a letter",
     ],
     ["nothing chosen", state({ answer: { selected_option: null } }, written("a call"), written(null)), null],
     ["a choice that is not there", state(chosen("3"), written("a call"), written(null)), null],

@@ -20,6 +20,8 @@ export interface Line {
   cut(): void;
   /** Null when it is given up. */
   deliver(delivery: Delivery): Promise<Taken | null>;
+  /** What a person did last, once more. */
+  again(): Promise<void>;
   /** An event, which waits for Slack to be there. */
   send(body: unknown, attempt: number): void;
   down(how: Outage): void;
@@ -38,8 +40,11 @@ export function createLine(first: Transport, changed: EventTarget): Line {
   let lost = 0;
   const durations: number[] = [];
 
+  let last: Delivery | null = null;
+
   const deliver = async (delivery: Delivery) => {
     underWay += 1;
+    if (delivery.type !== "events_api") last = delivery;
     try {
       if (outage) throw new Error("Slack is down.");
       const taken = await transport.deliver(delivery);
@@ -65,6 +70,9 @@ export function createLine(first: Transport, changed: EventTarget): Line {
     },
     cut: () => transport.cut(),
     deliver,
+    async again() {
+      if (last) await deliver({ ...last, attempt: last.attempt + 1 });
+    },
     send(body, attempt) {
       if (outage) held.push({ type: "events_api", body, attempt: attempt + 1 });
       else void deliver({ type: "events_api", body, attempt });

@@ -5,6 +5,7 @@ import { type Acts, createActs } from "./acts.ts";
 import { type Admin, createAdmin } from "./admin.ts";
 import { createRequestUrl, createSocketMode } from "./deliveries.ts";
 import { createEvents } from "./events.ts";
+import { createFaults, type Faults } from "./faults.ts";
 import { createRateLimits, type RateLimits } from "./limits.ts";
 import { createLine, type Deliveries, type Outage } from "./line.ts";
 import { type AppManifest, FULL_MANIFEST, SCOPES } from "./manifest.ts";
@@ -14,7 +15,7 @@ import { Refusal } from "./refusal.ts";
 import { holderOf } from "./tokens.ts";
 import { createWebApi, readBody, tokenOf } from "./web-api.ts";
 import { createWindowActs, type WindowActs } from "./window-acts.ts";
-import { BOT, BOT_USER, TEAM } from "./workspace.ts";
+import { BOT, BOT_USER, TEAM, type Workspace } from "./workspace.ts";
 import { createWorld, type World } from "./world.ts";
 
 export interface SlackOptions {
@@ -32,7 +33,7 @@ export interface SlackOptions {
 }
 
 /** Workspaces with people and channels, and one app, on a port of this machine. */
-export interface SlackServer extends Acts, Postings, Omit<RateLimits, "retryAfter"> {
+export interface SlackServer extends Acts, Postings, Faults, Omit<RateLimits, "retryAfter"> {
   readonly apiUrl: string;
   readonly botToken: string;
   readonly appToken: string;
@@ -48,6 +49,8 @@ export interface SlackServer extends Acts, Postings, Omit<RateLimits, "retryAfte
   useRequestUrl(url: string): void;
   /** Breaks all sockets; over HTTP, the next answers of the app are lost. */
   cutLine(): void;
+  /** What a person did last reaches the app once more, as when its acknowledgement was lost. */
+  again(): Promise<void>;
   /** Slack is gone: sockets break and nobody is let in, by a closed line or with status 503. Events wait. */
   down(how?: Outage): void;
   /** Slack is there again; events that waited are sent as retries. */
@@ -100,7 +103,9 @@ export async function openSlack({
   world.oauth.grant(desk, botToken, scopes);
   const admin = createAdmin(world, events);
   const { retryAfter, ...limits } = createRateLimits();
-  const call = createWebApi({ world, appToken, configToken, retryAfter, uninstall: ({ id }) => admin.uninstall(id) });
+  const { befall, ...faults } = createFaults();
+  const uninstall = ({ id }: Workspace) => admin.uninstall(id);
+  const call = createWebApi({ world, appToken, configToken, retryAfter, uninstall, befall });
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url ?? "/";
@@ -138,10 +143,12 @@ export async function openSlack({
     ...createPostings(world, events, TEAM),
     ...createActs(world, events, line.deliver),
     ...limits,
+    ...faults,
     windows: createWindowActs(world, events, line.deliver),
     admin,
     useRequestUrl: (url) => line.use(createRequestUrl(url, signingSecret, ackWithin)),
     cutLine: line.cut,
+    again: line.again,
     down(how = "closed") {
       line.down(how);
       sockets.cut();

@@ -22,12 +22,13 @@ export interface WebApiOptions {
   /** Seconds after which a call may come again; null: it is taken now. */
   retryAfter(method: string): number | null;
   uninstall(workspace: Workspace): void;
+  befall(method: string, args: Arguments): Promise<void>;
 }
 
 export type Call = (name: string, request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** The Web API: who calls is looked at first, then what for. */
-export function createWebApi({ world, appToken, configToken, retryAfter, uninstall }: WebApiOptions): Call {
+export function createWebApi({ world, appToken, configToken, retryAfter, uninstall, befall }: WebApiOptions): Call {
   const kindOf = (token: string): Method["token"] | null => {
     if (world.tokens.find(token)) return "bot";
     return token === appToken ? "app" : token === configToken ? "config" : null;
@@ -62,6 +63,7 @@ export function createWebApi({ world, appToken, configToken, retryAfter, uninsta
       if (!method) throw new Refusal("unknown_method");
       const grant = grantOf(method, tokenOf(request, args));
       scopes = grant.scopes;
+      await befall(name, args);
       json({ ok: true, ...method.run(args, { world, grant, uninstall }) }, scopes);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
