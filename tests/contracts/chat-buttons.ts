@@ -111,7 +111,7 @@ export function buttonScenarios(desk: Newsroom): void {
     const { room, message, look } = await openConflict();
     await room.press(await look(), "Digest");
     await look();
-    expect(room.replies(message).at(-1)?.text).toContain("Digest · 2 stories, 1 event, 2 open disagreements");
+    expect(room.replies(message).at(-1)?.text).toMatch(/^Digest · .* 2 open disagreements/);
     await room.press(await look(), "Help");
     expect(room.window()?.text).toContain("Paste an article or a link");
     expect(room.replies(message)).toHaveLength(2);
