@@ -1,20 +1,25 @@
 import type { Position } from "../claims/position.ts";
 import { STATES } from "../claims/positions/states.ts";
+import { areExclusive, isSameSubject, subjectOf } from "./answers.ts";
 import type { ConflictKind, Severity } from "./conflict.ts";
 import { isEarlier } from "./day-parts.ts";
 import { isSameSource, speakerOf } from "./sources.ts";
 import type { PlacedClaim, Verdict } from "./verdict.ts";
 
 const NONE: Verdict = { kind: "none", why: "They do not speak of the same thing." };
-const KINDS: Readonly<Record<string, ConflictKind>> = { involvement: "denial", identity: "identity", cause: "cause" };
-/** Answers that go with both yes and no. */
-const BETWEEN = new Set(["in part"]);
-
-const meets = (a: Position, b: Position) => a.about.some((root) => b.about.includes(root));
+const KINDS: Readonly<Record<string, ConflictKind>> = {
+  involvement: "denial",
+  identity: "identity",
+  cause: "cause",
+  motive: "cause",
+  perpetrator: "attribution",
+};
+/** Questions on which answers that differ may both hold in part: never more than a tension. */
+const SOFT: ReadonlySet<string> = new Set(["cause", "motive", "perpetrator"]);
 
 function severityOf(a: PlacedClaim, b: PlacedClaim, position: Position): Severity {
   const soft = [a, b].some(({ claim }) => claim.stance === "assessed");
-  return soft || position.dimension === "cause" ? "tension" : "conflict";
+  return soft || SOFT.has(position.dimension) ? "tension" : "conflict";
 }
 
 /** The words that show a position, without quotation marks at their edges. */
@@ -36,6 +41,10 @@ function explain(a: PlacedClaim, b: PlacedClaim, one: Position, other: Position)
       return `By ${from} they are “${printed(a, one)}”, by ${to} “${printed(b, other)}”.`;
     case "cause":
       return `By ${from} the cause was ${one.pole}, by ${to} ${other.pole}.`;
+    case "motive":
+      return `By ${from} it was done ${one.pole}, by ${to} ${other.pole}.`;
+    case "perpetrator":
+      return `By ${from} it was “${printed(a, one)}”, by ${to} “${printed(b, other)}”.`;
     default:
       return `${from}: ${one.pole}; ${to}: ${other.pole}${when}. It cannot be both.`;
   }
@@ -49,6 +58,8 @@ const LASTING: ReadonlySet<string> = new Set([
   "involvement",
   "identity",
   "cause",
+  "motive",
+  "perpetrator",
   ...STATES.filter(({ lasting }) => lasting).map(({ dimension }) => dimension),
 ]);
 
@@ -62,11 +73,11 @@ function isChange(a: PlacedClaim, b: PlacedClaim, one: Position, other: Position
 }
 
 function comparePair(a: PlacedClaim, b: PlacedClaim, one: Position, other: Position): Verdict {
-  if (one.dimension !== other.dimension || !meets(one, other)) return NONE;
+  if (one.dimension !== other.dimension || !isSameSubject(one, other)) return NONE;
   if (one.pole === other.pole) {
     return { kind: "agreement", agreement: "compatible", why: `Both say: ${one.pole}.` };
   }
-  if (BETWEEN.has(one.pole) || BETWEEN.has(other.pole)) return NONE;
+  if (!areExclusive(one.dimension, one.pole, other.pole)) return NONE;
   const changed = isChange(a, b, one, other);
   const direction = "changed" as const;
   if (isSameSource(a, b)) {
@@ -90,7 +101,7 @@ function comparePair(a: PlacedClaim, b: PlacedClaim, one: Position, other: Posit
     kind: "conflict",
     conflict: KINDS[one.dimension] ?? "outcome",
     severity: changed ? "tension" : severityOf(a, b, one),
-    key: `${one.dimension}:${one.about.find((root) => other.about.includes(root)) ?? ""}`,
+    key: `${one.dimension}:${subjectOf(one, other)}`,
     why: explain(a, b, one, other) + (changed ? " They speak of different times." : ""),
   };
 }

@@ -1,49 +1,112 @@
 import { createPhraseFinder } from "../../text/phrase.ts";
+import type { Token } from "../../text/tagger.ts";
 import type { Clause } from "../clause.ts";
+import { CAUSES, DELIBERATE_ACTS, EFFECTS } from "../lexicons/causes.ts";
 import type { Position } from "../position.ts";
 
+/** Words that lead from an effect to its cause; the cause stands behind them. */
 const CAUSED = createPhraseFinder([
-  "cause|trigger|spark|start|provoke by",
+  "cause|trigger|spark|start|provoke|ignite by",
   "blame|attribute|put|ascribe *6 on|to|down",
   "be|was *1 result of",
   "because|due of|to",
   "result|stem from",
   "cause of *6 be",
   "be|was caused|sparked|triggered by",
-  "set|start *4 fire|blaze",
 ]);
-
-/** Kinds of cause that exclude each other; own compilation. */
-const KINDS: readonly { readonly pole: string; readonly lemmas: ReadonlySet<string> }[] = [
+/** What somebody did on purpose, or not. */
+const PURPOSE: readonly { readonly pole: string; readonly find: ReturnType<typeof createPhraseFinder> }[] = [
+  {
+    pole: "not on purpose",
+    find: createPhraseFinder([
+      `not|never|n't *2 ${DELIBERATE_ACTS}`,
+      `no *1 sign|evidence|indication|trace|suggestion of|that *4 ${DELIBERATE_ACTS}`,
+      `rule out *2 ${DELIBERATE_ACTS}`,
+      `rule *2 ${DELIBERATE_ACTS} out`,
+    ]),
+  },
+  {
+    pole: "not an accident",
+    find: createPhraseFinder(["not|n't|no *2 accident|accidental", "rule out *2 accident", "not|n't *1 by accident"]),
+  },
   {
     pole: "on purpose",
-    lemmas: new Set(
-      "arson arsonist deliberate deliberately sabotage attack bomb missile drone shell shelling strike rocket".split(
-        " ",
-      ),
-    ),
+    find: createPhraseFinder([
+      "deliberately|intentionally|purposely *1 set|start|light|cause|torch|ignite",
+      "set|start|light|cause|ignite *1 deliberately|intentionally|purposely",
+      "set|start|light|cause|ignite *1 on purpose",
+      `be|was *2 ${DELIBERATE_ACTS}`,
+      "act of arson|sabotage",
+      "be set *3 by arsonist",
+    ]),
   },
   {
-    pole: "a fault",
-    lemmas: new Set(
-      "fault malfunction failure wiring electrical mechanical technical short-circuit corrosion defect".split(" "),
-    ),
-  },
-  { pole: "human error", lemmas: new Set("error mistake negligence carelessness speeding fatigue".split(" ")) },
-  {
-    pole: "nature",
-    lemmas: new Set("rain storm lightning weather landslide flood wind quake earthquake drought heat".split(" ")),
+    pole: "an accident",
+    find: createPhraseFinder([
+      "be|was *2 accident|accidental",
+      "accidentally *1 set|start|light|cause|ignite",
+      "set|start|light|cause|ignite *1 accidentally",
+      "set|start|light|cause|ignite *1 by accident",
+    ]),
   },
 ];
+/** How far behind its words a cause may stand. */
+const REACH = 10;
+/** "It was caused by …": what the story is about. */
+const WHATEVER = "*";
+const POINTING: ReadonlySet<string> = new Set(["it", "this", "that", "cause"]);
+/** Before the words: what is feared, asked or looked into is no cause. */
+const OPEN: ReadonlySet<string> = new Set([
+  "if",
+  "whether",
+  "could",
+  "may",
+  "might",
+  "would",
+  "possible",
+  "suspected",
+  "as",
+  "assume",
+  "assuming",
+  "guess",
+  "like",
+  "suspect",
+  "fear",
+  "feared",
+]);
 
-/** By what a fire, a collapse, a crash came about. */
-export function findCause(clause: Clause): Position | null {
-  const match = CAUSED(clause.tokens);
-  if (!match) return null;
-  const words = clause.tokens.slice(match.from, match.to + 10);
-  for (const { pole, lemmas } of KINDS) {
-    const word = words.find((token) => lemmas.has(token.lemma));
-    if (word) return { dimension: "cause", pole, about: ["cause"], at: { start: word.start, end: word.end } };
+/** Of what it is the cause: the fire, the crash; what a pronoun points to; nothing where the clause does not say. */
+function effectsOf(tokens: readonly Token[]): readonly string[] {
+  const effects = tokens.flatMap((token) => (token.pos === "VERB" ? [] : (EFFECTS[token.lemma] ?? [])));
+  if (effects.length > 0) return [...new Set(effects)];
+  return tokens.some((token) => POINTING.has(token.lower)) ? [WHATEVER] : [];
+}
+
+const spanOf = (from: Token, to: Token) => ({ start: from.start, end: to.end });
+
+/** By what a fire, a collapse, a crash came about, and whether somebody meant it. */
+export function findCause({ tokens }: Clause): Position | null {
+  const about = effectsOf(tokens);
+  if (about.length === 0) return null;
+  for (const { pole, find } of PURPOSE) {
+    const match = find(tokens);
+    const [first, last] = [tokens[match?.from ?? -1], tokens[(match?.to ?? 0) - 1]];
+    if (!match || !first || !last || isOpen(tokens, match.from, match.to)) continue;
+    return { dimension: "cause", pole, about, at: spanOf(first, last) };
+  }
+  const match = CAUSED(tokens);
+  if (!match || isOpen(tokens, match.from, match.to)) return null;
+  const before = tokens.slice(0, match.from).findLastIndex(({ lower }) => /^(?:not|n't|never|no)$/.test(lower));
+  // "It does not look as if the fire was caused by …" denies too, but who knows what.
+  if (before >= 0 && match.from - before > 2) return null;
+  const denied =
+    before >= 0 || tokens.slice(match.from, match.to).some(({ lower }) => /^(?:not|n't|never)$/.test(lower));
+  for (const word of tokens.slice(match.to, match.to + REACH)) {
+    const pole = CAUSES[word.lemma] ?? CAUSES[word.lower];
+    if (pole) return { dimension: "cause", pole: denied ? `not ${pole}` : pole, about, at: spanOf(word, word) };
   }
   return null;
 }
+
+const isOpen = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(Math.max(0, from - 5), to).some(({ lower }) => OPEN.has(lower));

@@ -3,6 +3,7 @@ import { nameRoot } from "../../text/roots.ts";
 import type { Token } from "../../text/tagger.ts";
 import type { Clause } from "../clause.ts";
 import type { Position } from "../position.ts";
+import { unnamedPlace } from "./unnamed-place.ts";
 
 const HELD = createPhraseFinder([
   "still *2 present|hold|defend|control",
@@ -12,6 +13,9 @@ const HELD = createPhraseFinder([
   "retake|recapture",
   "retook|regain",
   "hold off|out",
+  "tighten * grip|noose on|around",
+  "tighten * grip|noose",
+  "close in on",
 ]);
 const TAKEN = createPhraseFinder([
   "capture|seize|overrun|liberate|conquer",
@@ -28,15 +32,22 @@ const REACH = 9;
 /** Words behind which a name is no longer what was taken. */
 const ENDS = new Set(["from", "with", "after", "by", "while", "before", "during", "because", "where", "as", "on"]);
 
-/** Names of places right behind the trigger, as in "the village of A", "A and B"; up to the next preposition. */
+/** Names of places right behind the trigger, as in "the village of A", "A and B"; up to the next preposition. Without a name "the village" stands for itself. */
 function placesBehind(tokens: readonly Token[], from: number): readonly string[] {
   const words = tokens.slice(from, from + REACH);
   const end = words.findIndex((token) => ENDS.has(token.lower) || token.text === ";");
-  const names = (end < 0 ? words : words.slice(0, end)).filter((token) => token.pos === "PROPN");
-  return [...new Set(names.map((token) => nameRoot(token.text)))];
+  const behind = end < 0 ? words : words.slice(0, end);
+  const names = behind.filter((token) => token.pos === "PROPN");
+  return names.length > 0 ? [...new Set(names.map((token) => nameRoot(token.text)))] : unnamedPlace(behind);
 }
 
-/** Has a place been taken, or is it still held? Only where the place has a name. */
+/** "The city where the army is tightening its grip": the place stands in front. */
+function placeBefore(tokens: readonly Token[], to: number): readonly string[] {
+  const where = tokens.slice(0, to).findLastIndex(({ lower }) => lower === "where");
+  return where > 0 ? unnamedPlace(tokens.slice(Math.max(0, where - REACH), where)) : [];
+}
+
+/** Has a place been taken, or is it still held? Only where the place has a name, or is called by its kind. */
 export function findControl(clause: Clause): Position | null {
   const held = HELD(clause.tokens);
   const match = held ?? TAKEN(clause.tokens);
@@ -44,7 +55,8 @@ export function findControl(clause: Clause): Position | null {
   const [first, last] = [clause.tokens[match.from], clause.tokens[match.to - 1]];
   if (!first || !last || first.pos === "ADJ") return null;
   if (UNREAL.has(clause.tokens[match.from - 1]?.lower ?? "")) return null;
-  const places = placesBehind(clause.tokens, match.to);
+  const behind = placesBehind(clause.tokens, match.to);
+  const places = behind.length > 0 ? behind : placeBefore(clause.tokens, match.from);
   if (places.length === 0) return null;
   return {
     dimension: "control",

@@ -6,6 +6,8 @@ import { findControl } from "./control.ts";
 import { findState, STATE_TOPICS } from "./find-state.ts";
 import { findIdentity } from "./identity.ts";
 import { findInvolvement } from "./involvement.ts";
+import { findMotive } from "./motive.ts";
+import { findPerpetrator } from "./perpetrator.ts";
 import { findPresence } from "./presence.ts";
 import { STATES } from "./states.ts";
 
@@ -17,6 +19,8 @@ const RECOGNISERS: readonly ((clause: Clause) => Position | null)[] = [
   findIdentity,
   findState,
   findCause,
+  findMotive,
+  findPerpetrator,
 ];
 
 /** Who denies one of two answers gives the other. */
@@ -26,7 +30,13 @@ const OTHER_POLE: Readonly<Record<string, readonly [string, string]>> = {
   ...Object.fromEntries(STATES.map(({ dimension, poles }) => [dimension, poles.map(({ pole }) => pole)])),
 };
 
+/** Questions with many answers: who denies one of them gives no other. */
+const OPEN_QUESTIONS: ReadonlySet<string> = new Set(["cause", "motive", "perpetrator"]);
+
+const negate = (pole: string): string => (pole.startsWith("not ") ? pole.slice("not ".length) : `not ${pole}`);
+
 function turn(position: Position): Position {
+  if (OPEN_QUESTIONS.has(position.dimension)) return { ...position, pole: negate(position.pole) };
   const [one, other] = OTHER_POLE[position.dimension] ?? [];
   if (!one || !other) return position;
   return { ...position, pole: position.pole === one ? other : one };
@@ -51,6 +61,10 @@ export function topicOf(position: Position): Topic {
       return "identity";
     case "cause":
       return "cause";
+    case "motive":
+      return "motive";
+    case "perpetrator":
+      return "responsibility";
     default:
       return STATE_TOPICS.get(position.dimension) ?? "outcome";
   }

@@ -1,7 +1,9 @@
 import { createPhraseFinder } from "../../text/phrase.ts";
+import type { Token } from "../../text/tagger.ts";
 import type { Topic } from "../claim.ts";
 import type { Clause } from "../clause.ts";
 import type { Position } from "../position.ts";
+import { findSubjectOf, headOf } from "./find-subject-of.ts";
 import { STATES } from "./states.ts";
 
 const DIMENSIONS = STATES.map((states) => ({
@@ -15,26 +17,30 @@ export const STATE_TOPICS: ReadonlyMap<string, Topic> = new Map(
   STATES.map(({ dimension, topic }) => [dimension, topic]),
 );
 
-/** How many words may stand between the noun and what is said of it. */
+/** How many words may stand between the noun and what is said of it, where it is not the subject. */
 const REACH = 4;
+
+/** The noun that a phrase from token `from` to `to` speaks of: the subject, however far, else one near by. */
+function nounOf(tokens: readonly Token[], nouns: ReadonlySet<string>, from: number, to: number): Token | null {
+  const fits = (token: Token) => token.pos !== "VERB" && nouns.has(token.lemma);
+  const subject = headOf(findSubjectOf(tokens, from));
+  if (subject && fits(subject)) return subject;
+  const near = (at: number) => Math.min(Math.abs(from - at), Math.abs(to - 1 - at)) <= REACH;
+  return tokens.find((token, at) => near(at) && fits(token)) ?? null;
+}
 
 /** In which of two states a fire, a dam, a border … is. Only the first dimension whose noun and phrase stand in the clause. */
 export function findState(clause: Clause): Position | null {
+  const { tokens } = clause;
   for (const { dimension, nouns, oneThing, poles } of DIMENSIONS) {
-    const at = clause.tokens.findIndex((token) => token.pos !== "VERB" && nouns.has(token.lemma));
-    const noun = clause.tokens[at];
-    if (!noun) continue;
+    if (!tokens.some((token) => nouns.has(token.lemma))) continue;
     for (const { pole, find } of poles) {
-      const match = find(clause.tokens);
-      const [first, last] = [clause.tokens[match?.from ?? -1], clause.tokens[(match?.to ?? 0) - 1]];
-      const near = match && Math.min(Math.abs(match.from - at), Math.abs(match.to - 1 - at)) <= REACH;
-      if (first && last && near)
-        return {
-          dimension,
-          pole,
-          about: [oneThing ? dimension : noun.lemma],
-          at: { start: first.start, end: last.end },
-        };
+      const match = find(tokens);
+      const noun = match && nounOf(tokens, nouns, match.from, match.to);
+      const [first, last] = [tokens[match?.from ?? -1], tokens[(match?.to ?? 0) - 1]];
+      if (!noun || !first || !last) continue;
+      const about = [oneThing ? dimension : noun.lemma];
+      return { dimension, pole, about, at: { start: first.start, end: last.end } };
     }
   }
   return null;

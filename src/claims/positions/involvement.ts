@@ -1,6 +1,7 @@
 import { createPhraseFinder } from "../../text/phrase.ts";
 import { nameRoot, nameRoots } from "../../text/roots.ts";
 import type { Clause } from "../clause.ts";
+import { ACTS } from "../lexicons/perpetrators.ts";
 import type { Position } from "../position.ts";
 
 /** Nouns by which somebody's part in a thing is named. */
@@ -25,12 +26,17 @@ const YES = createPhraseFinder([
   "stand|be behind",
   "take part in",
   "have a hand in",
+  "claim|admit|accept responsibility for",
+  "carry out *2 attack|raid|bombing|assault|shooting|killing|strike|operation",
+  "carry out by",
   "supply|arm|train|equip|shelter *3 raider|attacker|fighter|group|militant|gunman",
   "provide|give|offer *4 support|weapon|cover|boat|fuel|training|fire",
   "help *2 plan|organise|organize|carry|prepare",
 ]);
 /** What a denier denies: the cue stands outside the quote, so the noun alone is left. */
 const NAMED = createPhraseFinder([PART]);
+/** Who is accused stands behind these words, before what he is accused of. */
+const ACCUSED = createPhraseFinder(["blame|accuse", "hold *3 responsible for"]);
 const IN_PART = createPhraseFinder(["aware of", "know of|about", "inform of|about"]);
 
 /** The speaker's own side: what an adviser of a government denies, he denies for it. People's names are no sides. */
@@ -41,6 +47,22 @@ function sideOf({ source }: Clause): readonly string[] {
   return names.filter((name) => !own.has(name)).map(nameRoot);
 }
 
+/** How many words an accused body's name may take. */
+const NAME = 5;
+
+/** "The minister accused Norland of staging the raid": a part, given to the one accused. */
+function findAccusation({ tokens, stance }: Clause): Position | null {
+  const match = stance === "denied" ? null : ACCUSED(tokens);
+  const verb = tokens[match?.from ?? -1];
+  if (!match || !verb || verb.pos !== "VERB" || !tokens.slice(match.to).some(({ lemma }) => ACTS[lemma])) return null;
+  const behind = tokens.slice(match.from + 1, match.from + 1 + NAME);
+  const end = behind.findIndex(({ lower }) => /^(?:for|of|over|,)$/.test(lower));
+  const about = nameRoots(end < 0 ? behind : behind.slice(0, end));
+  return about.length === 0
+    ? null
+    : { dimension: "involvement", pole: "yes", about, at: { start: verb.start, end: verb.end } };
+}
+
 /** Had somebody (a government, as a rule) a part in what others did? */
 export function findInvolvement(clause: Clause): Position | null {
   const { tokens } = clause;
@@ -49,7 +71,7 @@ export function findInvolvement(clause: Clause): Position | null {
   const named = denied ? (NAMED(tokens) ?? YES(tokens)) : null;
   const part = denied ? null : IN_PART(tokens);
   const match = part ?? spelled ?? named ?? YES(tokens);
-  if (!match) return null;
+  if (!match) return findAccusation(clause);
   const [first, last] = [tokens[match.from], tokens[match.to - 1]];
   if (!first || !last) return null;
   const pole = part ? "in part" : (spelled ?? named) ? "no" : "yes";

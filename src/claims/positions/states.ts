@@ -34,7 +34,14 @@ export const STATES: readonly States[] = [
       },
       {
         pole: "out",
-        phrases: ["be|been|was * extinguish|contain|control", "extinguish", "put out", "under control", "contain"],
+        phrases: [
+          "be|been|was * extinguish|contain|control",
+          "extinguish",
+          "put out",
+          "under control",
+          "contain",
+          "be *1 out",
+        ],
       },
     ],
   },
