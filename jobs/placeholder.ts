@@ -16,10 +16,10 @@ export function platformNamed(desk: Pick<Desk, "platforms">, name: string): Plat
 export const platformOf = (desk: Desk, { message }: AcceptedMessage): Platform =>
   platformNamed(desk, message.place.platform);
 
-/** Answers are made for the person who asked, where they asked. */
-export function audienceOf({ message }: AcceptedMessage): Audience {
-  const { workspace, channel, visibility } = message.place;
-  return { workspace, channel, person: message.author.id, outsiders: visibility === "shared" };
+/** Answers are made for the person who asked, where they asked; a guest sees nothing of other channels. */
+export function audienceOf({ message: { place, author } }: AcceptedMessage): Audience {
+  const outsiders = place.visibility === "shared" || author.role === "guest";
+  return { workspace: place.workspace, channel: place.channel, person: author.id, outsiders };
 }
 
 /**

@@ -18,13 +18,16 @@ export const helpReply = (): Reply => ({
     ),
     entry("claims", "all claims of the last story."),
     entry("why 1", "the pairs and reasons behind disagreement 1 of the last story."),
+    entry("not a conflict 1, resolve 1: …", "settles that disagreement, under your name. “undo” takes it back."),
     entry("digest", "what the stories of the last day brought."),
+    entry("forget", "takes out the last story that you posted."),
+    entry("settings", "what I read here, and how to change that."),
     entry("method", "the rules by which I weigh words and numbers."),
     {
       kind: "note",
       line: [
         quiet(
-          "I answer from the stories posted here and from nothing else. Every quote is verbatim. Nothing leaves this machine.",
+          "I answer from the stories posted here and from nothing else. Every quote is verbatim. What you post is worked on where I run, and sent nowhere else.",
         ),
       ],
     },

@@ -46,7 +46,7 @@ export interface FileRef {
 export interface Author {
   readonly id: string;
   readonly name: string;
-  /** guest: somebody of another company, or of whom the platform says nothing. Guests change no settings and decide nothing; what holds for the whole workspace is for admins. */
+  /** guest: somebody of another company, or of whom the platform says nothing. Guests see nothing of other channels, change no settings and decide nothing; what holds for the whole workspace is for admins. */
   readonly role: "guest" | "member" | "admin";
 }
 

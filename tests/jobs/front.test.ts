@@ -603,4 +603,16 @@ describe("a person's page", () => {
     };
     expect(await tell(true)).toBe(await tell(false));
   });
+
+  test("and a guest who asks is answered from that channel alone", async () => {
+    await post("1", link("a1"), { place: square });
+    await bot.work();
+    const question = "what do sources say about a1?";
+    const direct: Place = { ...openChannel, channel: "direct", visibility: "private" };
+    const ines = { id: "U7", name: "Ines", role: "guest" } as const;
+    await post("2", question, { place: direct, author: ines });
+    await post("3", question, { place: direct });
+    await bot.work();
+    expect(shownIn(direct)).toEqual([`answer to ${question}`, `answer to ${question} from a1`]);
+  });
 });
