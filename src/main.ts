@@ -128,10 +128,9 @@ export async function runBot({ config, reader, log, now, ...options }: BotOption
     opened.defer(() => clearInterval(sweeping));
 
     const front = createFront(desk);
-    for (const { inbox } of platforms) {
-      opened.defer(() => inbox.close());
-      await inbox.listen(front);
-    }
+    for (const { inbox } of platforms) opened.defer(() => inbox.close());
+    // One that is away keeps none of the others waiting.
+    await Promise.all(platforms.map(({ inbox }) => inbox.listen(front)));
     log.info({ platforms: platforms.map(({ name }) => name) }, "ready");
 
     let closing: Promise<void> | null = null;
