@@ -1,6 +1,7 @@
 import type { Passage } from "../../text/passage.ts";
 import type { Token } from "../../text/tagger.ts";
 import { MEN, WOMEN } from "./given-names.ts";
+import { joinsOffice, lastOfOffice, officeEndingAt } from "./offices.ts";
 import { BODIES, OUTLETS, ROLES, TIMES, TITLES } from "./source-words.ts";
 import type { View } from "./view.ts";
 
@@ -105,6 +106,7 @@ function endOfName(tokens: readonly Token[], start: number): number {
 /** "Ministry of Defence", "Ludwig van Brandt"; not "Halloran of Lodmoor". */
 const joinsBody = (tokens: readonly Token[], start: number, at: number): boolean =>
   !/^(?:of|for|the|&)$/.test(tokens[at]?.lower ?? "") ||
+  joinsOffice(tokens, at) ||
   tokens
     .slice(start, at)
     .some((token) => BODIES.has(token.lower) || /^(?:freedom|liberty|bank|house|institute|center)$/.test(token.lower));
@@ -126,9 +128,7 @@ function readRun(
       offices: heads,
     };
   }
-  const cut = words.findLastIndex(
-    (token, index) => index < words.length - 1 && (ROLES.has(token.lower) || TITLES.has(token.lower)),
-  );
+  const cut = lastOfOffice(words, true);
   const person = words.slice(cut + 1);
   const first = person[0];
   const last = person.at(-1);
@@ -163,18 +163,19 @@ function readRun(
 }
 
 const endsWithPerson = (words: readonly Token[]): boolean => {
-  const cut = words.findLastIndex((token, index) => index < words.length - 1 && ROLES.has(token.lower));
+  const cut = lastOfOffice(words, false);
   return cut >= 0 && !words.slice(cut + 1).some((token) => BODIES.has(token.lower) || token.lower === "of");
 };
 
 /** The office printed before a name: "Lodmoor Governor" in "Lodmoor Governor Mira Halloran". */
 function rolesBefore(passage: Passage, tokens: readonly Token[], end: number): string | null {
-  let from = end;
-  let role = false;
-  for (let at = end - 1; at >= 0 && at > end - 9; at--) {
+  const office = officeEndingAt(tokens, end - 1);
+  let from = office < 0 ? end : office;
+  let role = office >= 0;
+  for (let at = from - 1; at >= 0 && at > end - 9; at--) {
     const token = tokens[at] as Token;
     if (ROLES.has(token.lower) || OFFICE_OF_TITLE[token.lower]) role = true;
-    else if (at === end - 1 && !TITLES.has(token.lower)) break;
+    else if (!role && at === end - 1 && !TITLES.has(token.lower)) break;
     const fits =
       token.pos === "NOUN" ||
       token.pos === "PROPN" ||
@@ -193,8 +194,9 @@ function rolesBefore(passage: Passage, tokens: readonly Token[], end: number): s
 
 /** The office that a name is set beside with a comma: "The regional governor, Mira Halloran,". */
 function roleApposed(passage: Passage, tokens: readonly Token[], name: number): string | null {
-  if (tokens[name - 1]?.text !== "," || !ROLES.has(tokens[name - 2]?.lower ?? "")) return null;
-  let from = name - 2;
+  if (tokens[name - 1]?.text !== ",") return null;
+  let from = officeEndingAt(tokens, name - 2);
+  if (from < 0) return null;
   while (from > 0 && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[from - 1]?.pos ?? "")) from--;
   const first = tokens[from];
   const last = tokens[name - 2];

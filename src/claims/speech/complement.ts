@@ -26,7 +26,7 @@ const CIRCUMSTANCE: ReadonlySet<string> = new Set(
 );
 /** Adverbs that belong to what is said: "said nearly forty", "said there was". */
 const OPENING_ADVERB =
-  /^(?:there|when|where|how|why|only|even|about|around|nearly|almost|not|here|no|as|at|up|more|less|least|most|roughly|approximately|so|too|both)$/;
+  /^(?:there|when|where|how|why|only|even|about|around|nearly|almost|not|here|no|as|at|up|more|less|least|most|roughly|approximately|so|too|both|none|neither|nobody|all|every|some|many|never|otherwise)$/;
 
 /** The token after adverbs, days and occasions: "said [on Monday in a statement]". */
 export function skipCircumstances(view: View, start: number): number {
@@ -88,7 +88,7 @@ export function complementAt(view: View, start: number, cue: Cue): { complement:
 }
 
 /** "said much", "say the same": nothing is told of what was said. */
-const EMPTY_WORDS = /^(?:much|something|nothing|anything|goodbye|hello|yes|so|same|little)$/;
+const EMPTY_WORDS = /^(?:much|something|nothing|anything|goodbye|hello|yes|so|same|little|enough)$/;
 
 /**
  * Whether a clause with a subject and a verb of its own begins at `start`. After "said" any verb will do; after verbs
@@ -97,7 +97,7 @@ const EMPTY_WORDS = /^(?:much|something|nothing|anything|goodbye|hello|yes|so|sa
 function startsClause(view: View, start: number, anyVerb: boolean): boolean {
   const { tokens } = view;
   const first = tokens[start];
-  if (!first || !isPlain(view, start) || first.pos === "AUX") return false;
+  if (!first || !isPlain(view, start) || first.pos === "AUX" || first.pos === "CCONJ") return false;
   if (first.lower === "there" || (first.lower === "it" && isFiniteVerb(tokens[start + 1]))) return true;
   if (!anyVerb && first.pos === "SCONJ") return true;
   if (EMPTY_WORDS.test(first.lower) && !isFiniteVerb(tokens[start + 1])) return false;
@@ -116,6 +116,9 @@ function startsClause(view: View, start: number, anyVerb: boolean): boolean {
   for (let at = start + 1; at < tokens.length && at < start + 30; at++) {
     const token = tokens[at];
     if (!token || /^[;:]$/.test(token.text)) return false;
+    // "said his piece, he left": the verb behind the comma has a subject of its own.
+    if (token.text === "," && /^(?:he|she|it|they|we|i)$/.test(tokens[at + 1]?.lower ?? "") && first.pos !== "ADP")
+      return false;
     if (token.pos === "AUX" || (isFiniteVerb(token) && tokens[at - 1]?.lower !== "to")) return true;
   }
   return false;

@@ -1,4 +1,5 @@
 import type { Token } from "../../text/tagger.ts";
+import { ROLES } from "./source-words.ts";
 import { isPlain, type View } from "./view.ts";
 import {
   isCapital,
@@ -35,7 +36,7 @@ export function phraseBefore(view: View, end: number): NounPhrase | null {
   let at = end - 1;
   const last = tokens[at];
   if (!last || !isPlain(view, at)) return null;
-  if (last.pos === "PRON" && !isPossessive(last)) return { from: at, to: end, core: end };
+  if (last.pos === "PRON" && !isPossessive(last)) return { from: tiedToPronoun(view, at), to: end, core: end };
   if (LONE_SPEAKER.test(last.lower) && (last.pos === "DET" || last.pos === "ADV"))
     return { from: at, to: end, core: end };
   if (last.text === ")") {
@@ -75,6 +76,16 @@ export function phraseBefore(view: View, end: number): NounPhrase | null {
   return { from, to: end, core: end };
 }
 
+/** "Those close to him", "people around her", "most of whom": the phrase that the pronoun ends. */
+function tiedToPronoun(view: View, at: number): number {
+  const { tokens } = view;
+  if (!/^(?:him|her|them|us|me|whom)$/.test(tokens[at]?.lower ?? "") || tokens[at - 1]?.pos !== "ADP") return at;
+  const adjective = tokens[at - 2]?.pos === "ADJ" ? 1 : 0;
+  const noun = tokens[at - 2 - adjective];
+  if (noun && /^(?:those|people|some|many|most|others|all|none)$/.test(noun.lower)) return at - 2 - adjective;
+  return phraseBefore(view, at - 1 - adjective)?.from ?? at;
+}
+
 /** Where the phrase begins once "spokesman for", "officials in" before `from` are taken in. */
 function tiedBefore(view: View, from: number): number {
   const { tokens } = view;
@@ -85,7 +96,7 @@ function tiedBefore(view: View, from: number): number {
     return other && isBoundary(view, other.from) ? other.from : from;
   }
   if (!preposition || !noun || !TIES_BEFORE.has(preposition.lower) || !isPlain(view, from - 1)) return from;
-  if (isTime(noun) || (noun.pos !== "NOUN" && noun.pos !== "PROPN")) {
+  if (isTime(noun) || (noun.pos !== "NOUN" && noun.pos !== "PROPN" && !ROLES.has(noun.lower))) {
     return /^(?:familiar|close|briefed)$/.test(noun.lower) ? (phraseBefore(view, from - 2)?.from ?? from) : from;
   }
   return phraseBefore(view, from - 1)?.from ?? from;

@@ -1,3 +1,4 @@
+import type { Token } from "../../text/tagger.ts";
 import { antecedentBefore } from "./antecedent.ts";
 import { phraseWithAppositionBefore, withApposition } from "./appositions.ts";
 import { type Complement, complementAt, skipCircumstances } from "./complement.ts";
@@ -25,6 +26,10 @@ export interface ReportingClause {
   readonly body: number;
 }
 
+const WH = /^(?:what|how|why)$/;
+const LETS =
+  /^(?:let|lets|letting|make|makes|made|help|helps|helped|see|saw|seen|hear|hears|heard|watch|watched|have|had)$/;
+
 /** The reporting clauses of a sentence, in order. */
 export function findReportingClauses(view: View): readonly ReportingClause[] {
   const clauses: ReportingClause[] = [];
@@ -41,8 +46,10 @@ function createClause(view: View, cue: Cue, earlier: readonly ReportingClause[])
   const inverted = before ? null : subjectAfter(view, cue);
   const shared = before || inverted ? null : sharedSubject(view, cue, earlier);
   const speaker = before ?? inverted ?? shared;
-  // "what Halloran says the plan would do" reports no statement.
-  if (before && /^(?:what|how|why)$/.test(view.tokens[before.from - 1]?.lower ?? "")) return null;
+  // "Readers let editors tell them": no report, an infinitive.
+  if (before && cue.tense === "base" && LETS.test(view.tokens[before.from - 1]?.lower ?? "")) return null;
+  // "what Halloran says the plan would do", "what experts call a relapse" report no statement.
+  if (before && [before.from - 1, before.from].some((at) => WH.test(view.tokens[at]?.lower ?? ""))) return null;
   if (!speaker && !cue.passive) return null;
   let at = inverted ? inverted.to : cue.to;
   let addressee: NounPhrase | null = null;
@@ -54,8 +61,9 @@ function createClause(view: View, cue: Cue, earlier: readonly ReportingClause[])
   }
   at = skipCircumstances(view, at);
   const { complement, body } = complementAt(view, at, cue);
+  const conditional = before !== null && /^(?:if|unless|should)$/.test(view.tokens[before.from - 1]?.lower ?? "");
   return {
-    cue,
+    cue: conditional ? { ...cue, hypothetical: true } : cue,
     speaker,
     inverted: inverted !== null,
     shared: shared !== null,
@@ -104,11 +112,21 @@ function subjectAfter(view: View, cue: Cue): NounPhrase | null {
   if (!afterWords || cue.tense === "participle") return null;
   const phrase = phraseAfter(view, cue.to);
   if (!phrase || isTime(tokens[phrase.from])) return null;
+  if (view.places[cue.from - 1] !== "close" && !canFollowSpeech(view, cue, phrase)) return null;
   // "The group, made up of miners, said it was over": what follows is the subject of the words said.
   const next = tokens[phrase.to]?.pos === "ADV" ? tokens[phrase.to + 1] : tokens[phrase.to];
   if (isFiniteVerb(next) && !/^(?:VERB)$/.test(tokens[phrase.to - 1]?.pos ?? "")) return null;
   return withApposition(view, phrase);
 }
+
+/** Behind a mere comma only "said" takes any subject after it: "…, posted one-sided news" tells nothing, "…, warned police" does. */
+function canFollowSpeech(view: View, cue: Cue, phrase: NounPhrase): boolean {
+  if (cue.lemma === "say") return true;
+  const words = view.tokens.slice(phrase.from, phrase.core);
+  return cue.frames.includes("bare") && words.some((token) => token.pos === "PROPN" || isSpeakerWord(token));
+}
+
+const isSpeakerWord = ({ lower }: Token): boolean => ROLES.has(lower) || BODIES.has(lower) || PEOPLE.has(lower);
 
 /**
  * "The quake, which hit at noon, hurt two people, said spokesman Ivo Brandt.": a comma stands before the cue, and what
@@ -119,7 +137,7 @@ function namedAfter(view: View, cue: Cue): boolean {
   const phrase = subjectAfter(view, cue);
   if (!phrase) return false;
   const words = view.tokens.slice(phrase.from, phrase.core);
-  const speaks = words.some((token) => ROLES.has(token.lower) || BODIES.has(token.lower) || PEOPLE.has(token.lower));
+  const speaks = words.some(isSpeakerWord);
   const { complement } = complementAt(view, skipCircumstances(view, phrase.to), cue);
   return complement === "end" && (speaks || words.some((token) => token.pos === "PROPN"));
 }
@@ -134,6 +152,15 @@ function endsStatement(view: View, close: number): boolean {
   );
 }
 
+/** Who did what the words after "for" give as a reason: "urged Halloran to apologise for saying", "criticised Halloran for saying". */
+function subjectOfReason(view: View, preposition: number): NounPhrase | null {
+  const { tokens } = view;
+  const infinitive = tokens[preposition - 1]?.pos === "VERB" && tokens[preposition - 2]?.lower === "to";
+  const phrase = phraseBefore(view, infinitive ? preposition - 2 : preposition);
+  const last = phrase ? tokens[phrase.to - 1] : undefined;
+  return phrase && tokens[phrase.from - 1]?.pos === "VERB" && last?.pos === "PROPN" ? phrase : null;
+}
+
 /** "She left and said …", "…, she said, adding …": the subject is that of the clause before. */
 function sharedSubject(view: View, cue: Cue, earlier: readonly ReportingClause[]): NounPhrase | null {
   const { tokens } = view;
@@ -141,6 +168,8 @@ function sharedSubject(view: View, cue: Cue, earlier: readonly ReportingClause[]
   if (cue.tense === "base" || cue.passive) return null;
   // "to weaken the mayor by showing his errors": a means, not a second statement.
   if (cue.tense === "participle" && before?.pos === "ADP" && SHOWING_VERBS.has(cue.lemma)) return null;
+  const blamed = cue.tense === "participle" && before?.lower === "for" ? subjectOfReason(view, cue.from - 1) : null;
+  if (blamed) return blamed;
   const joined = before !== undefined && (before.pos === "CCONJ" || before.text === "," || cue.tense === "participle");
   if (!joined) return null;
   const last = earlier.findLast((clause) => clause.speaker !== null && !clause.shared && !clause.cue.passive) ?? null;

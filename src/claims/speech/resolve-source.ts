@@ -2,6 +2,7 @@ import type { Token } from "../../text/tagger.ts";
 import type { Source } from "../claim.ts";
 import { type Cast, type Character, isName, lastWord } from "./cast.ts";
 import type { NounPhrase } from "./noun-phrases.ts";
+import { joinsOffice, lastOfOffice, officeEndingAt } from "./offices.ts";
 import { BODIES, DOCUMENTS, OUTLETS, PEOPLE, ROLES, TITLES } from "./source-words.ts";
 import type { View } from "./view.ts";
 
@@ -39,6 +40,7 @@ function beforeTies(words: readonly Token[]): readonly Token[] {
     (token, index) =>
       index > 0 &&
       token.pos === "ADP" &&
+      !joinsOffice(words, index) &&
       !(isName(words[index - 1]) && isName(words[index + 1]) && token.lower === "of"),
   );
   const bracket = words.findIndex((token) => token.text === "(");
@@ -63,13 +65,9 @@ function nameIn(base: readonly Token[]): readonly Token[] {
     from--;
   let run = base.slice(from, end);
   if (run.length === 0 || run.some((token) => BODIES.has(token.lower))) {
-    const cut = run.findLastIndex((token, index) => index < run.length - 1 && ROLES.has(token.lower));
-    if (cut < 0) return run;
+    if (lastOfOffice(run, false) < 0) return run;
   }
-  const cut = run.findLastIndex(
-    (token, index) => index < run.length - 1 && (ROLES.has(token.lower) || TITLES.has(token.lower)),
-  );
-  run = run.slice(cut + 1);
+  run = run.slice(lastOfOffice(run, true) + 1);
   const last = run.at(-1);
   if (!last || ROLES.has(last.lower) || PEOPLE.has(last.lower) || (run.length === 1 && DOCUMENTS.has(last.lower)))
     return [];
@@ -138,8 +136,18 @@ function roleOf(view: View, apposition: readonly Token[]): string | null {
   return textOf(view, words.slice(/^(?:the|a|an)$/.test(words[0]?.lower ?? "") ? 1 : 0));
 }
 
+/** "his claim that …": whose it is. */
+const OWNERS: Readonly<Record<string, string>> = {
+  his: "he",
+  her: "she",
+  its: "it",
+  their: "they",
+  him: "he",
+  them: "they",
+};
+
 function resolvePronoun(view: View, pronoun: Token, mention: string, cast: Cast, earlier: Earlier): Source {
-  const word = pronoun.lower;
+  const word = OWNERS[pronoun.lower] ?? pronoun.lower;
   if (word === "he" || word === "she") {
     const fits = (name: string) => genderOf(cast, name) === null || genderOf(cast, name) === word;
     const subject = subjectNear(view, cast, pronoun.start);
@@ -195,7 +203,8 @@ function resolveDescription(
   cast: Cast,
   earlier: Earlier,
 ): Source {
-  const head = base.at(-1)?.lower ?? "";
+  const office = officeEndingAt(base, base.length - 1);
+  const head = base.at(office < 0 ? -1 : office)?.lower ?? "";
   const definite =
     /^(?:the|this|that|his|her|its|their)$/.test(words[0]?.lower ?? "") || /^\p{Lu}/u.test(base.at(-1)?.text ?? "");
   const called = nameCalled(view, [...words, ...apposition]);
@@ -216,7 +225,11 @@ function resolveDescription(
     const holders = (cast.byOffice.get(head) ?? []).filter((one) => one.kind === "person");
     const only = new Set(holders.map((one) => lastWord(one.name))).size === 1;
     // "the governor of Lodmoor" may be another than the governor named before, unless there is only one.
-    const holder = words.length === base.length || only ? (holders.findLast((one) => one.at < at) ?? null) : null;
+    const whole = withoutArticle(mention).toLowerCase();
+    const earlierHolders = holders.filter((one) => one.at < at && !isElsewhere(one.role, words));
+    const holder =
+      earlierHolders.findLast((one) => words.length > base.length && one.role?.toLowerCase() === whole) ??
+      (words.length === base.length || only ? earlierHolders.at(-1) : undefined);
     if (holder)
       return { name: holder.name, mention, kind: "person", role: holder.role ?? roleElsewhere(cast, holder.name) };
   }
@@ -240,6 +253,21 @@ function resolveDescription(
     return { name: name ?? withoutArticle(mention), mention, kind: "organisation", role: null };
   }
   return { name: withoutArticle(mention), mention, kind: "anonymous", role: null };
+}
+
+/** "The governor of Korsk" is not the "Lodmoor Governor": both say where, and differ. */
+function isElsewhere(role: string | null, words: readonly Token[]): boolean {
+  const here = words
+    .filter((token, at) => at > 0 && isName(token) && !ROLES.has(token.lower))
+    .map((token) => token.text);
+  const there = (role ?? "")
+    .split(/[^\p{L}]+/u)
+    .filter((word) => /^\p{Lu}/u.test(word) && !ROLES.has(word.toLowerCase()));
+  return (
+    here.length > 0 &&
+    there.length > 0 &&
+    !here.some((word) => there.some((other) => other.slice(0, 4) === word.slice(0, 4)))
+  );
 }
 
 /** How many sentences on a person may be named for whom a story tells of "an adviser" first. */

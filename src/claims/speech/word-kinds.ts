@@ -8,7 +8,11 @@ const TIME_WORD =
 
 /** A day, a month, "tonight". "May" is left out: it is a name and a verb as well. */
 export const isTime = (token: Token | undefined): boolean =>
-  token !== undefined && token.lower !== "may" && TIMES.has(token.lower) && TIME_WORD.test(token.text);
+  token !== undefined &&
+  token.lower !== "may" &&
+  !/^[A-Z]{2,}$/.test(token.text) &&
+  TIMES.has(token.lower) &&
+  TIME_WORD.test(token.text);
 
 /** A word that can stand in the core of a noun phrase. */
 export const isNominal = (token: Token): boolean => NOMINAL.has(token.pos);

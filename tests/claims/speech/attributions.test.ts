@@ -1,27 +1,5 @@
-import { describe, expect, test } from "vitest";
-import type { Attribution } from "../../../src/claims/attribution.ts";
-import { findAttributions } from "../../../src/claims/speech/find-attributions.ts";
-import { createPassage } from "../../../src/text/create-passage.ts";
-import { slice } from "../../../src/text/span.ts";
-import { createTagger } from "../../../src/text/tagger.ts";
-
-const tagger = createTagger();
-
-/** `source | cue | what is said | stance`, and `| via …` where somebody relayed it. "…" stands where the speaker breaks the words. */
-function show(text: string, one: Attribution): string {
-  const words = one.content.map((span) => slice(text, span)).join(" … ");
-  const cue = one.cueAt ? slice(text, one.cueAt) : "–";
-  return [one.source.name, cue, words, one.stance, ...(one.via.length > 0 ? [`via ${one.via.join(", ")}`] : [])].join(
-    " | ",
-  );
-}
-
-function check(text: string, ...expected: readonly string[]) {
-  const found = findAttributions(createPassage(text, tagger));
-  expect(found.map((one) => show(text, one))).toEqual(expected);
-}
-
-type Case = readonly [text: string, ...expected: string[]];
+import { describe, test } from "vitest";
+import { type Case, check } from "./check.ts";
 
 describe("direct speech", () => {
   test.each<Case>([
@@ -260,5 +238,13 @@ describe("no speech", () => {
     "The claims department moved to Lodmoor.",
     "He reported to the police station.",
     "The workers’ union met in the ’90s.",
+    "The council saw what it called “a clear threat to the town.”",
+    "If the council rejected the plan, boats would be lost.",
+    "Readers let editors tell them how to vote.",
+    "The harbour lends weight to a network that spread rumours, posted one-sided news from Korsk and went on.",
+    "The man is heavy according to his height.",
+    "Mira Halloran told residents where to go.",
+    "A woman who said and did the same things was left alone.",
+    "When the council cut the fund, Korsk said enough.",
   ])("%s", (text) => check(text));
 });

@@ -1,18 +1,5 @@
-import { expect, test } from "vitest";
-import { findAttributions } from "../../../src/claims/speech/find-attributions.ts";
-import { createPassage } from "../../../src/text/create-passage.ts";
-import { createTagger } from "../../../src/text/tagger.ts";
-
-const tagger = createTagger();
-
-/** `name < mention, kind, role` of each attribution. */
-function check(text: string, ...expected: readonly string[]) {
-  const found = findAttributions(createPassage(text, tagger)).map(({ source }) => {
-    const role = source.role === null ? "" : `, ${source.role}`;
-    return `${source.name} < ${source.mention}, ${source.kind}${role}`;
-  });
-  expect(found).toEqual(expected);
-}
+import { test } from "vitest";
+import { checkSources } from "./check.ts";
 
 test.each<readonly [name: string, text: string, ...expected: string[]]>([
   [
@@ -106,5 +93,33 @@ test.each<readonly [name: string, text: string, ...expected: string[]]>([
     "Lodmoor adviser < A Lodmoor adviser, anonymous",
     "Ivo Brandt < Ivo Brandt, person, adviser",
   ],
+  [
+    "an office over something, before a name",
+    "Secretary of State Mira Halloran said two boats sank. The secretary of state said one was found.",
+    "Mira Halloran < Secretary of State Mira Halloran, person, Secretary of State",
+    "Mira Halloran < The secretary of state, person, Secretary of State",
+  ],
+  [
+    "an office over something, with a name beside it",
+    "His chief of staff, Mira Halloran, said two boats sank.",
+    "Mira Halloran < His chief of staff, person, His chief of staff",
+  ],
+  [
+    "the same office elsewhere is another’s",
+    "Lodmoor Governor Mira Halloran said two boats sank. The governor of Korsk said none did.",
+    "Mira Halloran < Lodmoor Governor Mira Halloran, person, Lodmoor Governor",
+    "governor of Korsk < The governor of Korsk, person, governor of Korsk",
+  ],
+  [
+    "whose claim it is",
+    "John Brandt said two boats sank. They laughed at his claim that eels sleep.",
+    "John Brandt < John Brandt, person",
+    "John Brandt < his, person",
+  ],
+  [
+    "a pronoun that ends the phrase",
+    "John Brandt fell ill. Those close to him said two boats sank.",
+    "Those close to him < Those close to him, anonymous",
+  ],
   ["a surname that looks like a verb", "It was Ann Chase. Chase said two boats sank.", "Ann Chase < Chase, person"],
-])("%s", (_name, text, ...expected) => check(text, ...expected));
+])("%s", (_name, text, ...expected) => checkSources(text, ...expected));

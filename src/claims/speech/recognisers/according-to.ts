@@ -1,9 +1,11 @@
+import type { Token } from "../../../text/tagger.ts";
 import { withApposition } from "../appositions.ts";
 import { trimmed } from "../content.ts";
 import type { Finding, Recogniser, Scene } from "../finding.ts";
 import { type NounPhrase, phraseAfter } from "../noun-phrases.ts";
-import { ROLES } from "../source-words.ts";
+import { BODIES, DOCUMENTS, PEOPLE, ROLES } from "../source-words.ts";
 import { endBefore, isPlain, startOf } from "../view.ts";
+import { isFiniteVerb, isPossessive } from "../word-kinds.ts";
 
 /** According to NAME, … · …, according to NAME. · …, according to NAME, … */
 export const accordingTo: Recogniser = (scene) => {
@@ -12,7 +14,7 @@ export const accordingTo: Recogniser = (scene) => {
     if (token.lower !== "according" || view.tokens[at + 1]?.lower !== "to" || !isPlain(view, at)) return [];
     // "according to exit polls": a noun that the tagger takes for a verb.
     const tail = phraseAfter(view, at + 2) ?? phraseAfter(view, at + 3);
-    if (!tail) return [];
+    if (!tail || isMeasure(view.tokens.slice(at + 2, tail.core))) return [];
     const phrase = { ...tail, from: at + 2 };
     const leads = isLeading(scene, at);
     const speaker = leads ? withOffice(scene, phrase) : withApposition(view, phrase);
@@ -24,6 +26,19 @@ export const accordingTo: Recogniser = (scene) => {
     ];
   });
 };
+
+/** "according to his height", "according to plan": a yardstick, nobody’s word. */
+const isMeasure = (words: readonly Token[]): boolean =>
+  (words.length === 1 && /^(?:plan|plans|schedule|need|needs|law|size|age|taste)$/.test(words[0]?.lower ?? "")) ||
+  (words[0] !== undefined && isPossessive(words[0]) && !words.some(isSource));
+
+const isSource = ({ lower, pos }: Token): boolean =>
+  pos === "PROPN" ||
+  ROLES.has(lower) ||
+  BODIES.has(lower) ||
+  PEOPLE.has(lower) ||
+  DOCUMENTS.has(lower) ||
+  /^(?:account|own)$/.test(lower);
 
 const isLeading = ({ view }: Scene, at: number): boolean =>
   view.tokens.slice(0, at).every((token) => token.pos === "PUNCT" || token.pos === "CCONJ" || token.pos === "ADV");
@@ -40,7 +55,12 @@ function withOffice({ view }: Scene, phrase: NounPhrase): NounPhrase {
 function wordsAround(scene: Scene, at: number, end: number) {
   const { view, clauses } = scene;
   if (isLeading(scene, at)) {
-    const later = clauses.find((clause) => clause.from > end + 3 && view.tokens[clause.from - 1]?.text === ",");
+    const later = clauses.find(
+      (clause) =>
+        clause.from > end + 3 &&
+        view.tokens[clause.from - 1]?.text === "," &&
+        view.tokens.slice(end, clause.from).some(isFiniteVerb),
+    );
     const span = trimmed(view, startOf(view, end), later ? endBefore(view, later.from - 1) : view.sentence.end);
     return span.end > span.start ? span : null;
   }

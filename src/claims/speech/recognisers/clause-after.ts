@@ -7,6 +7,8 @@ export const clauseAfter = perClause("clause after the cue", (clause, scene) => 
   const { view } = scene;
   if (cue.hypothetical || cue.passive || cue.frames.length === 0) return null;
   const taken = cue.frames.includes("bare") ? ["that", "clause", "colon", "quote"] : ["that", "colon"];
+  // "told residents where to go", "tell how to vote": nothing is stated.
+  if (complement === "wh" && view.tokens[clause.body + 1]?.lower === "to") return null;
   const addressed = clause.addressee !== null || !cue.frames.includes("addressee") || cue.lemma === "warn";
   const wh = complement === "wh" && cue.frames.includes("bare");
   if (!addressed || !(taken.includes(complement) || wh)) return null;

@@ -11,6 +11,11 @@ export const clauseBefore = perClause("clause before the cue", (clause, scene) =
   // "China, in contrast, vowed to …": the rest belongs to the verb.
   if (clause.complement === "other" && !clause.inverted && !/^(?:say|tell|report|write|add|explain)$/.test(cue.lemma))
     return null;
+  if (
+    clause.complement === "other" &&
+    /^(?:enough|nothing|little|much|so)$/.test(scene.view.tokens[clause.body]?.lower ?? "")
+  )
+    return null;
   const resumed = wordsResumed(scene, clause);
   if (!resumed && !standsAlone(scene, clause)) return null;
   const before = wordsBefore(scene, clause);

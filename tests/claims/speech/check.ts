@@ -1,0 +1,64 @@
+import { expect } from "vitest";
+import type { Attribution } from "../../../src/claims/attribution.ts";
+import type { Story } from "../../../src/claims/claim.ts";
+import { extractClaims } from "../../../src/claims/extract.ts";
+import { findAttributions } from "../../../src/claims/speech/find-attributions.ts";
+import { createPassage } from "../../../src/text/create-passage.ts";
+import { slice } from "../../../src/text/span.ts";
+import { createTagger } from "../../../src/text/tagger.ts";
+
+const tagger = createTagger();
+
+/** A text, and what should be found in it. */
+export type Case = readonly [text: string, ...expected: string[]];
+
+/** `source | cue | what is said | stance`, and `| via …` where somebody relayed it. "…" stands where the speaker breaks the words. */
+function show(text: string, one: Attribution): string {
+  const words = one.content.map((span) => slice(text, span)).join(" … ");
+  const cue = one.cueAt ? slice(text, one.cueAt) : "–";
+  return [one.source.name, cue, words, one.stance, ...(one.via.length > 0 ? [`via ${one.via.join(", ")}`] : [])].join(
+    " | ",
+  );
+}
+
+const storyOf = (text: string): Story => ({
+  id: "s-1",
+  file: null,
+  url: null,
+  title: null,
+  outlet: "Post",
+  byline: null,
+  published: "2026-10-14T10:00:00.000Z",
+  text,
+  problem: null,
+});
+
+/** What `crosswire explain` tells of each claim of a text, and what was set aside: for messages of failed cases. */
+export function explain(text: string): string {
+  const { claims, skipped } = extractClaims(storyOf(text), tagger);
+  return [
+    text,
+    ...claims.map(
+      ({ source, cue, quote, rules }) => `  ${source.name} | ${cue} | ${quote} — by ${rules.join(", then ")}`,
+    ),
+    ...skipped.map((one) => `  set aside: ${slice(text, one)} — ${one.because}`),
+  ].join("\n");
+}
+
+/** Holds the attributions of `text`, in its order, to `expected`, each as "source | cue | words | stance". */
+export function check(text: string, ...expected: readonly string[]) {
+  const found = findAttributions(createPassage(text, tagger));
+  expect(
+    found.map((one) => show(text, one)),
+    explain(text),
+  ).toEqual(expected);
+}
+
+/** Holds the sources of `text` to `expected`, each as "name < mention, kind, role". */
+export function checkSources(text: string, ...expected: readonly string[]) {
+  const found = findAttributions(createPassage(text, tagger)).map(({ source }) => {
+    const role = source.role === null ? "" : `, ${source.role}`;
+    return `${source.name} < ${source.mention}, ${source.kind}${role}`;
+  });
+  expect(found, explain(text)).toEqual(expected);
+}
