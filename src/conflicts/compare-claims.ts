@@ -1,10 +1,12 @@
 import { compareDenials } from "./compare-denials.ts";
+import { comparePeople } from "./compare-people.ts";
 import { comparePositions } from "./compare-positions.ts";
 import { compareFigures } from "./figures.ts";
 import type { Comparer, PlacedClaim, Verdict } from "./verdict.ts";
 
 const COMPARERS: readonly Comparer[] = [
-  compareFigures, // first: a claim with a figure is about its figure
+  comparePeople, // before the figures: as many people, and not the same ones
+  compareFigures, // before the rest: a claim with a figure is about its figure
   comparePositions,
   compareDenials, // last: the loosest, it goes by shared words
 ];

@@ -45,7 +45,13 @@ function placeClaims(posted: readonly PostedStory[], eventOf: (story: string) =>
     return one.claims.map((claim) => {
       const main = eventOf(one.story.id);
       const event = claim.background ? contentId("e", main, claim.background) : main;
-      return { claim, posted: one, event, speaker: speakerOf(claim.source.name), partial: partial.has(claim.id) };
+      return {
+        claim,
+        posted: one,
+        event,
+        speaker: speakerOf(claim.source.name),
+        partial: partial.get(claim.id) ?? null,
+      };
     });
   });
 }

@@ -17,16 +17,21 @@ function sideLabel(one: PlacedClaim, key: string): string {
   const position = one.claim.positions.find((candidate) => candidate.dimension === dimension);
   if (position) return position.pole;
   const { quantity } = one.claim;
+  if (dimension === "people") return one.claim.subject.toLowerCase();
   if (quantity) return `${quantity.low}-${quantity.high}`;
   return one.claim.stance === "denied" ? "no" : "yes";
 }
 
-/** Identity and figures are shown as printed, not as they were compared: "fourteen" and "14" are one side. */
+/** Questions whose answers are names: they are shown as printed. */
+const NAMING: ReadonlySet<string> = new Set(["identity", "perpetrator"]);
+
+/** Names and figures are shown as printed, not as they were compared: "fourteen" and "14" are one side. */
 function shownLabel(label: string, key: string, claims: readonly PlacedClaim[]): string {
   const [first] = claims;
   if (first?.claim.quantity) return first.claim.quantity.text.toLowerCase();
-  if (!key.startsWith("identity")) return label;
-  const at = first?.claim.positions.find((position) => position.dimension === "identity")?.at;
+  const [dimension = ""] = key.split(":");
+  if (!NAMING.has(dimension)) return label;
+  const at = first?.claim.positions.find((position) => position.dimension === dimension)?.at;
   return first && at ? first.posted.story.text.slice(at.start, at.end).replace(/^[“"‘]|[”"’]$/gu, "") : label;
 }
 

@@ -1,6 +1,6 @@
 import type { Claim, Quantity } from "../claims/claim.ts";
 import type { PostedStory } from "../events/posted-story.ts";
-import type { PlacedClaim } from "./verdict.ts";
+import type { Part, PlacedClaim } from "./verdict.ts";
 
 /** Words next to a figure that make it one of several: "four other people", "25 of the injured", "some seriously". */
 const ADDED = /\b(?:other|others|another|further|additional|also)\b/i;
@@ -46,19 +46,30 @@ function isPartial(claim: Claim, text: string, largest: number): boolean {
   return largest > least(quantity) && (claim.place !== null || ONE_PERSON.test(quantity.text) || PLACE.test(sentence));
 }
 
-/** Ids of a story's figures that are parts of what happened. */
-export function findPartial({ story, claims }: PostedStory): ReadonlySet<string> {
+/** The figures of a story that are parts of what happened, by id. */
+export function findPartial({ story, claims }: PostedStory): ReadonlyMap<string, Part> {
   const largest = new Map<string, number>();
   for (const claim of claims) {
     if (claim.quantity) largest.set(thingOf(claim), Math.max(least(claim.quantity), largest.get(thingOf(claim)) ?? 0));
   }
   const partial = claims.filter((claim) => isPartial(claim, story.text, largest.get(thingOf(claim)) ?? 0));
-  return new Set(partial.map(({ id }) => id));
+  const parts = new Set(partial.map(({ id }) => id));
+  const wholes = claims.filter(({ id, quantity }) => quantity && !parts.has(id));
+  const hasWhole = (part: Claim) =>
+    wholes.some((whole) => thingOf(whole) === thingOf(part) && isWholeOf(whole.quantity, part.quantity));
+  return new Map(partial.map((claim) => [claim.id, hasWhole(claim) ? "beside its whole" : "alone"]));
 }
+
+/** 24 people hold 12 of them, and six children; 40 fighters do not hold nine people. */
+const isWholeOf = (whole: Quantity | null, part: Quantity | null): boolean =>
+  whole !== null &&
+  part !== null &&
+  least(whole) > least(part) &&
+  (whole.group === null || whole.group === part.group);
 
 /**
  * Whether two figures may stand side by side because one is, or both are, only a part. A part that is larger than the
- * whole is a contradiction all the same.
+ * whole is a contradiction all the same, unless its own story gives a whole: that one is compared in its place.
  */
 export function isPartAndWhole(a: PlacedClaim, b: PlacedClaim): boolean {
   const [one, other] = [a.claim.quantity, b.claim.quantity];
@@ -71,6 +82,7 @@ export function isPartAndWhole(a: PlacedClaim, b: PlacedClaim): boolean {
   const { partial: partB } = b;
   if (!partA && !partB) return false;
   if (partA && partB) return true;
+  if (partA === "beside its whole" || partB === "beside its whole") return true;
   const [part, whole] = partA ? [one, other] : [other, one];
   const most = whole.hardHigh ?? whole.high;
   return most === null || (part.hardLow ?? least(part)) <= most;

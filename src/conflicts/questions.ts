@@ -95,6 +95,12 @@ export function askQuestion(kind: ConflictKind, key: string, claims: readonly Pl
       return name ? `Has ${name} been taken?` : "Who holds the place?";
     case "cause":
       return "What was the cause?";
+    case "motive":
+      return "What was it for?";
+    case "perpetrator":
+      return "Who did it?";
+    case "people":
+      return root === "missing" ? "Who is missing?" : "Who are they?";
     case "blaze":
       return "Is the fire out?";
     case "barrier":

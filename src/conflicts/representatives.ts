@@ -1,4 +1,5 @@
 import type { Position } from "../claims/position.ts";
+import { RUNNING } from "./numeric/running-topics.ts";
 import { byAuthority } from "./sources.ts";
 import type { PlacedClaim } from "./verdict.ts";
 
@@ -24,8 +25,29 @@ function compareFitness(a: PlacedClaim, b: PlacedClaim): number {
 const isDirect = ({ claim, posted }: PlacedClaim): boolean =>
   /["“]/.test(posted.story.text.slice(Math.max(0, claim.start - 2), claim.start));
 
+/** What a story's figure says, whoever it has say it: claims with the same key are one count told twice. null where it is no count. */
+function countKey({ claim, partial }: PlacedClaim): string | null {
+  const { quantity, topic, background, story } = claim;
+  if (!quantity || partial !== null || !RUNNING.has(topic)) return null;
+  return [story, topic, background, quantity.unit, quantity.group, quantity.low, quantity.high].join("\u0000");
+}
+
+/** A story that prints one count in its headline, its first sentence and a quotation brings it once, by its best source. */
+function oncePerStory(claims: readonly PlacedClaim[]): readonly PlacedClaim[] {
+  const best = new Map<string, PlacedClaim>();
+  for (const one of claims) {
+    const key = countKey(one);
+    const held = key === null ? undefined : best.get(key);
+    if (key !== null && (!held || compareFitness(one, held) < 0)) best.set(key, one);
+  }
+  return claims.filter((one) => {
+    const key = countKey(one);
+    return key === null || best.get(key) === one;
+  });
+}
+
 /**
- * One claim a story for each answer to each question: a story that reports one side three times takes it once.
+ * One claim a story for each count, and for each answer to each question: a story that reports one side three times takes it once.
  * The others keep their words and lose their positions; they are shown on their side, but raise nothing.
  */
 export function chooseRepresentatives(claims: readonly PlacedClaim[]): readonly PlacedClaim[] {
@@ -38,7 +60,7 @@ export function chooseRepresentatives(claims: readonly PlacedClaim[]): readonly 
       if (!held || compareFitness(one, held) < 0) best.set(key(one, position), one);
     }
   }
-  return claims.map((one) => {
+  return oncePerStory(claims).map((one) => {
     const positions = one.claim.positions.filter((position) => best.get(key(one, position)) === one);
     return positions.length === one.claim.positions.length ? one : { ...one, claim: { ...one.claim, positions } };
   });

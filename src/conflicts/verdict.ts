@@ -3,6 +3,9 @@ import type { ReadNames } from "../events/names.ts";
 import type { PostedStory } from "../events/posted-story.ts";
 import type { ConflictKind, Severity } from "./conflict.ts";
 
+/** Of what a figure is a part: of something that its story leaves open, or of a whole that the story gives as well. */
+export type Part = "alone" | "beside its whole";
+
 /** A claim with the story that it stands in and the event that it is about. */
 export interface PlacedClaim {
   readonly claim: Claim;
@@ -10,8 +13,8 @@ export interface PlacedClaim {
   /** The speaker's name, taken apart once for all comparisons. */
   readonly speaker: ReadNames;
   readonly event: string;
-  /** Its figure is a part of what happened: one place's, one house's. */
-  readonly partial: boolean;
+  /** Its figure is a part of what happened: one place's, one house's. null: it is not. */
+  readonly partial: Part | null;
 }
 
 /** What two claims have to do with each other; `a` is the one posted first. */
