@@ -33,6 +33,8 @@ const MOST_LINKS = 10;
 const LINK = /https?:\/\/[^\s<>"“”]+/giu;
 /** Punctuation of the sentence around a link. */
 const AFTER_LINK = /[.,;:!?'’”»\])}>]+$/u;
+/** Whoever says no more than that wants to know what there is to do. */
+const GREETING = /^(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: (?:there|all|crosswire))?[.!?]*$/iu;
 const QUESTION_OPENING =
   /^(?:so |and |but |ok |okay |hi |hey |please |pls )*(?:what|what['’]s|who|who['’]s|whom|whose|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|should|will|would|any|anyone|compare|show|list|tell|give|find|summari[sz]e)\b/iu;
 /** Questions that people put to sources rather than to one another: worth an answer even where nobody called us by name. */
@@ -98,7 +100,7 @@ function parseAsked(message: IncomingMessage): Intent {
   const command = parseCommand(text);
   if (command !== null) return { kind: "command", ...command };
   if (wordsOf(prose).length === 0 && urls.length > 0) return { kind: "story-links", urls };
-  if (wordsOf(text).length === 0) return { kind: "empty" };
+  if (wordsOf(text).length === 0 || GREETING.test(text)) return { kind: "empty" };
   const asked = /^\/?(?:crosswire\s+)?ask:?\s+(?=\S)/iu.exec(text);
   if (asked && urls.length === 0) return { kind: "question", question: text.slice(asked[0].length) };
   // A question comes before a story: "How many …?" over three lines is still a question.

@@ -31,6 +31,7 @@ const FILE = { id: "F1", name: "message.txt", size: 4_000 };
 
 describe("asked", () => {
   test.each<[string, string, Intent]>([
+    ["a greeting", "Hello there!", { kind: "empty" }],
     ["a link", LINK, { kind: "story-links", urls: [LINK] }],
     ["a link in brackets", `<${LINK}>.`, { kind: "story-links", urls: [LINK] }],
     ["a link twice", `${LINK}\n${LINK}`, { kind: "story-links", urls: [LINK] }],

@@ -10,6 +10,7 @@ import { parseConfig } from "../../src/config.ts";
 import { createLog } from "../../src/log.ts";
 import { runBot } from "../../src/main.ts";
 import { createTagger } from "../../src/text/tagger.ts";
+import { readMessage } from "../fakes/slack/read-message.ts";
 import { openSlack } from "../fakes/slack/slack-server.ts";
 import { inventStory, titleOf } from "../faults/invent-story.ts";
 
@@ -21,6 +22,10 @@ const DUPLICATE_EVERY = 20;
 /** One call in fifty is told to come again. */
 const LIMIT_EVERY = 50;
 const CUTS = 5;
+/** One in so many goes on in the thread of the last message of its channel that began one. */
+const IN_THREAD_EVERY = 4;
+/** One in so many is edited, one deleted, one looked at by its buttons, and for one a command is typed. */
+const ACT_EVERY = 25;
 /** Between two messages of the day. */
 const PAUSE_MS = 25;
 
@@ -42,12 +47,38 @@ const bot = await runBot({
 
 slack.limitEvery(LIMIT_EVERY);
 const channels = Array.from({ length: CHANNELS }, () => slack.openChannel("public"));
-const posted: { readonly channel: string; readonly ts: string; readonly number: number }[] = [];
+const posted: { readonly channel: string; readonly ts: string; readonly number: number; readonly root: string }[] = [];
+const acts: Promise<unknown>[] = [];
+const [edited, deleted] = [new Map<number, number>(), new Set<number>()];
+
+/** What else people do meanwhile: edits, deletions, marks, commands and buttons. */
+function actOn({ channel, ts, number, root }: (typeof posted)[number]): void {
+  const act = number % ACT_EVERY;
+  if (act === 7) {
+    edited.set(number, number + MESSAGES);
+    slack.edit(channel, ts, inventStory(number + MESSAGES));
+  }
+  if (act === 11) {
+    deleted.add(number);
+    slack.remove(channel, ts);
+  }
+  if (act === 13) slack.react(channel, ts, "mag");
+  if (act === 17) acts.push(slack.command(channel, "digest"));
+  const summary = slack.messages(channel).find((one) => one.bot_id !== undefined && one.thread_ts === root);
+  const isThere = summary && readMessage(summary).text.includes("[All claims]");
+  if (act === 19 && isThere) acts.push(slack.press(channel, summary.ts, "All claims"));
+}
 const cutAt = new Set(Array.from({ length: CUTS }, (_, cut) => Math.floor(((cut + 0.5) / CUTS) * MESSAGES)));
 for (let number = 0; number < MESSAGES; number += 1) {
   const channel = String(channels[number % CHANNELS]);
   const deliveries = number % DUPLICATE_EVERY === 0 ? 2 : 1;
-  posted.push({ channel, ts: slack.post(channel, inventStory(number), { deliveries }), number });
+  const before = posted.findLast((one) => one.channel === channel)?.root;
+  const thread = Math.floor(number / CHANNELS) % IN_THREAD_EVERY === 0 ? {} : before ? { thread: before } : {};
+  const ts = slack.post(channel, inventStory(number), { deliveries, ...thread });
+  posted.push({ channel, ts, number, root: thread.thread ?? ts });
+  // Of a message of a while ago, so that it is answered, being answered, or waits.
+  const earlier = posted[number - (number % 3 === 0 ? 0 : 30)];
+  if (earlier) actOn(earlier);
   if (cutAt.has(number)) {
     say(`${number} posted, the sockets break`);
     slack.cutLine();
@@ -55,21 +86,38 @@ for (let number = 0; number < MESSAGES; number += 1) {
   await wait(PAUSE_MS);
 }
 say("all posted");
-await slack.settled();
-await bot.idle();
+await Promise.all(acts);
+do {
+  await slack.settled();
+  await bot.idle();
+} while (!slack.isSettled());
 say("all answered");
 
-const counts = posted.map(({ channel, ts, number }) => {
-  const replies = slack.thread(channel, ts);
-  return { replies: replies.length, good: replies.some(({ text }) => text.includes(titleOf(number))) };
-});
-const replies = counts.filter(({ good }) => good).length;
-const twice = counts.filter((one) => one.replies > 1).length;
+/** Which of the posted stories each reply of a thread is about, in the order that they stand there. */
+const threads = Map.groupBy(posted, ({ root }) => root);
+let [replies, twice, disordered] = [0, 0, 0];
+for (const [root, members] of threads) {
+  const [{ channel } = { channel: "" }] = members;
+  const said = slack
+    .messages(channel)
+    .filter((one) => one.bot_id !== undefined && one.thread_ts === root)
+    .map(readMessage)
+    .filter(({ text }) => /Storm report \d+ from|^Withdrawn/.test(text));
+  const expected = members.map(({ number }) =>
+    deleted.has(number) ? "Withdrawn" : titleOf(edited.get(number) ?? number),
+  );
+  const places = expected.map((words) => said.findIndex(({ text }) => text.startsWith(words)));
+  // One that was taken back before anything stood in its thread leaves nothing there.
+  replies += places.filter((place, at) => place >= 0 || expected[at] === "Withdrawn").length;
+  twice += Math.max(0, said.length - members.length);
+  const named = places.filter((place, at) => place >= 0 && expected[at] !== "Withdrawn");
+  disordered += named.filter((place, at) => at > 0 && place < (named[at - 1] ?? 0)).length;
+}
 const slowest = Math.max(...slack.deliveries.durations);
 process.stdout.write(
-  `messages ${MESSAGES}, replies ${replies}, lost ${MESSAGES - replies}, twice ${twice}, slowest ack ${slowest.toFixed(0)} ms, given up by Slack ${slack.deliveries.lost}\n`,
+  `messages ${MESSAGES} in ${threads.size} threads, edited ${edited.size}, deleted ${deleted.size}; replies ${replies}, lost ${MESSAGES - replies}, twice ${twice}, out of order ${disordered}, slowest ack ${slowest.toFixed(0)} ms of ${slack.deliveries.durations.length}, given up by Slack ${slack.deliveries.lost}\n`,
 );
 await bot.close();
 await slack.close();
 await rm(folder, { recursive: true });
-process.exit(replies === MESSAGES && twice === 0 ? 0 : 1);
+process.exit(replies === MESSAGES && twice === 0 && disordered === 0 ? 0 : 1);
