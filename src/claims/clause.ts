@@ -49,12 +49,18 @@ function joinLength(tokens: readonly Token[], at: number): number {
   return that || opensClause(tokens, next) ? comma + 1 + that : 0;
 }
 
+/** The tokens of `sentence` that lie in `span`; its own list where that is all of them, so that it is indexed once. */
+export function tokensWithin(sentence: Sentence, span: Span): readonly Token[] {
+  const tokens = sentence.tokens.filter((token) => contains(span, token));
+  return tokens.length === sentence.tokens.length ? sentence.tokens : tokens;
+}
+
 /** Parts of `span` (within one sentence) that stand by themselves, in order: "A fell and that B rose" gives two. Each holds a verb; at least one comes back when `span` holds a token. */
 export function splitClauses(
   sentence: Sentence,
   span: Span,
 ): readonly { tokens: readonly Token[]; start: number; end: number }[] {
-  const tokens = sentence.tokens.filter((token) => contains(span, token));
+  const tokens = tokensWithin(sentence, span);
   const parts: Token[][] = [[]];
   for (let at = 0; at < tokens.length; at++) {
     const current = parts.at(-1) as Token[];
@@ -66,6 +72,7 @@ export function splitClauses(
   }
   return parts.flatMap((part) => {
     const [first, last] = [part[0], part.at(-1)];
-    return first && last ? [{ tokens: part, start: first.start, end: last.end }] : [];
+    const own = part.length === tokens.length ? tokens : part;
+    return first && last ? [{ tokens: own, start: first.start, end: last.end }] : [];
   });
 }

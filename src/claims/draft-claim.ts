@@ -3,7 +3,7 @@ import { contains, type Span, slice } from "../text/span.ts";
 import type { Token } from "../text/tagger.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Caveat, Source, Story } from "./claim.ts";
-import type { Clause } from "./clause.ts";
+import { type Clause, tokensWithin } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 import type { Figure } from "./figure.ts";
 import { findPlace } from "./figures/find-place.ts";
@@ -60,7 +60,7 @@ export function draftClaim(
   const span: Span = figure
     ? { start: Math.max(figure.clause.start, bounds.start), end: Math.min(figure.clause.end, bounds.end) }
     : clause;
-  const tokens = clause.sentence.tokens.filter((token) => contains(span, token));
+  const tokens = tokensWithin(clause.sentence, span);
   const background = findBackground(clause.sentence.tokens, story.published);
   // The clause's own day goes before the day on which it was said.
   const own = background ? null : findDay(story.text, clause.tokens, story.published);

@@ -2,7 +2,7 @@ import { contains, type Span, slice } from "../text/span.ts";
 import type { Attribution } from "./attribution.ts";
 import { sentenceAt } from "./by-sentence.ts";
 import type { Source, Stance } from "./claim.ts";
-import { type Clause, splitClauses } from "./clause.ts";
+import { type Clause, splitClauses, tokensWithin } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 import { draftClaims, type Material, outletOf } from "./draft-claim.ts";
 import { isHedged } from "./hedges.ts";
@@ -26,7 +26,7 @@ function splitByTopic({ figures }: Material, content: Span, said: Said): readonl
     ...said,
     start,
     end,
-    tokens: sentence.tokens.filter((token) => token.start >= start && token.end <= end),
+    tokens: tokensWithin(sentence, { start, end }),
   });
   if (topical.length < 2) return [cut(content.start, content.end)];
   return topical.map((part, at) => {

@@ -10,13 +10,7 @@ export function createPassage(text: string, tagger: Tagger): Passage {
   const paragraphs = findParagraphs(text);
   const sentences = paragraphs.flatMap((paragraph, index) =>
     splitSentences(text, paragraph).map((span): Sentence => {
-      const tokens = taggable(text, span).flatMap((part) =>
-        tagger(slice(text, part)).map((token) => ({
-          ...token,
-          start: token.start + part.start,
-          end: token.end + part.start,
-        })),
-      );
+      const tokens = taggable(text, span).flatMap((part) => tagger(slice(text, part), part.start));
       return { ...span, paragraph: index, tokens };
     }),
   );

@@ -26,6 +26,8 @@ const SCALE: ReadonlyMap<string, number> = new Map([
   ["billion", 1e9],
   ["trillion", 1e12],
 ]);
+/** One of these stands in every number that is written out. */
+export const NUMBER_WORDS: readonly string[] = [...SMALL.keys(), ...SCALE.keys()];
 /** Letters that stand for a scale when they touch the digits. "m" is a metre as often, "b" a mark of a house: see `scaledAt`. */
 const LETTERS: ReadonlyMap<string, number> = new Map([
   ["k", 1e3],
@@ -162,11 +164,12 @@ function scaledAt(text: string, start: number): (after: number) => boolean {
 /** All numbers of `text`, in order, never overlapping; offsets count from the start of `text`. What they count is for others to say. */
 export function findNumerals(text: string): readonly Numeral[] {
   const found: Numeral[] = [];
-  for (const match of text.matchAll(DIGITS)) {
+  const digits = /\d/.test(text);
+  for (const match of digits ? text.matchAll(DIGITS) : []) {
     const numeral = readDigits(match, scaledAt(text, match.index));
     if (numeral) found.push(numeral);
   }
-  for (const match of text.matchAll(HYPHENED)) {
+  for (const match of digits ? text.matchAll(HYPHENED) : []) {
     const value = Number(match[1]);
     const start = match.index + match[0].length - (match[1]?.length ?? 0);
     const decimals = match[1]?.split(".")[1]?.length ?? 0;

@@ -1,4 +1,5 @@
 import type { Token } from "./tagger.ts";
+import { createSpotter } from "./word-index.ts";
 
 /** Where a phrase matches: token indexes, `to` exclusive. */
 export interface PhraseMatch {
@@ -54,33 +55,18 @@ function run(steps: readonly Step[], index: number, tokens: readonly Token[], at
   return step.kind === "words" && step.optional ? run(steps, index + 1, tokens, at) : -1;
 }
 
-const NONE: readonly number[] = [];
-
-/** Numbers that stand in either list, rising; both rise. */
-function merge(a: readonly number[], b: readonly number[]): readonly number[] {
-  if (a.length === 0 || a === b) return b;
-  if (b.length === 0) return a;
-  return [...new Set([...a, ...b])].sort((one, other) => one - other);
-}
-
 /** A matcher for any of `phrases`: the first place where one of them stands, or null. Phrases are tried in their order at each place. */
 export function createPhraseFinder(phrases: readonly Phrase[]): (tokens: readonly Token[]) => PhraseMatch | null {
   const compiled = phrases.map((phrase) => phrase.split(" ").map(parseStep));
-  // Most tokens open no phrase: phrases are found by their first word, and tried at every token only without one.
-  const byFirstWord = new Map<string, number[]>();
-  const anywhere: number[] = [];
-  for (const [number, [first]] of compiled.entries()) {
-    if (first?.kind !== "words" || first.optional) anywhere.push(number);
-    else for (const word of first.words) byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), number]);
-  }
+  const openings = compiled.map(([first]) => (first?.kind === "words" && !first.optional ? first.words : null));
+  // A phrase that may open with any word must be tried everywhere; most open with words of their own.
+  const spot = openings.includes(null)
+    ? (tokens: readonly Token[]) => [...tokens.keys()]
+    : createSpotter(openings.flatMap((words) => [...(words ?? [])]));
   return (tokens) => {
-    for (let from = 0; from < tokens.length; from++) {
-      const { lemma, lower } = tokens[from] as Token;
-      const byLemma = byFirstWord.get(lemma) ?? NONE;
-      const byWord = lower === lemma ? byLemma : (byFirstWord.get(lower) ?? NONE);
-      if (byLemma.length + byWord.length + anywhere.length === 0) continue;
-      for (const number of merge(merge(byLemma, byWord), anywhere)) {
-        const to = run(compiled[number] ?? [], 0, tokens, from);
+    for (const from of spot(tokens)) {
+      for (const steps of compiled) {
+        const to = run(steps, 0, tokens, from);
         if (to > from) return { from, to };
       }
     }

@@ -50,10 +50,14 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): reado
   return found;
 }
 
+/** Characters that can open or close a quotation; all others are passed over. */
+const MARKS: ReadonlySet<number> = new Set([..."\"“”„«»‘’'`"].map((mark) => mark.charCodeAt(0)));
+
 function readParagraph(text: string, paragraph: Span): { closed: readonly Span[]; open: Open | null } {
   const closed: Span[] = [];
   const stack: Open[] = [];
   for (let at = paragraph.start; at < paragraph.end; at++) {
+    if (!MARKS.has(text.charCodeAt(at))) continue;
     const top = stack.at(-1);
     if (top && closesAt(text, at, top, paragraph)) {
       stack.pop();

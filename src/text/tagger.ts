@@ -32,18 +32,25 @@ export interface Token extends Span {
   readonly pos: PartOfSpeech;
 }
 
-/** Text to tokens in their order, white space left out; offsets count from the start of `text`. */
-export type Tagger = (text: string) => readonly Token[];
+/** Text to tokens in their order, white space left out. `offset` is where `text` begins in what the tokens' offsets count from; 0 when left out. */
+export type Tagger = (text: string, offset?: number) => readonly Token[];
 
 /** Loading changes the model itself: a part of it doubles each time, and the 21st load fails for want of memory. */
 let loaded: ReturnType<typeof winkNLP> | null = null;
 
+/** In lower case, with straight quotation marks. */
+function plain(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes("’") || lower.includes("‘") ? lower.replace(/[’‘]/g, "'") : lower;
+}
+
 /** Loads the language model (about 150 ms, once a process) and gives a tagger over it. */
 export function createTagger(): Tagger {
-  loaded ??= winkNLP(model, ["sbd", "pos"]);
+  // Parts of speech need no sentences of wink-nlp's own: ours are found before.
+  loaded ??= winkNLP(model, ["pos"]);
   const nlp = loaded;
   const { its } = nlp;
-  return (text) => {
+  return (text, offset = 0) => {
     const tokens = nlp.readDoc(text).tokens();
     const values = tokens.out(its.value) as string[];
     const tags = tokens.out(its.pos) as string[];
@@ -58,11 +65,11 @@ export function createTagger(): Tagger {
       at = start + value.length;
       found.push({
         text: value,
-        lower: value.toLowerCase().replace(/[’‘]/g, "'"),
-        lemma: (lemmas[index] ?? value).toLowerCase().replace(/[’‘]/g, "'"),
+        lower: plain(value),
+        lemma: plain(lemmas[index] ?? value),
         pos: tags[index] as PartOfSpeech,
-        start,
-        end: at,
+        start: start + offset,
+        end: at + offset,
       });
     }
     return found;

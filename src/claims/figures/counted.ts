@@ -1,11 +1,14 @@
+import { NUMBER_WORDS } from "../../text/numerals.ts";
 import type { Passage, Sentence } from "../../text/passage.ts";
 import { slice } from "../../text/span.ts";
 import type { Token } from "../../text/tagger.ts";
+import { createSpotter } from "../../text/word-index.ts";
 import type { Topic } from "../claim.ts";
 import type { Amount } from "./amount.ts";
 import { ARMY, groupOf, isPerson } from "./counted-words.ts";
 import { findAmounts } from "./find-amounts.ts";
 import { topicState, topicVerb } from "./topic-words.ts";
+import { VAGUE_WORDS } from "./vague-amounts.ts";
 
 /** An amount in its sentence, with the noun phrase that it counts. Numbers are token indexes; `to` is exclusive. */
 export interface Counted {
@@ -197,11 +200,18 @@ function readCounted(count: Pick<Count, "passage" | "tokens">, amount: Amount): 
   };
 }
 
+const WRITTEN_OUT = createSpotter([...NUMBER_WORDS, ...VAGUE_WORDS]);
+
+/** Amounts of a sentence, their offsets from its start; most sentences hold neither a digit nor a word for a number. */
+function amountsIn(text: string, tokens: readonly Token[]): readonly Amount[] {
+  return WRITTEN_OUT(tokens).length > 0 || /\d/.test(text) ? findAmounts(text) : [];
+}
+
 /** What is counted in a sentence, in the order of the text. */
 export function readCount(passage: Passage, sentence: Sentence, previous: Topic | null): Count {
   const { tokens } = sentence;
   const shift = sentence.start;
-  const counted = findAmounts(slice(passage.text, sentence)).map((amount) =>
+  const counted = amountsIn(slice(passage.text, sentence), tokens).map((amount) =>
     readCounted(
       { passage, tokens },
       {

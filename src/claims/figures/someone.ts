@@ -1,4 +1,5 @@
 import { slice } from "../../text/span.ts";
+import { createSpotter } from "../../text/word-index.ts";
 import type { Figure } from "../figure.ts";
 import { clauseEnd, spanOf, subjectStart } from "./clause.ts";
 import type { Count } from "./counted.ts";
@@ -8,7 +9,8 @@ import { topicVerb } from "./topic-words.ts";
 
 const OUTCOMES = new Set(["killed", "injured", "missing", "captured", "detained"]);
 const ARTICLE = new Set(["a", "an", "another"]);
-const KIN = /^(?:his|her|their)$/;
+const KIN = new Set(["his", "her", "their"]);
+const OPENINGS = createSpotter([...ARTICLE, ...KIN]);
 
 interface Person {
   readonly from: number;
@@ -19,7 +21,7 @@ interface Person {
 /** A person named by a singular noun phrase at `from`: "a pregnant woman", "his wife". */
 function personAt({ tokens }: Count, from: number): Person | null {
   const first = tokens[from];
-  if (!first || !(ARTICLE.has(first.lower) || KIN.test(first.lower))) return null;
+  if (!first || !(ARTICLE.has(first.lower) || KIN.has(first.lower))) return null;
   for (let at = from + 1; at < from + 6; at++) {
     const token = tokens[at];
     if (!token) return null;
@@ -40,8 +42,9 @@ function personAt({ tokens }: Count, from: number): Person | null {
 export function findSomeone(count: Count, figures: readonly Figure[]): readonly Figure[] {
   const { passage, tokens } = count;
   const found: Figure[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const first = personAt(count, index);
+  let reached = 0;
+  for (const index of OPENINGS(tokens)) {
+    const first = index < reached ? null : personAt(count, index);
     if (!first) continue;
     const people = [first];
     for (
@@ -54,13 +57,13 @@ export function findSomeone(count: Count, figures: readonly Figure[]): readonly 
       people.push(other);
     }
     const to = people.at(-1)?.to ?? first.to;
-    index = to - 1;
+    reached = to;
     const verb = topicVerb(tokens[first.from - 1]?.lower ?? "");
     const active = verb !== undefined && verb.role !== "subject" && OUTCOMES.has(verb.topic);
     const predicate = active ? null : readPredicate(count, to);
     const topic = active ? verb.topic : predicate?.topic;
     // "His wife was injured" names one known person; two people or an article count.
-    const known = people.length === 1 && KIN.test(tokens[first.from]?.lower ?? "");
+    const known = people.length === 1 && KIN.has(tokens[first.from]?.lower ?? "");
     if (topic === undefined || !OUTCOMES.has(topic) || known) continue;
     const from = !active ? first.from : verb.form === "ing" ? first.from - 1 : subjectStart(count, first.from - 1);
     const at = spanOf(tokens, first.from, people.length === 1 ? first.from + 1 : to);

@@ -34,6 +34,11 @@ const VAGUE: readonly (readonly [words: string, interval: Interval])[] = [
   ["a handful", soft(3, 6)],
   ["a few|several", soft(3, null)],
 ];
+/** One of these stands in every amount without a number. */
+export const VAGUE_WORDS: readonly string[] =
+  "tens dozen dozens scores hundred hundreds thousand thousands million millions billions couple handful few several no nobody none zero".split(
+    " ",
+  );
 const NONE: Interval = { low: 0, high: 0, hardLow: 0, hardHigh: 0, round: false };
 
 const patterns = VAGUE.map(([words, interval]) => [new RegExp(`\\b(?:${words})\\b`, "gi"), interval] as const);

@@ -1,5 +1,6 @@
 import { createPhraseFinder } from "../../text/phrase.ts";
 import type { Token } from "../../text/tagger.ts";
+import { createSpotter } from "../../text/word-index.ts";
 import type { Topic } from "../claim.ts";
 import type { Clause } from "../clause.ts";
 import type { Position } from "../position.ts";
@@ -9,6 +10,7 @@ import { STATES } from "./states.ts";
 const DIMENSIONS = STATES.map((states) => ({
   ...states,
   nouns: new Set(states.nouns),
+  spot: createSpotter(states.nouns),
   poles: states.poles.map(({ pole, phrases }) => ({ pole, find: createPhraseFinder(phrases) })),
 }));
 
@@ -32,8 +34,8 @@ function nounOf(tokens: readonly Token[], nouns: ReadonlySet<string>, from: numb
 /** In which of two states a fire, a dam, a border … is. Only the first dimension whose noun and phrase stand in the clause. */
 export function findState(clause: Clause): Position | null {
   const { tokens } = clause;
-  for (const { dimension, nouns, oneThing, poles } of DIMENSIONS) {
-    if (!tokens.some((token) => nouns.has(token.lemma))) continue;
+  for (const { dimension, nouns, spot, oneThing, poles } of DIMENSIONS) {
+    if (spot(tokens).length === 0) continue;
     for (const { pole, find } of poles) {
       const match = find(tokens);
       const noun = match && nounOf(tokens, nouns, match.from, match.to);

@@ -1,4 +1,5 @@
 import type { Token } from "../../text/tagger.ts";
+import { createSpotter } from "../../text/word-index.ts";
 
 const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 const MONTHS = [
@@ -15,6 +16,14 @@ const MONTHS = [
   "november",
   "december",
 ];
+const DAY_WORDS = new Set([...DAYS, "yesterday", "today"]);
+const NAMED_DAYS = createSpotter(DAY_WORDS);
+/** Years, months and the other words that can tell of another time than the story's. */
+const OTHER_TIMES = createSpotter([
+  ...Array.from({ length: 300 }, (_, at) => String(1800 + at)),
+  ...MONTHS,
+  ..."last earlier years months since".split(" "),
+]);
 const PARTS = new Set(["morning", "afternoon", "evening", "night", "noon", "midday", "midnight"]);
 const BEFORE = new Set(["on", "late", "early", "since", "by", "of", "as", "until", "from", "through", "before"]);
 
@@ -44,7 +53,7 @@ function dateOf(word: string, published: string | null): string | null {
 
 /** "late on Monday", "Tuesday morning", "today": the first day among `tokens`, with the words around it. `published` is ISO or null. */
 export function findDay(text: string, tokens: readonly Token[], published: string | null): Day {
-  const index = tokens.findIndex(({ lower }) => DAYS.includes(lower) || lower === "yesterday" || lower === "today");
+  const index = NAMED_DAYS(tokens).find((at) => DAY_WORDS.has(tokens[at]?.lower ?? "")) ?? -1;
   const token = tokens[index];
   if (!token) return NO_DAY;
   let from = index;
@@ -73,10 +82,13 @@ function monthBackground(
  * Gives a key for that event ("2004", "march", "the war"), or null.
  */
 export function findBackground(tokens: readonly Token[], published: string | null): string | null {
+  const places = OTHER_TIMES(tokens);
+  if (places.length === 0) return null;
   const year = published ? Number(published.slice(0, 4)) : null;
   const month = published ? Number(published.slice(5, 7)) - 1 : null;
   const words = tokens.map(({ lower }) => lower);
-  for (const [index, word] of words.entries()) {
+  for (const index of places) {
+    const word = words[index] ?? "";
     const before = words[index - 1] ?? "";
     const next = words[index + 1] ?? "";
     // "The biggest march since she took office last October" is not about October.

@@ -1,5 +1,6 @@
 import type { Passage } from "../../text/passage.ts";
 import { overlap, type Span, slice } from "../../text/span.ts";
+import { createSpotter } from "../../text/word-index.ts";
 import type { Attribution } from "../attribution.ts";
 import type { Caveat } from "../claim.ts";
 
@@ -19,6 +20,12 @@ const DOUBTS: readonly RegExp[] = [
   /\b(?:did|has|have|had) ?(?:not|n['’]t) (?:immediately )?(?:provided?|offer(?:ed)?|given?|present(?:ed)?|produced?) (?:any )?(?:[a-z]+ )?(?:evidence|proof)\b/giu,
   /\b(?:claims?|reports?|allegations?|accounts?|figures?|statements?) (?:remains?|is|are|was|were) (?:unverified|unconfirmed|unsubstantiated|disputed)\b/giu,
 ];
+/** Without one of these words no sentence doubts anything. */
+const CUES = createSpotter(
+  `verify verified verifying verification confirm confirmed confirming confirmation corroborate corroborated corroboration authenticate
+  authenticated substantiate substantiated checked checking evidence proof detail details example examples unverified unconfirmed
+  unsubstantiated disputed`.split(/\s+/),
+);
 /** Where a doubt inside a sentence begins: "…, a claim that could not be confirmed". */
 const ASIDE =
   /(?:[,;—–-]\s*(?:in )?(?:(?:(?:a|an|its|his|her|their) )?(?:claim|assertion|allegation|figure|report|account|statement)s?\b|which|but|though|although|and)|\bwithout)[^,;]*$/iu;
@@ -35,6 +42,7 @@ const BOTH = /\b(?:neither|both|either|rival|competing|conflicting|two)\b/iu;
 export function findCaveats(passage: Passage, attributions: readonly Attribution[]): ReadonlyMap<Attribution, Caveat> {
   const caveats = new Map<Attribution, Caveat>();
   for (const [index, sentence] of passage.sentences.entries()) {
+    if (CUES(sentence.tokens).length === 0) continue;
     const words = slice(passage.text, sentence);
     const match = firstDoubt(words);
     if (!match) continue;

@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import type { Token } from "../../text/tagger.ts";
+import { createSpotter } from "../../text/word-index.ts";
 import type { Stance } from "../claim.ts";
 import { CUE_VERBS, type Frame, formsOf, SHOWING_VERBS } from "./cue-verbs.ts";
 import { isPlain, type View } from "./view.ts";
@@ -38,6 +39,7 @@ const FORMS: ReadonlyMap<string, { lemma: string; tense: Tense }> = new Map(
     );
   }),
 );
+const VERBS = createSpotter(FORMS.keys());
 /** Told apart from nouns and adjectives by their form alone. */
 const ALWAYS_VERBS = new Set([
   "said",
@@ -62,8 +64,9 @@ const MODAL = /^(?:would|could|may|might|must|should|shall|can|ca|'d)$/;
 /** Every verb group outside quotations that can report speech, in order. */
 export function findCues(view: View): readonly Cue[] {
   const cues: Cue[] = [];
-  for (const [at, token] of view.tokens.entries()) {
-    const form = FORMS.get(token.lower);
+  for (const at of VERBS(view.tokens)) {
+    const token = view.tokens[at];
+    const form = token && FORMS.get(token.lower);
     if (!form || !isPlain(view, at) || !isVerb(view, at, token)) continue;
     cues.push(createCue(view, at, form.lemma, form.tense));
   }

@@ -37,9 +37,10 @@ export function createViews(passage: Passage): readonly View[] {
       places.push(place);
       quotations.push(place === "out" ? null : quotation);
     }
-    const tokens = sentence.tokens.map((token) =>
-      MISTAKEN.has(token.pos) && names.has(token.text) ? asName(token) : token,
-    );
+    const isMistaken = (token: Token) => MISTAKEN.has(token.pos) && names.has(token.text);
+    const tokens = sentence.tokens.some(isMistaken)
+      ? sentence.tokens.map((token) => (isMistaken(token) ? asName(token) : token))
+      : sentence.tokens;
     return { passage, index, sentence, tokens, places, quotations };
   });
 }
@@ -53,7 +54,7 @@ function nameWords(passage: Passage): ReadonlySet<string> {
   const common = new Set<string>();
   for (const { tokens } of passage.sentences) {
     for (const [index, token] of tokens.entries()) {
-      if (!/^\p{Lu}\p{Ll}/u.test(token.text)) common.add(token.lower);
+      if (token.text === token.lower || !/^\p{Lu}\p{Ll}/u.test(token.text)) common.add(token.lower);
       else if (index > 0 && tokens[index - 1]?.pos !== "PUNCT") names.add(token.text);
     }
   }

@@ -1,3 +1,4 @@
+import { createSpotter } from "../../../text/word-index.ts";
 import type { Topic } from "../../claim.ts";
 import { clauseEnd, spanOf } from "../clause.ts";
 import type { Recogniser } from "../recogniser.ts";
@@ -16,14 +17,15 @@ const NAME =
 const LINK =
   "(?:\\bto|\\bat|\\bof|\\bas|\\bwas|\\bis|\\bstood at|:|\\breached|\\bhit|\\bpassed|\\btopped|\\bexceeded|\\bhas)";
 const TOLL = new RegExp(`${NAME}(?:[ ,][^.;]{0,70}?)?[ ]?${LINK}\\s$`, "iu");
+const NAMES = createSpotter(["toll", "number", "count", "tally", "total"]);
 /** A verb of putting stands before the name in "bringing the toll to 11", "put the death toll at 24". */
 const PUTS =
   /^(?:bringing|bring|brings|brought|taking|took|takes|put|puts|putting|raising|raised|pushing|pushed|revised|lowered)$/;
 
 /** "The death toll rose to 24", "bringing the number of dead to 11". */
 export const toll: Recogniser = (count, counted) => {
-  if (counted.amount.sort !== "count") return null;
   const { passage, sentence, tokens } = count;
+  if (counted.amount.sort !== "count" || NAMES(tokens).length === 0) return null;
   // The name nearest to the number is its own: nothing before the last other figure counts, but for "from 8 to 12".
   const last = count.counted.findLast(
     ({ amount }) =>

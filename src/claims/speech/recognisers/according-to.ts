@@ -1,4 +1,5 @@
 import type { Token } from "../../../text/tagger.ts";
+import { createSpotter } from "../../../text/word-index.ts";
 import { withApposition } from "../appositions.ts";
 import { trimmed } from "../content.ts";
 import type { Finding, Recogniser, Scene } from "../finding.ts";
@@ -7,11 +8,14 @@ import { BODIES, DOCUMENTS, PEOPLE, ROLES } from "../source-words.ts";
 import { endBefore, isPlain, startOf } from "../view.ts";
 import { isFiniteVerb, isPossessive } from "../word-kinds.ts";
 
+const ACCORDING = createSpotter(["according"]);
+
 /** According to NAME, … · …, according to NAME. · …, according to NAME, … */
 export const accordingTo: Recogniser = (scene) => {
   const { view } = scene;
-  return view.tokens.flatMap((token, at): readonly Finding[] => {
-    if (token.lower !== "according" || view.tokens[at + 1]?.lower !== "to" || !isPlain(view, at)) return [];
+  return ACCORDING(view.tokens).flatMap((at): readonly Finding[] => {
+    const token = view.tokens[at];
+    if (token?.lower !== "according" || view.tokens[at + 1]?.lower !== "to" || !isPlain(view, at)) return [];
     // "according to exit polls": a noun that the tagger takes for a verb.
     const tail = phraseAfter(view, at + 2) ?? phraseAfter(view, at + 3);
     if (!tail || isMeasure(view.tokens.slice(at + 2, tail.core))) return [];

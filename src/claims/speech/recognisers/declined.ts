@@ -1,3 +1,4 @@
+import { createSpotter } from "../../../text/word-index.ts";
 import { phraseWithAppositionBefore } from "../appositions.ts";
 import { trimmed } from "../content.ts";
 import type { Finding, Recogniser } from "../finding.ts";
@@ -20,8 +21,16 @@ const REFUSAL = new RegExp(
   "gu",
 );
 
+/** Without one of these words nobody refused. */
+const CUES = createSpotter(
+  "declined refused respond responded reply replied comment commented answer answered return reached available".split(
+    " ",
+  ),
+);
+
 /** NAME declined to comment. · NAME did not immediately respond to a request for comment. */
 export const declined: Recogniser = ({ view }) => {
+  if (CUES(view.tokens).length === 0) return [];
   const words = view.passage.text.slice(view.sentence.start, view.sentence.end);
   return [...words.matchAll(REFUSAL)].flatMap((match): readonly Finding[] => {
     const start = view.sentence.start + match.index;

@@ -1,3 +1,4 @@
+import { createSpotter } from "../../../text/word-index.ts";
 import { trimmed } from "../content.ts";
 import type { Finding, Recogniser } from "../finding.ts";
 import { phraseBefore } from "../noun-phrases.ts";
@@ -26,11 +27,14 @@ const STANCES: Readonly<Record<string, "said" | "claimed" | "denied" | "assessed
   estimate: "assessed",
 };
 
+const NOUNS = createSpotter(Object.keys(STANCES));
+
 /** NAME’s claim that … · his assertion that … */
 export const nounThat: Recogniser = ({ view }) => {
   const { tokens } = view;
-  return tokens.flatMap((token, at): readonly Finding[] => {
-    const stance = STANCES[token.lower];
+  return NOUNS(tokens).flatMap((at): readonly Finding[] => {
+    const token = tokens[at];
+    const stance = token && STANCES[token.lower];
     const next = tokens[at + 1];
     if (!stance || next?.lower !== "that" || !isPlain(view, at)) return [];
     const owner = tokens[at - 1]?.pos === "ADJ" ? at - 1 : at;

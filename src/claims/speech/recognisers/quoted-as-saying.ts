@@ -1,14 +1,18 @@
+import { createSpotter } from "../../../text/word-index.ts";
 import { phraseWithAppositionBefore } from "../appositions.ts";
 import { quotationAt, quoted, trimmed } from "../content.ts";
 import type { Finding, Recogniser } from "../finding.ts";
 import { phraseAfter, phraseBefore } from "../noun-phrases.ts";
 import { isPlain, startOf } from "../view.ts";
 
+const SAYING = createSpotter(["saying"]);
+
 /** NAME was quoted by PAPER as saying … · PAPER quoted NAME as saying … */
 export const quotedAsSaying: Recogniser = ({ view }) => {
   const { tokens } = view;
-  return tokens.flatMap((token, saying): readonly Finding[] => {
-    if (token.lower !== "saying" || tokens[saying - 1]?.lower !== "as" || !isPlain(view, saying)) return [];
+  return SAYING(tokens).flatMap((saying): readonly Finding[] => {
+    const token = tokens[saying];
+    if (token?.lower !== "saying" || tokens[saying - 1]?.lower !== "as" || !isPlain(view, saying)) return [];
     const verb = tokens.findLastIndex(
       (one, at) => at < saying && /^(?:quoted|cited|quotes|quoting|cites)$/.test(one.lower),
     );

@@ -1,15 +1,18 @@
+import { createSpotter } from "../../../text/word-index.ts";
 import { trimmed } from "../content.ts";
 import type { Finding, Recogniser } from "../finding.ts";
 import { phraseBefore } from "../noun-phrases.ts";
 import { isPlain, startOf } from "../view.ts";
 
-const SEEING = /^(?:saw|heard|counted|witnessed|watched|observed)$/;
+const SEEING = ["saw", "heard", "counted", "witnessed", "watched", "observed"];
+const SEEN = createSpotter(SEEING);
 const REPORTERS = /^(?:reporters?|journalists?|correspondents?|photographers?|crews?|teams?)$/;
 
 /** A Radio Ostmark reporter saw … The outlet's own eyes stand above a quotation. */
 export const witnessed: Recogniser = ({ view }) =>
-  view.tokens.flatMap((token, at): readonly Finding[] => {
-    if (!SEEING.test(token.lower) || token.pos !== "VERB" || !isPlain(view, at)) return [];
+  SEEN(view.tokens).flatMap((at): readonly Finding[] => {
+    const token = view.tokens[at];
+    if (!token || !SEEING.includes(token.lower) || token.pos !== "VERB" || !isPlain(view, at)) return [];
     const speaker = phraseBefore(view, at);
     if (!speaker || !view.tokens.slice(speaker.from, speaker.to).some((word) => REPORTERS.test(word.lower))) return [];
     const content = trimmed(view, startOf(view, at + 1), view.sentence.end);
