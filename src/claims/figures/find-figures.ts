@@ -15,7 +15,9 @@ import { money } from "./recognisers/money.ts";
 import { nobody } from "./recognisers/nobody.ts";
 import { otherCount } from "./recognisers/other-count.ts";
 import { partOf } from "./recognisers/part-of.ts";
+import { runningTotal } from "./recognisers/running-total.ts";
 import { saidOf } from "./recognisers/said-of.ts";
+import { searched } from "./recognisers/searched.ts";
 import { sharedVerb } from "./recognisers/shared-verb.ts";
 import { toll } from "./recognisers/toll.ts";
 import { verbObject } from "./recognisers/verb-object.ts";
@@ -27,6 +29,8 @@ const RECOGNISERS: readonly Recogniser[] = [
   magnitude,
   nobody,
   toll,
+  runningTotal, // after toll: a total that is named tells its own topic
+  searched,
   livesOf,
   crowd,
   partOf, // before said-of: "including three children, were killed" is a part, not a toll

@@ -34,7 +34,7 @@ export const CURRENCY_AFTER: readonly (readonly [pattern: string, code: string])
   ["cents?|pence", "cent"],
 ];
 
-/** Units of measure that follow a number. Different units are never compared as numbers, so none is converted. */
+/** Units of measure that follow a number, as printed: what they are in each other is for the comparison to know. */
 export const MEASURES: readonly (readonly [pattern: string, unit: string])[] = [
   ["%|per ?cent|percentage points?|pct", "%"],
   ["square kilomet(?:re|er)s?|sq\\.? ?km|km2|km²", "square kilometre"],

@@ -15,6 +15,10 @@ const BEFORE: readonly (readonly [why: string, pattern: RegExp])[] = [
     "whole of a share",
     /\bout of (?:an? |the |its )?(?:total |population |group )?(?:of )?(?:some |about )?$|\bpopulation of (?:some |about |around |over |more than )?$/i,
   ],
+  [
+    "whole of a share",
+    /\b(?:half|third|thirds|quarters?|fifths?|tenths?|per ?cent|percent|%) of (?:(?:the|its|their|his|her|our|all|some|about|around|nearly|\S+[’']s?) )*$/i,
+  ],
   ["children of somebody", /\b(?:mother|father|parents?|mum|dad) of $/i],
   ["address", /@$|:\/\/\S*$|www\.\S*$/],
   ["telephone", /\+$|\btel\.?:? ?$/i],

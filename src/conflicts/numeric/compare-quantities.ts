@@ -1,4 +1,5 @@
 import type { Quantity } from "../../claims/claim.ts";
+import { factorBetween } from "./units.ts";
 
 /** How two figures stand to each other as numbers alone; `direction` is from the first to the second. */
 export type Relation =
@@ -24,10 +25,32 @@ const SYNONYMS: readonly (readonly string[])[] = [
 export const sameUnit = (a: string, b: string): boolean =>
   a === b || SYNONYMS.some((words) => words.includes(a) && words.includes(b));
 
+/** Whether figures in these units can be set against each other: one thing counted, or two measures of one dimension. */
+export const areCommensurable = (a: string, b: string): boolean => sameUnit(a, b) || factorBetween(a, b) !== null;
+
+/** How far a measure may lie from another one in its own unit: both were rounded before (ours). */
+const CONVERTED = 0.1;
+
+/** `quantity` in another unit of its dimension, with room for the rounding that came with it. */
+function convert(quantity: Quantity, unit: string): Quantity {
+  const factor = factorBetween(quantity.unit, unit);
+  if (factor === null || quantity.unit === unit) return quantity;
+  const times = (value: number | null, room: number) => (value === null ? null : value * factor * room);
+  return {
+    ...quantity,
+    unit,
+    low: times(quantity.low, 1),
+    high: times(quantity.high, 1),
+    hardLow: times(quantity.hardLow, 1 - CONVERTED),
+    hardHigh: times(quantity.hardHigh, 1 + CONVERTED),
+  };
+}
+
 const printed = (quantity: Quantity): string => `“${quantity.text}”`;
 
 /** The rules of the method page, "Numbers": literal ends tell what is compatible, hard ends what is excluded. */
-export function compareQuantities(a: Quantity, b: Quantity): Relation {
+export function compareQuantities(a: Quantity, other: Quantity): Relation {
+  const b = convert(other, a.unit);
   const both = `${printed(a)} and ${printed(b)}`;
   if (!sameUnit(a.unit, b.unit)) {
     return { kind: "incomparable", why: `${both} are not in the same unit (${a.unit}, ${b.unit}).` };

@@ -1,6 +1,6 @@
 import type { Claim, Quantity, Topic } from "../../claims/claim.ts";
 import { findPlaceNames } from "../../claims/figures/find-place.ts";
-import { sameUnit } from "./compare-quantities.ts";
+import { areCommensurable } from "./compare-quantities.ts";
 import { RUNNING } from "./running-topics.ts";
 
 /** What a figure is about: enough of a claim to tell whether two count the same thing. */
@@ -92,7 +92,7 @@ export function countSameThing(a: CountedThing, b: CountedThing): SameThing {
   const [one, other] = [a.quantity, b.quantity];
   if (!one || !other) return differ("One of them gives no figure.");
   if (a.topic !== b.topic) return differ(`One counts ${a.topic}, the other ${b.topic}.`);
-  if (!sameUnit(one.unit, other.unit))
+  if (!areCommensurable(one.unit, other.unit))
     return differ(`“${one.text}” counts ${one.unit}, “${other.text}” ${other.unit}.`);
   if (one.unit === "year old")
     return isOneName(a.subject, b.subject) ? { same: true } : differ(`Two people: ${a.subject} and ${b.subject}.`);

@@ -82,7 +82,9 @@ const rows: readonly Row[] = [
   ["$125 million", "$125.4 million", "wording"],
   ["$125 million", "$130 million", "up"],
   ["$125 million", "€125 million", "incomparable"],
-  ["10 km", "six miles", "incomparable"],
+  ["10 km", "six miles", "wording"],
+  ["10 km", "20 miles", "up"],
+  ["10 km", "six tons", "incomparable"],
   ["about 10%", "9%", "compatible"],
 ];
 
