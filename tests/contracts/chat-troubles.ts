@@ -32,13 +32,14 @@ export function troubleScenarios(desk: Newsroom): void {
 
   test("loses nothing while the platform is away, and says so in its log", async () => {
     const room = desk.chat.openRoom("channel");
-    await desk.onlyReply(room, room.post(story("Three")));
     const noticed = desk.untilLogged(/not connected to|no reading line yet/);
+    const before = room.post(story("Three"));
     desk.chat.down();
     const meanwhile = room.post(story("Five"));
     const asked = room.post("how many were killed?", { mention: true });
     await noticed;
     desk.chat.up();
+    expect((await desk.onlyReply(room, before)).text).toContain("Three people were killed");
     expect((await desk.onlyReply(room, meanwhile)).text).toContain("→ five");
     expect((await desk.onlyReply(room, asked)).text).toMatch(/three to five/i);
     expect((await desk.onlyReply(room, room.post(story("Nine")))).text).toContain("→ nine");
