@@ -18,7 +18,7 @@ import { reviewDisagreements } from "../src/conflicts/decision.ts";
 import type { Material } from "./desk.ts";
 import type { Request } from "./request.ts";
 
-const NO_DISAGREEMENT = "The last story's summary has no disagreement of that number. Try “why 1”.";
+const NO_DISAGREEMENT = "The last story's summary shows no disagreement of that number.";
 
 /** "#2" as "2". */
 const wordOf = (which: string): string => which.replace(/^#/, "").toLowerCase();
