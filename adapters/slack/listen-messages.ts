@@ -29,6 +29,8 @@ export function listenForMessages(app: App, ears: Ears, { threads, agentView, re
 
   /** Handed on in the order that they came, however long each is looked up: stories count as posted in that order. */
   async function inTurn(finding: Promise<Happening | null>, again: boolean): Promise<void> {
+    // While it waits for its turn, what went wrong already would end the process.
+    finding.catch(() => {});
     const turn = lastTurn.then(() => finding);
     lastTurn = turn.catch(() => null);
     const happening = await turn;
@@ -74,11 +76,11 @@ export function listenForMessages(app: App, ears: Ears, { threads, agentView, re
     if (!parsed.success || workspace === null || parsed.data.reaction !== emoji || parsed.data.user === bot)
       return null;
     const { channel, ts } = parsed.data.item;
-    const marked = await findMessage(workspace, channel, ts);
-    const [author, { visibility }] = await Promise.all([
-      directory.personOf(workspace, authorIn(marked) ?? parsed.data.user),
+    const [marked, { visibility }] = await Promise.all([
+      findMessage(workspace, channel, ts),
       directory.roomOf(workspace, channel, null),
     ]);
+    const author = await directory.personOf(workspace, authorIn(marked) ?? parsed.data.user);
     const message = parseChosen(marked, channel, { workspace, bot, author, visibility, spokeIn: false });
     return message && { kind: "posted", message };
   }
@@ -87,12 +89,12 @@ export function listenForMessages(app: App, ears: Ears, { threads, agentView, re
   async function findMessage(workspace: string, channel: string, ts: string): Promise<unknown> {
     const one = { channel, latest: ts, oldest: ts, inclusive: true, limit: 1 };
     const web = webs.of(workspace);
-    const { messages: top } = await web.callPromptly((client) => client.conversations.history(one));
-    const found = top?.find((message) => message.ts === ts);
-    if (found) return found;
-    // A reply stands in its thread only.
-    const { messages } = await web.callPromptly((client) => client.conversations.replies({ ...one, ts, limit: 2 }));
-    return messages?.find((message) => message.ts === ts) ?? null;
+    // A reply stands in its thread only; asked one after the other, a slow Slack would take too long.
+    const [top, thread] = await Promise.all([
+      web.callPromptly((client) => client.conversations.history(one)),
+      web.callPromptly((client) => client.conversations.replies({ ...one, ts, limit: 2 })),
+    ]);
+    return [...(top.messages ?? []), ...(thread.messages ?? [])].find((message) => message.ts === ts) ?? null;
   }
 
   for (const name of ["message", "app_mention"] as const) {

@@ -151,6 +151,25 @@ test("messages are delivered in the order posted", async () => {
   expect(desk.taken.map(({ text }) => Number(text))).toEqual(Array.from({ length: 12 }, (_, at) => at));
 });
 
+test("what cannot be looked up while others are still looked up comes again, and ends nothing", async () => {
+  const slack = await open();
+  const desk = createDesk();
+  await create(slack).inbox.listen(listenToPosts(desk.deliver));
+  const channel = slack.openChannel("public");
+  const talk = slack.post(channel, "lunch at one?");
+  await slack.settled();
+  slack.delay(100);
+  slack.limit("conversations.history", 1, 1);
+  slack.post(channel, "a story", { user: slack.admin.addPerson("Ivo") });
+  slack.react(channel, talk, "mag");
+  await slack.settled();
+  expect(desk.taken.map(({ text, asked }) => `${text} ${asked}`)).toEqual([
+    "lunch at one? false",
+    "a story false",
+    "lunch at one? true",
+  ]);
+});
+
 test("the line is opened again when it breaks", async () => {
   const slack = await open();
   const desk = createDesk();

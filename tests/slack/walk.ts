@@ -2,7 +2,7 @@
 import { createSlack } from "../../adapters/slack/slack.ts";
 import { createLog } from "../../src/log.ts";
 import { runScenarioBot } from "../contracts/chat-bot.ts";
-import { RIVAL, story } from "../contracts/chat-stories.ts";
+import { DEMO, RIVAL, story } from "../contracts/chat-stories.ts";
 import { elementsOf } from "../fakes/slack/blocks.ts";
 import { readMessage } from "../fakes/slack/read-message.ts";
 import { openSlack } from "../fakes/slack/slack-server.ts";
@@ -171,6 +171,14 @@ await step(
   "and asks something all the same",
   () => void slack.post(desk, "how many people were killed?", { mention: true }),
 );
+await step("Every link", () => press(desk, "Every link"));
+await step("Rowan pastes a long story", () => void slack.post(desk, DEMO[4] ?? ""));
+await step("All claims", () => press(desk, "All claims"));
+for (const label of ["Next", "Back"]) {
+  const turns = () => slack.windows.window()?.buttons.includes(label);
+  if (turns()) await step(label, () => slack.windows.pressInWindow(label));
+}
+await step("and closes it", close);
 const alone = open("direct");
 await step("Rowan writes to the bot alone", () => void slack.post(alone, "hello"));
 await step("a story", () => void slack.post(alone, story("Eleven")));
@@ -183,12 +191,6 @@ await step("Ask in Home", () => slack.windows.pressInHome("Ask"));
 await step("asks", async () => {
   slack.windows.fillIn({ "Your question": "how many people were killed?" });
   await slack.windows.submit();
-});
-await step("and closes it", close);
-await step("“Only when mentioned” in Home", async () => {
-  await slack.windows.pressInHome("Only when mentioned");
-  await quiet();
-  show("home", "Home", slack.windows.home()?.text ?? "nothing");
 });
 await step("and closes it", close);
 const shared = open("shared", false);
