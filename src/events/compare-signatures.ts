@@ -1,13 +1,15 @@
 import type { Signature, WeightedTerm } from "./signature.ts";
 
-/** From here on two stories are kept as linked: loosely, since groups are joined by the average over their stories. */
-export const LINKED = 0.2;
+/**
+ * Likeness from which two stories, with no others to go by, are taken to report one event, and from which they are kept as linked.
+ * Groups are joined from the same mean on, so that of two groups that are one event at least one pair is linked.
+ */
+export const SAME_EVENT = 0.23;
 
-/** Likeness from which two stories, with no others to go by, are taken to report one event. */
-export const SAME_EVENT = 0.34;
-
-/** Names tell an event from its likes (who and where), words tell it from other news of the same people. */
-const NAMES_PART = 0.7;
+/** What a name weighs against another word: names tell an event from its likes (who and where), words tell it from other news of the same people. */
+const NAME_WEIGHT = 1.3;
+/** Likeness of the names from which words count in full. With nobody and no place in common, two stories are not of one event. */
+const TELLING_NAMES = 0.3;
 /** Days between two publications up to which nothing speaks against one event; news of one thing can run for years, so doubt grows slowly. */
 const NEAR_DAYS = 90;
 const DOUBT_PER_DOUBLING = 0.1;
@@ -18,14 +20,45 @@ const MOST_DOUBT = 0.4;
  * 1 for equal signatures that are not empty.
  */
 export function compareSignatures(a: Signature, b: Signature): number {
-  return (1 - doubtOfDates(a.day, b.day)) * alike(a, b);
+  return weighLikeness(shared(a.names, b.names), () => shared(a.words, b.words), sizeOf(a), sizeOf(b));
 }
 
-function alike(a: Signature, b: Signature): number {
-  if (a.names.length === 0 && b.names.length === 0) return cosine(a.words, b.words);
-  if (a.words.length === 0 && b.words.length === 0) return cosine(a.names, b.names);
-  return NAMES_PART * cosine(a.names, b.names) + (1 - NAMES_PART) * cosine(a.words, b.words);
+/** What of a signature matters whatever it is compared with: its terms' weights, squared and summed, and its day. */
+export interface Size {
+  readonly names: number;
+  readonly words: number;
+  readonly day: number | null;
 }
+
+export const sizeOf = ({ names, words, day }: Signature): Size => ({ names: square(names), words: square(words), day });
+
+/** The likeness of two stories that have `names` and `words` in common: sums of products of weights. */
+export function weighLikeness(names: number, words: () => number, a: Size, b: Size): number {
+  const nameless = a.names === 0 && b.names === 0;
+  if (names === 0 && !nameless) return 0;
+  const trust = nameless ? 1 : Math.min(1, names / Math.sqrt(a.names * b.names) / TELLING_NAMES);
+  const all = Math.sqrt((NAME_WEIGHT ** 2 * a.names + a.words) * (NAME_WEIGHT ** 2 * b.names + b.words));
+  if (all === 0) return 0;
+  return (1 - doubtOfDates(a.day, b.day)) * Math.min(1, (NAME_WEIGHT ** 2 * names + trust * words()) / all);
+}
+
+/**
+ * Terms by which a story is found without comparing it with every other: of two stories that are as alike as SAME_EVENT, the
+ * products of the weights of the terms that both have add up to LEAST_SHARED at least. Terms are unique, weights from 0 to 1.
+ */
+export function indexTerms({ names, words }: Signature): readonly WeightedTerm[] {
+  if (names.length > 0) return scaled(names);
+  // Who names nobody is like others that name nobody; no name begins like this.
+  return scaled(words).map(([word, weight]) => [`~${word}`, weight]);
+}
+
+/** See `indexTerms`: names this little alike leave words so little trust. A little below it, for numbers that are rounded on their way. */
+export const LEAST_SHARED = SAME_EVENT * TELLING_NAMES - 0.001;
+
+const scaled = (terms: readonly WeightedTerm[]): readonly WeightedTerm[] => {
+  const length = Math.sqrt(square(terms));
+  return terms.map(([term, weight]) => [term, weight / length]);
+};
 
 function doubtOfDates(a: number | null, b: number | null): number {
   if (a === null || b === null) return 0;
@@ -33,22 +66,22 @@ function doubtOfDates(a: number | null, b: number | null): number {
   return Math.min(MOST_DOUBT, DOUBT_PER_DOUBLING * doublings);
 }
 
-/** Cosine of two sorted lists; 0 when either is empty. */
-function cosine(a: readonly WeightedTerm[], b: readonly WeightedTerm[]): number {
-  let shared = 0;
+/** Sum of the products of the weights of the terms in both sorted lists. */
+function shared(a: readonly WeightedTerm[], b: readonly WeightedTerm[]): number {
+  let sum = 0;
   let i = 0;
   let j = 0;
   let left = a[i];
   let right = b[j];
   while (left !== undefined && right !== undefined) {
     if (left[0] === right[0]) {
-      shared += left[1] * right[1];
+      sum += left[1] * right[1];
       left = a[++i];
       right = b[++j];
     } else if (left[0] < right[0]) left = a[++i];
     else right = b[++j];
   }
-  return shared === 0 ? 0 : Math.min(1, shared / Math.sqrt(square(a) * square(b)));
+  return sum;
 }
 
 function square(terms: readonly WeightedTerm[]): number {

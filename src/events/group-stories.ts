@@ -1,5 +1,7 @@
 import { contentId } from "../text/content-id.ts";
-import { compareSignatures, SAME_EVENT } from "./compare-signatures.ts";
+import { compareMany } from "./compare-many.ts";
+import { SAME_EVENT } from "./compare-signatures.ts";
+import { findNeighbours } from "./find-neighbours.ts";
 import type { Signature } from "./signature.ts";
 
 /** What grouping needs to know of a story. */
@@ -15,8 +17,6 @@ export interface GroupableStory {
 const SHARE_OF_INSIDE = 0.75;
 /** How many pairs of stories it takes to believe a group's own likeness as much as the usual one. */
 const USUAL_PAIRS = 3;
-/** Below this mean likeness groups stay apart, however loose they are. */
-const LEAST = 0.25;
 
 /**
  * The event of each story, by story id, out of the stories given and nothing else. Groups are joined, likest first, by the mean
@@ -24,26 +24,50 @@ const LEAST = 0.25;
  * on their order; the event id derives from the first story of the group in the order given (as posted).
  */
 export function groupStories(stories: readonly GroupableStory[]): ReadonlyMap<string, string> {
+  const signatures = stories.map(({ signature }) => signature);
+  const compare = compareMany(signatures);
   const events = new Map<string, string>();
-  for (const group of joinGroups(stories.length, likenessTable(stories))) {
-    const [first] = group.flatMap((index) => stories[index] ?? []);
-    for (const index of group) {
-      const story = stories[index];
-      if (first !== undefined && story !== undefined) events.set(story.id, contentId("e", first.id));
+  for (const heap of findHeaps(findNeighbours(signatures, compare))) {
+    for (const group of joinGroups(heap.length, likenessTable(heap, compare))) {
+      const members = group.flatMap((row) => stories[heap[row] ?? -1] ?? []);
+      const [first] = members;
+      if (first === undefined) continue;
+      for (const story of members) events.set(story.id, contentId("e", first.id));
     }
   }
   return events;
 }
 
-/** A square table in rows, symmetric. */
-function likenessTable(stories: readonly GroupableStory[]): Float64Array {
-  const table = new Float64Array(stories.length ** 2);
-  for (const [row, one] of stories.entries()) {
-    for (const [column, other] of stories.entries()) {
+/**
+ * Places that hang together through neighbours, each heap in rising order. No event reaches over two heaps: of the pairs of two
+ * groups that are joined at least one is as alike as their mean.
+ */
+function findHeaps(neighbours: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const above = neighbours.map((_, place) => place);
+  const topOf = (place: number): number => {
+    let top = place;
+    while (above[top] !== top) top = above[top] ?? top;
+    above[place] = top;
+    return top;
+  };
+  for (const [place, others] of neighbours.entries()) {
+    for (const other of others) {
+      const [one, two] = [topOf(place), topOf(other)];
+      above[Math.max(one, two)] = Math.min(one, two);
+    }
+  }
+  return [...Map.groupBy(above.keys(), topOf).values()];
+}
+
+/** Likeness of the stories at `places`: a square table in rows, symmetric. */
+function likenessTable(places: readonly number[], compare: (a: number, b: number) => number): Float64Array {
+  const table = new Float64Array(places.length ** 2);
+  for (const [row, one] of places.entries()) {
+    for (const [column, other] of places.entries()) {
       if (column >= row) break;
-      const likeness = compareSignatures(one.signature, other.signature);
-      table[row * stories.length + column] = likeness;
-      table[column * stories.length + row] = likeness;
+      const likeness = compare(one, other);
+      table[row * places.length + column] = likeness;
+      table[column * places.length + row] = likeness;
     }
   }
   return table;
@@ -67,7 +91,7 @@ function joinGroups(count: number, table: Float64Array): readonly (readonly numb
   );
   const likeness = (a: Group, b: Group): number => table[a.row * count + b.row] ?? 0;
   const mayJoin = (a: Group, b: Group): boolean =>
-    likeness(a, b) >= Math.max(LEAST, SHARE_OF_INSIDE * Math.min(meanInside(a), meanInside(b)));
+    likeness(a, b) >= Math.max(SAME_EVENT, SHARE_OF_INSIDE * Math.min(meanInside(a), meanInside(b)));
   const findNext = (group: Group): Group | null => {
     let next: Group | null = null;
     for (const other of groups) {

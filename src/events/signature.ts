@@ -23,6 +23,8 @@ const MOST_WORDS = 100;
 const IN_TITLE = 3;
 const IN_LEAD = 2;
 const LEAD_TOKENS = 60;
+/** What comes back is hardly more of what happened: the one whom all the day's news is about would else make one event of it. */
+const COUNT_WORTH = 0.25;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 const TELLING: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X"]);
@@ -33,6 +35,8 @@ interface Occurrence {
   readonly capital: boolean;
   /** Heads a sentence or a quotation, or stands in the title: its capital may mean nothing. */
   readonly capitalMayMeanNothing: boolean;
+  /** The same word without its capital, where every longer word has one. */
+  readonly plain: Token | null;
 }
 
 /** Reads the signature off a story's title and text; the outlet and the address play no part in it. */
@@ -46,12 +50,11 @@ export function createSignature(story: Story, tagger: Tagger): Signature {
     if (CALENDAR_WORDS.has(token.lower)) continue;
     if (/^\d/.test(token.text)) add(words, `#${token.lower}`, counts);
     else if (isName(occurrence)) add(names, nameOf(token), counts);
-    else if (TELLING.has(token.pos)) add(words, token.lemma.replaceAll(".", ""), counts);
+    else addWord(words, occurrence.plain ?? token, counts);
   }
   return {
-    // A name that comes back is what the story is about; a word that comes back is mostly the writer's habit.
-    names: weigh(names, MOST_NAMES, 2, (count) => 1 + Math.log(count)),
-    words: weigh(words, MOST_WORDS, 3, (count) => count ** 0.25),
+    names: weigh(names, MOST_NAMES, 2),
+    words: weigh(words, MOST_WORDS, 3),
     day: dayOf(story.published),
   };
 }
@@ -68,15 +71,29 @@ function dayOf(published: string | null): number | null {
   return Number.isNaN(time) ? null : Math.floor(time / MILLISECONDS_PER_DAY);
 }
 
+function addWord(words: Map<string, number>, token: Token, counts: number): void {
+  if (TELLING.has(token.pos)) add(words, token.lemma.replaceAll(".", ""), counts);
+}
+
 const add = (counts: Map<string, number>, term: string, by: number) => counts.set(term, (counts.get(term) ?? 0) + by);
 
 function readTitle(title: string, tagger: Tagger): readonly Occurrence[] {
-  return wordsOf(title, tagger).map(({ token }) => ({
+  const tokens = wordsOf(title, tagger).map(({ token }) => token);
+  // Capitals have the tagger take verbs for names: "Mayor Quits Over Ferry".
+  const plain = isTitleCase(title) ? wordsOf(title.toLowerCase(), tagger).map(({ token }) => token) : [];
+  return tokens.map((token, index) => ({
     token,
     counts: IN_TITLE,
     capital: isCapital(token),
     capitalMayMeanNothing: true,
+    plain: plain.length === tokens.length ? (plain[index] ?? null) : null,
   }));
+}
+
+/** Most longer words begin with a capital. */
+function isTitleCase(title: string): boolean {
+  const long = title.match(/\p{L}{4,}/gu) ?? [];
+  return long.length >= 3 && long.filter((word) => /^\p{Lu}/u.test(word)).length >= 0.7 * long.length;
 }
 
 function readText(text: string, tagger: Tagger): readonly Occurrence[] {
@@ -88,6 +105,7 @@ function readText(text: string, tagger: Tagger): readonly Occurrence[] {
       counts: index < LEAD_TOKENS ? IN_LEAD : 1,
       capital: isCapital(token),
       capitalMayMeanNothing: first,
+      plain: null,
     }));
 }
 
@@ -115,24 +133,23 @@ function nameTest(occurrences: readonly Occurrence[]): (occurrence: Occurrence) 
   const inside = occurrences.filter((one) => !one.capitalMayMeanNothing);
   const asName = new Set(inside.filter((one) => one.capital).map((one) => one.token.lower));
   const asWord = new Set(inside.filter((one) => !one.capital).map((one) => one.token.lower));
-  return ({ token, capital, capitalMayMeanNothing }) => {
+  const asLemma = new Set(inside.filter((one) => !one.capital).map((one) => one.token.lemma));
+  const isPlainWord = (plain: Token) =>
+    asLemma.has(plain.lemma) || isListed(plain) || (plain.pos !== "PROPN" && plain.pos !== "NOUN");
+  return ({ token, capital, capitalMayMeanNothing, plain }) => {
     if (!capital) return false;
     if (!capitalMayMeanNothing) return true;
     if (asWord.has(token.lower)) return false;
-    return asName.has(token.lower) || (token.pos === "PROPN" && !isListed(token));
+    if (asName.has(token.lower)) return true;
+    return token.pos === "PROPN" && !isListed(token) && (plain === null || !isPlainWord(plain));
   };
 }
 
 /** The `most` telling terms: what the word tells times what its count is worth; of equal ones the first in the text. */
-function weigh(
-  counts: ReadonlyMap<string, number>,
-  most: number,
-  shortest: number,
-  worth: (count: number) => number,
-): readonly WeightedTerm[] {
+function weigh(counts: ReadonlyMap<string, number>, most: number, shortest: number): readonly WeightedTerm[] {
   return [...counts]
     .filter(([term]) => term.length >= shortest)
-    .map(([term, count]): WeightedTerm => [term, Math.round(1000 * worth(count) * wordWeight(term)) / 1000])
+    .map(([term, count]): WeightedTerm => [term, Math.round(1000 * count ** COUNT_WORTH * wordWeight(term)) / 1000])
     .filter(([, weight]) => weight > 0)
     .sort(([, left], [, right]) => right - left)
     .slice(0, most)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { extractClaims } from "../../src/claims/extract.ts";
-import { compareSignatures, LINKED, SAME_EVENT } from "../../src/events/compare-signatures.ts";
+import { compareSignatures, SAME_EVENT } from "../../src/events/compare-signatures.ts";
 import { createSignature } from "../../src/events/signature.ts";
 import { createTagger } from "../../src/text/tagger.ts";
 import { inventReport } from "./invent-report.ts";
@@ -39,7 +39,7 @@ describe("invented reports", () => {
     const strangers = events.flatMap(([one], at) =>
       events.slice(0, at).map(([other]) => compareSignatures(one, other)),
     );
-    expect(strangers.filter((likeness) => likeness >= LINKED).length).toBeLessThan(strangers.length / 100);
+    expect(strangers.filter((likeness) => likeness >= SAME_EVENT).length).toBeLessThan(strangers.length / 100);
   });
 });
 
