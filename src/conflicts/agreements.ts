@@ -1,10 +1,11 @@
 import { compareClaims } from "./compare-claims.ts";
 import type { Agreement } from "./conflict.ts";
+import { canonicalUnit } from "./numeric/compare-quantities.ts";
 import { countOrigins } from "./sources.ts";
 import type { PlacedClaim } from "./verdict.ts";
 
 const key = ({ event, claim }: PlacedClaim) =>
-  `${event} ${claim.topic} ${claim.quantity?.unit ?? ""} ${claim.quantity?.group ?? ""}`;
+  `${event} ${claim.topic} ${canonicalUnit(claim.quantity?.unit ?? "")} ${claim.quantity?.group ?? ""}`;
 
 /** "At least five" goes with 14 and with 31, which do not go with each other. */
 const clashes = (a: PlacedClaim, b: PlacedClaim): boolean => ["conflict", "update"].includes(compareClaims(a, b).kind);

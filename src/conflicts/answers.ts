@@ -34,6 +34,25 @@ function areExclusiveAgents(one: string, other: string): boolean {
   return !other.split(" ").some((word) => words.has(word));
 }
 
+const ISO = /^\d{4}-\d\d-\d\d$/;
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** Two dates, or two days of the week; "yesterday" in a story without a date is any day. */
+const areExclusiveDays = (one: string, other: string): boolean =>
+  [ISO, WEEKDAY].some((form) => form.test(one) && form.test(other));
+
+const AXES: readonly (readonly [string, string])[] = [
+  ["north", "south"],
+  ["east", "west"],
+];
+
+/** North and south exclude each other; north and north-east do not. */
+const areExclusiveSides = (one: string, other: string): boolean =>
+  AXES.some(
+    ([plus, minus]) => (one.includes(plus) && other.includes(minus)) || (one.includes(minus) && other.includes(plus)),
+  );
+
 const isOpposite = (one: string, other: string): boolean => one === `not ${other}` || other === `not ${one}`;
 
 /** Whether two answers to one question exclude each other. They are known to differ. */
@@ -46,6 +65,10 @@ export function areExclusive(dimension: string, one: string, other: string): boo
       return areExclusiveCauses(one, other);
     case "motive":
       return !one.startsWith("not ") && !other.startsWith("not ");
+    case "date":
+      return areExclusiveDays(one, other);
+    case "place":
+      return areExclusiveSides(one, other);
     case "perpetrator":
       return !one.startsWith("not ") && !other.startsWith("not ") && areExclusiveAgents(one, other);
     default:

@@ -13,9 +13,12 @@ const KINDS: Readonly<Record<string, ConflictKind>> = {
   cause: "cause",
   motive: "cause",
   perpetrator: "attribution",
+  date: "date",
+  place: "place",
+  trend: "definition",
 };
 /** Questions on which answers that differ may both hold in part: never more than a tension. */
-const SOFT: ReadonlySet<string> = new Set(["cause", "motive", "perpetrator"]);
+const SOFT: ReadonlySet<string> = new Set(["cause", "motive", "perpetrator", "date", "trend"]);
 
 function severityOf(a: PlacedClaim, b: PlacedClaim, position: Position): Severity {
   const soft = [a, b].some(({ claim }) => claim.stance === "assessed");
@@ -44,6 +47,8 @@ function explain(a: PlacedClaim, b: PlacedClaim, one: Position, other: Position)
     case "motive":
       return `By ${from} it was done ${one.pole}, by ${to} ${other.pole}.`;
     case "perpetrator":
+    case "date":
+    case "place":
       return `By ${from} it was “${printed(a, one)}”, by ${to} “${printed(b, other)}”.`;
     default:
       return `${from}: ${one.pole}; ${to}: ${other.pole}${when}. It cannot be both.`;
@@ -60,6 +65,8 @@ const LASTING: ReadonlySet<string> = new Set([
   "cause",
   "motive",
   "perpetrator",
+  "date",
+  "place",
   ...STATES.filter(({ lasting }) => lasting).map(({ dimension }) => dimension),
 ]);
 
@@ -106,6 +113,11 @@ function comparePair(a: PlacedClaim, b: PlacedClaim, one: Position, other: Posit
   };
 }
 
+const WEIGHTS = { conflict: 3, update: 2, agreement: 1, none: 0 } as const;
+
+const weightOf = (verdict: Verdict): number =>
+  WEIGHTS[verdict.kind] + (verdict.kind === "conflict" && verdict.severity === "conflict" ? 1 : 0);
+
 /** Compares where two claims stand on the same question. A claim on several questions gives the gravest verdict. */
 export function comparePositions(a: PlacedClaim, b: PlacedClaim): Verdict {
   const silent = [a, b].some(({ claim }) => claim.stance === "unclear" || claim.stance === "declined");
@@ -114,8 +126,7 @@ export function comparePositions(a: PlacedClaim, b: PlacedClaim): Verdict {
   for (const one of a.claim.positions) {
     for (const other of b.claim.positions) {
       const verdict = comparePair(a, b, one, other);
-      if (verdict.kind === "conflict") return verdict;
-      if (found.kind === "none") found = verdict;
+      if (weightOf(verdict) > weightOf(found)) found = verdict;
     }
   }
   return found;

@@ -23,7 +23,7 @@ function sideLabel(one: PlacedClaim, key: string): string {
 }
 
 /** Questions whose answers are names: they are shown as printed. */
-const NAMING: ReadonlySet<string> = new Set(["identity", "perpetrator"]);
+const NAMING: ReadonlySet<string> = new Set(["identity", "perpetrator", "date", "place"]);
 
 /** Names and figures are shown as printed, not as they were compared: "fourteen" and "14" are one side. */
 function shownLabel(label: string, key: string, claims: readonly PlacedClaim[]): string {

@@ -35,10 +35,15 @@ const least = ({ low }: Quantity): number => low ?? 0;
 /** What figures of one thing in one story have in common. */
 const thingOf = ({ topic, background, quantity }: Claim): string => [topic, background, quantity?.unit].join("\u0000");
 
+/** "Two women" against "five women": all of that kind, as far as either story goes. One of a kind is told by himself. */
+const isOfAKind = ({ subject, quantity, place }: Claim): boolean =>
+  SOME_PEOPLE.test(subject) && quantity !== null && least(quantity) > 1 && place === null;
+
 /** Whether a figure is by its own words, or beside the largest of its story, a part of what happened: one house's, one place's, one man's. */
 function isPartial(claim: Claim, text: string, largest: number): boolean {
   const { quantity, quote } = claim;
   if (!quantity) return false;
+  if (isOfAKind(claim)) return false;
   if (SOME_PEOPLE.test(claim.subject)) return true;
   if (ADDED.test(quote) || OF.test(quote) || SEVERITY.test(quote)) return true;
   const sentence = sentenceAround(claim, text);
@@ -53,19 +58,18 @@ export function findPartial({ story, claims }: PostedStory): ReadonlyMap<string,
     if (claim.quantity) largest.set(thingOf(claim), Math.max(least(claim.quantity), largest.get(thingOf(claim)) ?? 0));
   }
   const partial = claims.filter((claim) => isPartial(claim, story.text, largest.get(thingOf(claim)) ?? 0));
-  const parts = new Set(partial.map(({ id }) => id));
+  const kinds = claims.filter((claim) => isOfAKind(claim));
+  const parts = new Set([...partial, ...kinds].map(({ id }) => id));
   const wholes = claims.filter(({ id, quantity }) => quantity && !parts.has(id));
   const hasWhole = (part: Claim) =>
     wholes.some((whole) => thingOf(whole) === thingOf(part) && isWholeOf(whole.quantity, part.quantity));
-  return new Map(partial.map((claim) => [claim.id, hasWhole(claim) ? "beside its whole" : "alone"]));
+  const told = partial.map((claim) => [claim.id, hasWhole(claim) ? "beside its whole" : "alone"] as const);
+  return new Map<string, Part>([...kinds.map(({ id }) => [id, "of a kind"] as const), ...told]);
 }
 
 /** 24 people hold 12 of them, and six children; 40 fighters do not hold nine people. */
 const isWholeOf = (whole: Quantity | null, part: Quantity | null): boolean =>
-  whole !== null &&
-  part !== null &&
-  least(whole) > least(part) &&
-  (whole.group === null || whole.group === part.group);
+  whole !== null && part !== null && least(whole) > least(part) && (whole.group === null || whole.group === part.group);
 
 /**
  * Whether two figures may stand side by side because one is, or both are, only a part. A part that is larger than the
@@ -81,7 +85,7 @@ export function isPartAndWhole(a: PlacedClaim, b: PlacedClaim): boolean {
   const { partial: partA } = a;
   const { partial: partB } = b;
   if (!partA && !partB) return false;
-  if (partA && partB) return true;
+  if (partA && partB) return !(partA === "of a kind" && partB === "of a kind" && one.group === other.group);
   if (partA === "beside its whole" || partB === "beside its whole") return true;
   const [part, whole] = partA ? [one, other] : [other, one];
   const most = whole.hardHigh ?? whole.high;

@@ -97,6 +97,12 @@ export function askQuestion(kind: ConflictKind, key: string, claims: readonly Pl
       return "What was the cause?";
     case "motive":
       return "What was it for?";
+    case "date":
+      return `On which day was the ${root}?`;
+    case "place":
+      return `Where was the ${root.split(" ")[0]}?`;
+    case "trend":
+      return `Did ${root} rise or fall?`;
     case "perpetrator":
       return "Who did it?";
     case "people":

@@ -3,8 +3,8 @@ import type { ReadNames } from "../events/names.ts";
 import type { PostedStory } from "../events/posted-story.ts";
 import type { ConflictKind, Severity } from "./conflict.ts";
 
-/** Of what a figure is a part: of something that its story leaves open, or of a whole that the story gives as well. */
-export type Part = "alone" | "beside its whole";
+/** Of what a figure is a part: of something that its story leaves open, of a whole that the story gives as well, or of people at large, all of one kind ("five women"). */
+export type Part = "alone" | "beside its whole" | "of a kind";
 
 /** A claim with the story that it stands in and the event that it is about. */
 export interface PlacedClaim {

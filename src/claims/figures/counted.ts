@@ -47,6 +47,8 @@ const QUOTES = /^["“”‘’']+$/;
 const SKIPPED = new Set(["more", "other", "another", "others", "additional", "further", "such", "mostly", "mainly"]);
 /** Where "of" leads on to what is counted: "dozens of people", "12 of the men". */
 const PARTITIVE = new Set(["the", "his", "her", "their", "its", "our", "those", "these", "them", "whom", "us", "all"]);
+/** "Three of our men" are three men: whose they are, and no part of a number told elsewhere. */
+const OWN = new Set(["its", "our"]);
 const NEVER_HEADS = new Set(["who", "which", "that", "dead", "away", "ago", "earlier", "later", "today", "yesterday"]);
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
@@ -195,7 +197,10 @@ function readCounted(count: Pick<Count, "passage" | "tokens">, amount: Amount): 
     person,
     unit: amount.unit ?? (person ? "person" : lemma),
     group: army && group === "police" ? "soldiers" : kin === "police" && person ? "police" : group,
-    partitive: tokens[after]?.lower === "of" && PARTITIVE.has(tokens[after + 1]?.lower ?? ""),
+    partitive:
+      tokens[after]?.lower === "of" &&
+      PARTITIVE.has(tokens[after + 1]?.lower ?? "") &&
+      !(OWN.has(tokens[after + 1]?.lower ?? "") && phrase.head?.lower !== phrase.head?.lemma),
     subject: words,
   };
 }

@@ -3,11 +3,13 @@ import type { Clause } from "../clause.ts";
 import type { Position } from "../position.ts";
 import { findCause } from "./cause.ts";
 import { findControl } from "./control.ts";
+import { findDate } from "./date.ts";
 import { findState, STATE_TOPICS } from "./find-state.ts";
 import { findIdentity } from "./identity.ts";
 import { findInvolvement } from "./involvement.ts";
 import { findMotive } from "./motive.ts";
 import { findPerpetrator } from "./perpetrator.ts";
+import { findPlaceOf } from "./place.ts";
 import { findPresence } from "./presence.ts";
 import { STATES } from "./states.ts";
 
@@ -21,6 +23,8 @@ const RECOGNISERS: readonly ((clause: Clause) => Position | null)[] = [
   findCause,
   findMotive,
   findPerpetrator,
+  findDate,
+  findPlaceOf,
 ];
 
 /** Who denies one of two answers gives the other. */
@@ -31,7 +35,7 @@ const OTHER_POLE: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /** Questions with many answers: who denies one of them gives no other. */
-const OPEN_QUESTIONS: ReadonlySet<string> = new Set(["cause", "motive", "perpetrator"]);
+const OPEN_QUESTIONS: ReadonlySet<string> = new Set(["cause", "motive", "perpetrator", "date", "place"]);
 
 const negate = (pole: string): string => (pole.startsWith("not ") ? pole.slice("not ".length) : `not ${pole}`);
 
@@ -65,6 +69,10 @@ export function topicOf(position: Position): Topic {
       return "motive";
     case "perpetrator":
       return "responsibility";
+    case "date":
+      return "date";
+    case "place":
+      return "place";
     default:
       return STATE_TOPICS.get(position.dimension) ?? "outcome";
   }

@@ -150,4 +150,26 @@ export const STATES: readonly States[] = [
       },
     ],
   },
+  {
+    dimension: "trend",
+    topic: "statement",
+    oneThing: false,
+    lasting: true,
+    nouns: [
+      "unemployment",
+      "inflation",
+      "poverty",
+      "crime",
+      "turnout",
+      "output",
+      "growth",
+      "spending",
+      "debt",
+      "pollution",
+    ],
+    poles: [
+      { pole: "up", phrases: ["rise|increase|climb|grow|jump|soar", "go|be up"] },
+      { pole: "down", phrases: ["fall|decrease|decline|drop|shrink|sink|ease", "go|be down"] },
+    ],
+  },
 ];

@@ -5,6 +5,7 @@ import type { Draft } from "../draft.ts";
 import { dropQuestions } from "./drop-questions.ts";
 import { dropRepeats } from "./drop-repeats.ts";
 import type { Refined, Refiner } from "./refiner.ts";
+import { resolveDates } from "./resolve-dates.ts";
 import { resolvePlaces } from "./resolve-places.ts";
 import { spreadBackground } from "./spread-background.ts";
 import { trimQuotes } from "./trim-quotes.ts";
@@ -13,6 +14,7 @@ const REFINERS: readonly Refiner[] = [
   trimQuotes, // first: the others measure what is left of a quote
   dropQuestions,
   resolvePlaces,
+  resolveDates,
   spreadBackground,
   dropRepeats, // last: it compares what the others have left
 ];

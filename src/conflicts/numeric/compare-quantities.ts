@@ -21,9 +21,11 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ["ship", "vessel", "boat"],
 ];
 
+/** One name for each thing counted: "house" for "home" and "dwelling"; a unit without synonyms is its own. */
+export const canonicalUnit = (unit: string): string => SYNONYMS.find((words) => words.includes(unit))?.[0] ?? unit;
+
 /** Whether two units name one thing: "home" and "house", never "kilometre" and "mile". */
-export const sameUnit = (a: string, b: string): boolean =>
-  a === b || SYNONYMS.some((words) => words.includes(a) && words.includes(b));
+const sameUnit = (a: string, b: string): boolean => canonicalUnit(a) === canonicalUnit(b);
 
 /** Whether figures in these units can be set against each other: one thing counted, or two measures of one dimension. */
 export const areCommensurable = (a: string, b: string): boolean => sameUnit(a, b) || factorBetween(a, b) !== null;

@@ -1,0 +1,29 @@
+import { nameRoot } from "../../text/roots.ts";
+import type { Clause } from "../clause.ts";
+import { OCCURRENCES } from "../lexicons/occurrences.ts";
+import type { Position } from "../position.ts";
+
+const DIRECTIONS: ReadonlySet<string> = new Set(
+  "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split(
+    " ",
+  ),
+);
+
+/** On which side of a named place something happened: "12 km east of Vell". */
+export function findPlaceOf({ tokens }: Clause): Position | null {
+  const at = tokens.findIndex(({ lower }, index) => DIRECTIONS.has(lower) && tokens[index + 1]?.lower === "of");
+  const direction = tokens[at];
+  if (!direction) return null;
+  const behind = tokens.slice(at + 2, at + 8);
+  const end = behind.findIndex(({ text, pos }) => /^[,;.]$/.test(text) || pos === "VERB");
+  const name = (end < 0 ? behind : behind.slice(0, end)).find(({ pos }) => pos === "PROPN");
+  const event = tokens.slice(0, at).find(({ lemma, pos }) => pos !== "VERB" && OCCURRENCES[lemma]);
+  const what = event && OCCURRENCES[event.lemma];
+  if (!name || !what) return null;
+  return {
+    dimension: "place",
+    pole: direction.lower.replace("-", ""),
+    about: [`${what} ${nameRoot(name.text)}`],
+    at: { start: direction.start, end: name.end },
+  };
+}
