@@ -14,7 +14,7 @@ import { startWorkers } from "../jobs/worker.ts";
 import type { Platform } from "./chat/platform.ts";
 import { type Config, parseConfig, type SlackConfig, type SlackInstallConfig } from "./config.ts";
 import { CrosswireError } from "./errors.ts";
-import { compareSignatures, SAME_EVENT } from "./events/compare-signatures.ts";
+import { LIKENESS } from "./events/likeness.ts";
 import { createLog, type Log } from "./log.ts";
 import { createChannelHistory } from "./store/channel-history.ts";
 import { createChannelStore } from "./store/channel-store.ts";
@@ -70,7 +70,7 @@ export async function openDatabase(config: Config, log: Log): Promise<Database> 
 /** The archive in `database`, with the real way of telling events apart. */
 export function openStories(database: Database, config: Config, now: () => Date): StoryStore {
   return createStoryStore(database.db, {
-    likeness: { compare: compareSignatures, threshold: SAME_EVENT },
+    likeness: LIKENESS,
     retentionDays: config.retentionDays,
     now,
   });

@@ -3,10 +3,11 @@ import { BadConfiguration } from "../errors.ts";
 import { storiesAndMessages } from "./migrations/001-stories-and-messages.ts";
 import { threadsAndDesks } from "./migrations/002-threads-and-desks.ts";
 import { installations } from "./migrations/003-installations.ts";
+import { terms } from "./migrations/004-terms.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 /** Every step there is, in order. */
-const MIGRATIONS: readonly Migration[] = [storiesAndMessages, threadsAndDesks, installations];
+const MIGRATIONS: readonly Migration[] = [storiesAndMessages, threadsAndDesks, installations, terms];
 
 /** The form that this program knows. */
 export const NEWEST_FORM = MIGRATIONS.at(-1)?.number ?? 0;

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Audience, Place } from "../chat/message.ts";
 import type { Claim, Story } from "../claims/claim.ts";
+import type { Likeness } from "../events/likeness.ts";
 import type { PostedStory } from "../events/posted-story.ts";
-import type { Signature } from "../events/signature.ts";
 import { storable, writeJson } from "./json.ts";
+import { keepTerms, type Linkable, linkStory } from "./link-stories.ts";
 import type { Tables } from "./tables.ts";
 
 /** A story as somebody posts it. */
@@ -49,14 +50,6 @@ export interface StoryStore {
   forget(message: string): Promise<readonly string[]>;
 }
 
-/** How stories are told to report the same event: from the two alone, never from the rest of the archive. */
-export interface Likeness {
-  /** 0 to 1. */
-  compare(a: Signature, b: Signature): number;
-  /** From here on two stories are linked: lower than what makes them one event, which is settled when all that an audience sees is compared. */
-  readonly threshold: number;
-}
-
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Stories that one is compared with: more than a desk would read, few enough that a reply stays quick in a large archive. */
@@ -80,9 +73,10 @@ export function createStoryStore(
   return {
     async save(posting) {
       const key = `${posting.message}-${posting.part}`;
-      if (!(await keep(db, key, posting))) return;
+      const { likeness } = options;
+      if (!(await keep(db, key, posting, likeness))) return;
       // After the story is there for all to see: of two saved at once, the later one then finds the earlier.
-      await link(db, key, posting, options.likeness, oldest());
+      await linkStory(db, toLinkable(key, posting), likeness, oldest());
     },
 
     async related(audience, storyId, before) {
@@ -150,15 +144,25 @@ async function findNearest(db: Kysely<Tables>, visible: RawBuilder<boolean>, sto
   return [...found];
 }
 
+const isRecalledInWorkspace = ({ linked, place }: Posting): boolean => linked && place.visibility === "public";
+
+const toLinkable = (key: string, posting: Posting): Linkable => ({
+  key,
+  workspace: storable(posting.place.workspace),
+  channel: storable(posting.place.channel),
+  recalledInWorkspace: isRecalledInWorkspace(posting),
+  signature: posting.posted.signature,
+});
+
 /** False when the message was changed or withdrawn while it was read. */
-async function keep(db: Kysely<Tables>, key: string, posting: Posting): Promise<boolean> {
+async function keep(db: Kysely<Tables>, key: string, posting: Posting, likeness: Likeness): Promise<boolean> {
   const { place, posted } = posting;
   const row = {
     message: posting.message,
     id: posted.story.id,
     workspace: storable(place.workspace),
     channel: storable(place.channel),
-    recalled_in: posting.linked && place.visibility === "public" ? ("workspace" as const) : ("channel" as const),
+    recalled_in: isRecalledInWorkspace(posting) ? ("workspace" as const) : ("channel" as const),
     place_in_line: posting.line,
     url: addressOf(posted.story),
     text_hash: hashText(posted.story.text),
@@ -181,6 +185,7 @@ async function keep(db: Kysely<Tables>, key: string, posting: Posting): Promise<
       .values({ key, ...row })
       .onConflict((conflict) => conflict.column("key").doUpdateSet(row))
       .execute();
+    await keepTerms(transaction, toLinkable(key, posting), likeness);
     await transaction.deleteFrom("crosswire.claims").where("story", "=", key).execute();
     if (posted.claims.length === 0) return true;
     const claims = posted.claims.map((claim, number) => ({ number, id: claim.id, topic: claim.topic, claim }));
@@ -192,54 +197,6 @@ async function keep(db: Kysely<Tables>, key: string, posting: Posting): Promise<
       transaction,
     );
     return true;
-  });
-}
-
-async function link(
-  db: Kysely<Tables>,
-  key: string,
-  { place, linked, posted }: Posting,
-  likeness: Likeness,
-  oldest: string,
-): Promise<void> {
-  const recalledInWorkspace = linked && place.visibility === "public";
-  // Only stories that some audience can see together with this one. No limit: a limit would let hidden stories push out visible ones.
-  const found = await db
-    .selectFrom("crosswire.stories")
-    // One text instead of a row each: a thousand rows take twice as long to come over as one text and its parsing.
-    .select(sql<string | null>`string_agg(json_build_array(key, signature)::text, ',')`.as("candidates"))
-    .where("workspace", "=", storable(place.workspace))
-    .where("key", "<>", key)
-    .where("posted_at", ">=", new Date(oldest))
-    .where((row) =>
-      row.or([
-        row("channel", "=", storable(place.channel)),
-        row("recalled_in", "=", "workspace"),
-        row.val(recalledInWorkspace),
-      ]),
-    )
-    .executeTakeFirst();
-  const candidates: readonly (readonly [key: string, signature: Signature])[] = JSON.parse(
-    `[${found?.candidates ?? ""}]`,
-  );
-  const links = candidates
-    .map(([other, signature]) => ({ other, likeness: likeness.compare(posted.signature, signature) }))
-    .filter((pair) => pair.likeness >= likeness.threshold)
-    .flatMap((pair) => [
-      { story: key, ...pair },
-      { story: pair.other, other: key, likeness: pair.likeness },
-    ]);
-  await db.transaction().execute(async (transaction) => {
-    await transaction
-      .deleteFrom("crosswire.links")
-      .where((row) => row.or([row("story", "=", key), row("other", "=", key)]))
-      .execute();
-    if (links.length === 0) return;
-    await sql`
-      insert into crosswire.links (story, other, likeness)
-      select t.story, t.other, t.likeness
-      from jsonb_to_recordset(${writeJson(links)}::jsonb) as t (story text, other text, likeness real)
-      on conflict do nothing`.execute(transaction);
   });
 }
 

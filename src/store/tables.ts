@@ -68,5 +68,6 @@ export interface Tables {
     decided_at: Instant;
     undone: ColumnType<Undoing | null, string | null, string | null>;
   };
+  "crosswire.terms": { workspace: string; term: string; story: string; weight: number };
   "crosswire.links": { story: string; other: string; likeness: number };
 }

@@ -13,6 +13,7 @@ import type { Intent } from "../../src/chat/intent.ts";
 import type { IncomingMessage } from "../../src/chat/message.ts";
 import type { Front } from "../../src/chat/platform.ts";
 import { CrosswireError } from "../../src/errors.ts";
+import type { Likeness } from "../../src/events/likeness.ts";
 import { createLog } from "../../src/log.ts";
 import { createChannelHistory } from "../../src/store/channel-history.ts";
 import { createChannelStore } from "../../src/store/channel-store.ts";
@@ -21,7 +22,7 @@ import { createDecisionStore } from "../../src/store/decision-store.ts";
 import { createMessageStore } from "../../src/store/message-store.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { createRevisions } from "../../src/store/revisions.ts";
-import { createStoryStore, type Likeness } from "../../src/store/story-store.ts";
+import { createStoryStore } from "../../src/store/story-store.ts";
 import { createFakePlatform, type FakePlatform } from "./platform.ts";
 import { byLetter, eventSignature, makeClaim, makeStory } from "./stories.ts";
 

@@ -1,20 +1,21 @@
 import type { IncomingMessage, Place } from "../../src/chat/message.ts";
 import type { Claim, Story } from "../../src/claims/claim.ts";
+import type { Likeness } from "../../src/events/likeness.ts";
 import type { PostedStory } from "../../src/events/posted-story.ts";
 import type { Signature } from "../../src/events/signature.ts";
-import type { Likeness } from "../../src/store/story-store.ts";
 import { contentId } from "../../src/text/content-id.ts";
 
 /** A signature that says only which event a story is of, and how far it is from the middle of it. */
 export const eventSignature = (event: string): Signature => ({ names: [[event, 1]], words: [], day: null });
 
+const lettersOf = (signature: Signature) => (signature.names[0]?.[0] ?? "").replace(/[^a-z]/g, "").split("");
+
 /** Stories of one letter are alike ("a1", "a2"); "ab" links to both "a…" and "b…", as a story of two events does. */
 export const byLetter: Likeness = {
-  compare(a, b) {
-    const letters = (signature: Signature) => (signature.names[0]?.[0] ?? "").replace(/[^a-z]/g, "").split("");
-    return letters(a).some((letter) => letters(b).includes(letter)) ? 1 : 0;
-  },
+  compare: (a, b) => (lettersOf(a).some((letter) => lettersOf(b).includes(letter)) ? 1 : 0),
   threshold: 0.5,
+  terms: (signature) => [...new Set(lettersOf(signature))].map((letter) => [letter, 1]),
+  leastShared: 1,
 };
 
 export function makeStory(text: string, parts: Partial<Story> = {}): Story {

@@ -5,7 +5,7 @@ import { createReader } from "../../jobs/create-reader.ts";
 import { replyText } from "../../src/answers/plain-text.ts";
 import type { Block } from "../../src/answers/reply.ts";
 import type { IncomingMessage, Place } from "../../src/chat/message.ts";
-import { compareSignatures, SAME_EVENT } from "../../src/events/compare-signatures.ts";
+import { LIKENESS } from "../../src/events/likeness.ts";
 import type { Database } from "../../src/store/database.ts";
 import { messageKey } from "../../src/store/message-key.ts";
 import { createTagger } from "../../src/text/tagger.ts";
@@ -22,8 +22,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
 }, 60_000);
 beforeEach(async () => {
-  const likeness = { compare: compareSignatures, threshold: SAME_EVENT };
-  bot = await createFakeBot(database, { reader, compose: composeReply, likeness });
+  bot = await createFakeBot(database, { reader, compose: composeReply, likeness: LIKENESS });
 });
 afterAll(() => database.close());
 
