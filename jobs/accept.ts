@@ -21,8 +21,17 @@ export async function acceptMessage(desk: Desk, message: IncomingMessage, intent
 
 /** The same for a task that no message spells out, such as the daily digest. */
 export async function acceptTask(desk: Desk, message: IncomingMessage, task: Task): Promise<void> {
+  await startWork(desk, await keepTask(desk, message, task));
+}
+
+/** The first half of it: from now on the message can be edited and withdrawn. */
+export async function keepTask(desk: Desk, message: IncomingMessage, task: Task): Promise<AcceptedMessage> {
   const kept = await desk.messages.accept(message, task);
-  const accepted = (await takeUpSilence(desk, kept, message, task)) ?? kept;
+  return (await takeUpSilence(desk, kept, message, task)) ?? kept;
+}
+
+/** The second half. */
+export async function startWork(desk: Desk, accepted: AcceptedMessage): Promise<void> {
   if (accepted.state === "answered") return;
   try {
     await placePost(desk, accepted);

@@ -3,9 +3,10 @@ import type { Author, IncomingMessage, Place } from "../src/chat/message.ts";
 import type { Front } from "../src/chat/platform.ts";
 import type { AcceptedMessage } from "../src/store/accepted-message.ts";
 import { messageKey } from "../src/store/message-key.ts";
-import { acceptMessage, acceptTask, taskOf } from "./accept.ts";
+import { acceptTask, keepTask, startWork, taskOf } from "./accept.ts";
 import { composeAnswer } from "./compose-answer.ts";
 import { type Desk, NO_MATERIAL } from "./desk.ts";
+import { createInTurn } from "./in-turn.ts";
 import { daysBefore, RECENT_DAYS } from "./material.ts";
 import { platformNamed } from "./placeholder.ts";
 import { reviseMessage, withdrawMessage } from "./revise.ts";
@@ -13,17 +14,26 @@ import { settingsOf } from "./settings-of.ts";
 
 /** What the platforms hand their messages to. */
 export function createFront(desk: Desk): Front {
+  // Told at once, as after an outage, an edit or a deletion would find nothing yet that it could change.
+  const inTurn = createInTurn();
   return {
     async take(happening) {
       switch (happening.kind) {
         case "posted": {
           const { message } = happening;
-          return acceptMessage(desk, message, parseIntent(message, await settingsOf(desk, message.place)));
+          const kept = await inTurn(messageKey(message), async () => {
+            const task = taskOf(message, parseIntent(message, await settingsOf(desk, message.place)));
+            return task && keepTask(desk, message, task);
+          });
+          if (kept) await startWork(desk, kept);
+          return;
         }
         case "edited":
-          return reviseMessage(desk, happening.message);
-        case "deleted":
-          return withdrawMessage(desk, messageKey({ id: happening.message, place: happening.place }), "deleted");
+          return inTurn(messageKey(happening.message), () => reviseMessage(desk, happening.message));
+        case "deleted": {
+          const key = messageKey({ id: happening.message, place: happening.place });
+          return inTurn(key, () => withdrawMessage(desk, key, "deleted"));
+        }
         case "joined":
           await desk.channels.setLeft(happening.place, null);
           return acceptTask(desk, introductionTo(happening.place, happening.at), { kind: "introduction" });

@@ -70,6 +70,9 @@ function firstWords({ task, message }: AcceptedMessage): Request {
 export async function showAsPlaceholder(desk: Desk, accepted: AcceptedMessage): Promise<void> {
   try {
     const post = await placePost(desk, accepted);
+    // A job that was under way may have come further meanwhile: its answer is not to be written over.
+    const now = await desk.messages.find(accepted.key);
+    if (now?.revision !== accepted.revision || now.state !== accepted.state) return;
     await replacePost(desk, accepted, post, firstWords(accepted));
   } catch (error) {
     desk.log.debug({ err: error, message: accepted.key }, "progress not shown");

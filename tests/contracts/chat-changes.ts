@@ -64,6 +64,17 @@ export function changeScenarios(desk: Newsroom): void {
     expect((await desk.onlyReply(room, talk)).text).not.toContain("same event");
   });
 
+  test("what is changed or deleted in the same breath stands as it is in the end", async () => {
+    const room = desk.chat.openRoom("channel");
+    const [changed, gone] = [room.post(story("Three")), room.post(story("Nine"))];
+    room.edit(changed, story("Four"));
+    room.remove(gone);
+    expect((await desk.onlyReply(room, changed)).text).toContain("Four people were killed");
+    for (const text of await desk.textsAt(room, gone)) expect(text).toMatch(/^Withdrawn/);
+    const asked = room.post("how many people were killed?", { mention: true });
+    expect((await desk.onlyReply(room, asked)).text).not.toMatch(/Three people|Nine people/);
+  });
+
   test("a deleted story is withdrawn, and answers that drew on it are told again", async () => {
     const room = desk.chat.openRoom("channel");
     const [first, second] = [room.post(story("Three")), room.post(RIVAL)];
