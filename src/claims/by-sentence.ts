@@ -1,5 +1,5 @@
 import type { Sentence } from "../text/passage.ts";
-import type { Span } from "../text/span.ts";
+import { firstThat, type Span } from "../text/span.ts";
 
 /** For each sentence the items that share a character with it, in their order. Both lists are in the order of the text; linear in their lengths. */
 export function spreadBySentence<T extends Span>(
@@ -22,13 +22,5 @@ export function spreadBySentence<T extends Span>(
 }
 
 /** The last sentence that begins at or before `offset`; undefined before the first one. */
-export function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | undefined {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low - 1];
-}
+export const sentenceAt = (sentences: readonly Sentence[], offset: number): Sentence | undefined =>
+  sentences[firstThat(sentences, (sentence) => sentence.start > offset) - 1];

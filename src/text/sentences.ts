@@ -11,6 +11,9 @@ const DATELINE =
 const SPEAKER_FOLLOWS =
   /^\s+(?:\p{Lu}[\p{L}.'’-]+ ){1,4}(?:said|asked|wondered|shouted|added|wrote|says|asks|told|tweeted|replied|exclaimed|cried)\b/u;
 
+/** What is longer is a list or a table without full stops. Cut at a space, so that the time for a text grows with its length only. */
+const LONGEST = 2_000;
+
 /**
  * Sentences of a paragraph, in order, without the white space between them. Closing quotation marks after the full
  * stop belong to the sentence before; a dateline stands alone.
@@ -28,8 +31,21 @@ export function splitSentences(text: string, paragraph: Span): readonly Span[] {
   }
   sentences.push({ start: from, end: words.length });
   return sentences
+    .flatMap((sentence) => cut(words, sentence))
     .map(({ start, end }) => trim(text, { start: paragraph.start + start, end: paragraph.start + end }))
     .filter(({ start, end }) => end > start);
+}
+
+function cut(words: string, { start, end }: Span): readonly Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  while (end - from > LONGEST) {
+    const space = words.lastIndexOf(" ", from + LONGEST);
+    const to = space > from ? space : from + LONGEST;
+    parts.push({ start: from, end: to });
+    from = to;
+  }
+  return [...parts, { start: from, end }];
 }
 
 function endsSentence(words: string, at: number, mark: string, end: number): boolean {

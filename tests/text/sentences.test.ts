@@ -39,3 +39,11 @@ test("a line break ends a sentence without a full stop", () => {
   const text = "Bridge closed at Lodmoor\nDivers found cracks on Monday";
   expect(findParagraphs(text)).toHaveLength(2);
 });
+
+test("a list without full stops is cut at spaces into stretches, and nothing of it is lost", () => {
+  const text = Array.from({ length: 900 }, (_, at) => `lot ${at + 1} of the estate`).join(", ");
+  const parts = splitSentences(text, { start: 0, end: text.length });
+  expect(parts.length).toBeGreaterThan(5);
+  expect(Math.max(...parts.map(({ start, end }) => end - start))).toBeLessThanOrEqual(2_000);
+  expect(parts.map((part) => slice(text, part)).join(" ")).toBe(text);
+});

@@ -1,6 +1,6 @@
 import { NUMBER_WORDS } from "../../text/numerals.ts";
 import type { Passage, Sentence } from "../../text/passage.ts";
-import { slice } from "../../text/span.ts";
+import { firstThat, slice } from "../../text/span.ts";
 import type { Token } from "../../text/tagger.ts";
 import { createSpotter } from "../../text/word-index.ts";
 import type { Topic } from "../claim.ts";
@@ -156,22 +156,10 @@ function singular(token: Token): string {
   return lemma;
 }
 
-/** The first token from which on `holds` is true, by halving: a paste may be one sentence of ten thousand words. */
-function firstToken(tokens: readonly Token[], holds: (token: Token) => boolean): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const token = tokens[middle];
-    if (token && holds(token)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 function readCounted(count: Pick<Count, "passage" | "tokens">, amount: Amount): Counted {
   const { tokens, passage } = count;
-  const from = firstToken(tokens, (token) => token.end > amount.start);
-  const after = firstToken(tokens, (token) => token.start >= amount.end);
+  const from = firstThat(tokens, (token) => token.end > amount.start);
+  const after = firstThat(tokens, (token) => token.start >= amount.end);
   const phrase = readPhrase(tokens, after, amount.vague);
   const { head } = phrase;
   const last = tokens[phrase.to - 1];

@@ -1,5 +1,6 @@
 import type { Passage } from "../../text/passage.ts";
 import type { Span } from "../../text/span.ts";
+import { sentenceAt } from "../by-sentence.ts";
 import type { Figure } from "../figure.ts";
 
 const PLACE =
@@ -23,8 +24,8 @@ export function findPlaceNames(text: string): readonly Named[] {
  * of a list that shares it ("12 died and 30 were hurt in Vell"). null when the sentence does not say.
  */
 export function findPlace(passage: Passage, figure: Figure): string | null {
-  const sentence = passage.sentences.find((one) => one.start <= figure.start && figure.end <= one.end);
-  if (!sentence) return null;
+  const sentence = sentenceAt(passage.sentences, figure.start);
+  if (!sentence || figure.end > sentence.end) return null;
   const text = passage.text.slice(sentence.start, sentence.end);
   const start = figure.clause.start - sentence.start;
   const end = figure.clause.end - sentence.start;

@@ -1,4 +1,5 @@
 import type { Passage } from "../../text/passage.ts";
+import { firstThat } from "../../text/span.ts";
 import type { Token } from "../../text/tagger.ts";
 import { MEN, WOMEN } from "./given-names.ts";
 import { joinsOffice, lastOfOffice, officeEndingAt } from "./offices.ts";
@@ -26,6 +27,9 @@ export interface Cast {
   readonly named: readonly Character[];
   /** By the last word of the name, in lower case. */
   readonly byLastWord: ReadonlyMap<string, readonly Character[]>;
+  /** The first role and the first gender that the story gives with a name. */
+  readonly roles: ReadonlyMap<string, string>;
+  readonly genders: ReadonlyMap<string, "she" | "he">;
   /** By the telling word of an office ("governor") or of a body ("ministry"). */
   readonly byOffice: ReadonlyMap<string, readonly Character[]>;
 }
@@ -65,24 +69,35 @@ export function createCast(views: readonly View[]): Cast {
       if (run) {
         named.push(run.character);
         if (run.character.kind === "person") bySurname.set(lastWord(run.character.name), run.character);
-        for (const office of run.offices) byOffice.set(office, [...(byOffice.get(office) ?? []), run.character]);
+        for (const office of run.offices) add(byOffice, office, run.character);
       }
       at = to - 1;
     }
   }
-  return { named, byLastWord: groupByLastWord(named), byOffice };
+  const byLastWord = new Map<string, Character[]>();
+  const roles = new Map<string, string>();
+  const genders = new Map<string, "she" | "he">();
+  for (const character of named) {
+    const { name, role, gender } = character;
+    add(byLastWord, lastWord(name), character);
+    if (role !== null && !roles.has(name)) roles.set(name, role);
+    if (gender !== null && !genders.has(name)) genders.set(name, gender);
+  }
+  return { named, byLastWord, roles, genders, byOffice };
 }
 
-function groupByLastWord(named: readonly Character[]): ReadonlyMap<string, readonly Character[]> {
-  const groups = new Map<string, Character[]>();
-  for (const character of named) {
-    const key = lastWord(character.name);
-    const group = groups.get(key);
-    if (group) group.push(character);
-    else groups.set(key, [character]);
-  }
-  return groups;
+function add(groups: Map<string, Character[]>, key: string, character: Character): void {
+  const group = groups.get(key);
+  if (group) group.push(character);
+  else groups.set(key, [character]);
 }
+
+/** Those named from `offset` on, before `end`. */
+export const namedWithin = ({ named }: Cast, offset: number, end: number): readonly Character[] =>
+  named.slice(
+    firstThat(named, (one) => one.at >= offset),
+    firstThat(named, (one) => one.at >= end),
+  );
 
 export const lastWord = (name: string): string => name.split(/\s+/).at(-1)?.toLowerCase() ?? "";
 

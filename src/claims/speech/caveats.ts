@@ -1,5 +1,5 @@
 import type { Passage } from "../../text/passage.ts";
-import { overlap, type Span, slice } from "../../text/span.ts";
+import { firstThat, overlap, type Span, slice, touching } from "../../text/span.ts";
 import { createSpotter } from "../../text/word-index.ts";
 import type { Attribution } from "../attribution.ts";
 import type { Caveat } from "../claim.ts";
@@ -47,8 +47,8 @@ export function findCaveats(passage: Passage, attributions: readonly Attribution
     const match = firstDoubt(words);
     if (!match) continue;
     const doubt = { start: sentence.start + match.start, end: sentence.start + match.end };
-    if (passage.quotations.some((quotation) => overlap(quotation, doubt) > 0)) continue;
-    const here = attributions.filter((one) => startsIn(sentence, one));
+    if (touching(passage.quotations, doubt).length > 0) continue;
+    const here = startingWithin(attributions, sentence);
     const saying = here.find((one) => one.content.some((span) => overlap(span, doubt) > 0));
     // A person's doubt about another's words is a statement of its own; an outlet's is the story's.
     if (saying?.source.kind === "person") continue;
@@ -69,10 +69,14 @@ function firstDoubt(words: string): Span | null {
   return found ? { start: found.index, end: found.index + found[0].length } : null;
 }
 
-const startsIn = (sentence: Span, one: Attribution): boolean => {
-  const start = one.content[0]?.start ?? -1;
-  return start >= sentence.start && start < sentence.end;
-};
+const startOf = (one: Attribution): number => one.content[0]?.start ?? -1;
+
+/** The attributions, which are in order, whose words begin in `span`. */
+const startingWithin = (attributions: readonly Attribution[], { start, end }: Span): readonly Attribution[] =>
+  attributions.slice(
+    firstThat(attributions, (one) => startOf(one) >= start),
+    firstThat(attributions, (one) => startOf(one) >= end),
+  );
 
 /** From the comma before the doubt to the end of its clause. */
 function asideSpan(words: string, match: Span, offset: number): Span {
@@ -102,11 +106,8 @@ function doubtedBefore(
 ): readonly Attribution[] {
   const sentence = passage.sentences[index];
   if (!sentence) return [];
-  const from = passage.sentences.findIndex((one) => one.paragraph >= sentence.paragraph - 1);
-  const near = attributions.filter((one) => {
-    const start = one.content[0]?.start ?? 0;
-    return start < sentence.start && start >= (passage.sentences[from]?.start ?? 0);
-  });
+  const from = firstThat(passage.sentences, (one) => one.paragraph >= sentence.paragraph - 1);
+  const near = startingWithin(attributions, { start: passage.sentences[from]?.start ?? 0, end: sentence.start });
   const subject = words.slice(0, 60).toLowerCase();
   const owned = near.filter((one) => tellingWords(one.source.name).some((word) => subject.includes(word)));
   const pool = owned.length > 0 ? owned : near;

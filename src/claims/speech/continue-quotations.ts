@@ -1,4 +1,5 @@
 import type { Quotation } from "../../text/passage.ts";
+import { firstThat, touching } from "../../text/span.ts";
 import type { Finding } from "./finding.ts";
 import type { View } from "./view.ts";
 
@@ -13,14 +14,17 @@ export function continueQuotations(views: readonly View[], findings: readonly Fi
   const result = [...findings];
   const owners = new Map<Quotation, Finding>();
   for (const finding of findings) {
-    for (const quotation of passage.quotations) {
-      if (
-        finding.content.some((span) => quotation.start < span.end && quotation.end > span.start) &&
-        !owners.has(quotation)
-      )
-        owners.set(quotation, finding);
-    }
+    for (const quotation of finding.content.flatMap((span) => touching(passage.quotations, span)))
+      if (!owners.has(quotation)) owners.set(quotation, finding);
   }
+  const byParagraph = new Map<number, Finding[]>();
+  const note = (finding: Finding) => {
+    const { paragraph } = finding.view.sentence;
+    const others = byParagraph.get(paragraph);
+    if (others) others.push(finding);
+    else byParagraph.set(paragraph, [finding]);
+  };
+  for (const finding of findings) note(finding);
   const add = (quotation: Quotation, owner: Finding) => {
     const continued: Finding = {
       ...owner,
@@ -29,6 +33,7 @@ export function continueQuotations(views: readonly View[], findings: readonly Fi
       content: [{ start: quotation.start, end: quotation.end }],
     };
     result.push(continued);
+    note(continued);
     owners.set(quotation, continued);
   };
   // A quotation whose speaker stands after its last paragraph gives it to the paragraphs before.
@@ -40,14 +45,18 @@ export function continueQuotations(views: readonly View[], findings: readonly Fi
   for (const [at, quotation] of passage.quotations.entries()) {
     if (owners.has(quotation)) continue;
     const before = passage.quotations[at - 1];
-    const owner = quotation.continues && before ? owners.get(before) : speakerBefore(views, result, quotation);
+    const owner = quotation.continues && before ? owners.get(before) : speakerBefore(views, byParagraph, quotation);
     if (owner) add(quotation, owner);
   }
   return result;
 }
 
-function speakerBefore(views: readonly View[], findings: readonly Finding[], quotation: Quotation): Finding | null {
-  const at = views.findIndex((view) => view.sentence.end > quotation.start);
+function speakerBefore(
+  views: readonly View[],
+  byParagraph: ReadonlyMap<number, readonly Finding[]>,
+  quotation: Quotation,
+): Finding | null {
+  const at = firstThat(views, (view) => view.sentence.end > quotation.start);
   const view = views[at];
   const before = views[at - 1];
   if (!view || !before || quotation.start - view.sentence.start > 2) return null;
@@ -55,8 +64,6 @@ function speakerBefore(views: readonly View[], findings: readonly Finding[], quo
   const sameParagraph = before.sentence.paragraph === view.sentence.paragraph;
   const paragraph = view.passage.paragraphs[view.sentence.paragraph];
   if (!sameParagraph && (!paragraph || quotation.end < paragraph.end - 2)) return null;
-  const last = findings.filter(
-    (finding) => finding.view.sentence.paragraph === before.sentence.paragraph && finding.cueAt.start < quotation.start,
-  );
-  return last.at(-1) ?? null;
+  const near = byParagraph.get(before.sentence.paragraph) ?? [];
+  return near.findLast((finding) => finding.cueAt.start < quotation.start) ?? null;
 }

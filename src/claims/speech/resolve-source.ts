@@ -1,6 +1,6 @@
 import type { Token } from "../../text/tagger.ts";
 import type { Source } from "../claim.ts";
-import { type Cast, type Character, isName, lastWord } from "./cast.ts";
+import { type Cast, type Character, isName, lastWord, namedWithin } from "./cast.ts";
 import type { NounPhrase } from "./noun-phrases.ts";
 import { joinsOffice, lastOfOffice, officeEndingAt } from "./offices.ts";
 import { BODIES, DOCUMENTS, OUTLETS, PEOPLE, ROLES, TITLES } from "./source-words.ts";
@@ -103,16 +103,17 @@ const fullBody = (view: View, words: readonly Token[], proper: readonly Token[])
 
 /** The fullest name that ends in the same word, the latest one given before `at` first. */
 function findNamed(cast: Cast, name: string, at: number): Character | null {
-  const same = (cast.byLastWord.get(lastWord(name)) ?? []).filter((one) => one.kind === "person");
+  const same = cast.byLastWord.get(lastWord(name)) ?? [];
   const words = name.toLowerCase().split(" ");
-  const fuller = same.filter(
-    (one) => one.name.split(" ").length > 1 && words.every((word) => one.name.toLowerCase().split(" ").includes(word)),
-  );
-  return fuller.findLast((one) => one.at <= at) ?? fuller[0] ?? null;
+  const isFuller = (one: Character): boolean => {
+    if (one.kind !== "person" || !one.name.includes(" ")) return false;
+    const own = one.name.toLowerCase().split(" ");
+    return words.every((word) => own.includes(word));
+  };
+  return same.findLast((one) => one.at <= at && isFuller(one)) ?? same.find(isFuller) ?? null;
 }
 
-const roleElsewhere = (cast: Cast, name: string): string | null =>
-  cast.named.find((one) => one.name === name && one.role !== null)?.role ?? null;
+const roleElsewhere = (cast: Cast, name: string): string | null => cast.roles.get(name) ?? null;
 
 function roleIn(view: View, base: readonly Token[], proper: readonly Token[]): string | null {
   const words = base.slice(0, base.indexOf(proper[0] as Token));
@@ -181,16 +182,14 @@ function subjectNear(view: View, cast: Cast, before: number): Character | null {
   for (const sentence of sentences) {
     // "A fire above Tarn Hill …": what follows a preposition is no subject, and as often a place.
     const isTied = (at: number) => sentence.tokens.findLast((token) => token.end <= at)?.pos === "ADP";
-    const first = cast.named.find(
-      (one) => one.at >= sentence.start && one.at < Math.min(sentence.end, before) && !isTied(one.at),
-    );
+    const named = namedWithin(cast, sentence.start, Math.min(sentence.end, before));
+    const first = named.find((one) => !isTied(one.at));
     if (first && first.kind === "person" && first.at - sentence.start <= SUBJECT_REACH) return first;
   }
   return null;
 }
 
-const genderOf = (cast: Cast, name: string) =>
-  cast.named.find((one) => one.name === name && one.gender !== null)?.gender ?? null;
+const genderOf = (cast: Cast, name: string) => cast.genders.get(name) ?? null;
 
 /** A phrase without a name: an office, a body, a document, or people who stay nameless. */
 function resolveDescription(
@@ -209,7 +208,7 @@ function resolveDescription(
     /^(?:the|this|that|his|her|its|their)$/.test(words[0]?.lower ?? "") || /^\p{Lu}/u.test(base.at(-1)?.text ?? "");
   const called = nameCalled(view, [...words, ...apposition]);
   if (called) return { name: called, mention, kind: "organisation", role: null };
-  const named = nameAfter(view, apposition, cast);
+  const named = nameAfter(apposition, cast);
   if (named)
     return {
       name: named.name,
@@ -219,17 +218,23 @@ function resolveDescription(
     };
   if (DOCUMENTS.has(head)) return { name: withoutArticle(mention), mention, kind: "document", role: null };
   // "A senior official said … The official, who would not be named, said": still the same one.
-  const nameless = earlier.findLast((source) => source.kind === "anonymous" && lastWord(source.name) === head);
-  if (nameless && words.length === 2 && /^the$/i.test(words[0]?.text ?? "")) return { ...nameless, mention };
+  const nameless =
+    words.length === 2 && /^the$/i.test(words[0]?.text ?? "")
+      ? earlier.findLast((source) => source.kind === "anonymous" && lastWord(source.name) === head)
+      : undefined;
+  if (nameless) return { ...nameless, mention };
   if (ROLES.has(head) && definite) {
-    const holders = (cast.byOffice.get(head) ?? []).filter((one) => one.kind === "person");
-    const only = new Set(holders.map((one) => lastWord(one.name))).size === 1;
+    const holders = cast.byOffice.get(head) ?? [];
+    const isOnly = () => {
+      const people = holders.filter((one) => one.kind === "person");
+      return people.every((one) => lastWord(one.name) === lastWord(people[0]?.name ?? ""));
+    };
     // "the governor of Lodmoor" may be another than the governor named before, unless there is only one.
     const whole = withoutArticle(mention).toLowerCase();
-    const earlierHolders = holders.filter((one) => one.at < at && !isElsewhere(one.role, words));
-    const holder =
-      earlierHolders.findLast((one) => words.length > base.length && one.role?.toLowerCase() === whole) ??
-      (words.length === base.length || only ? earlierHolders.at(-1) : undefined);
+    const isHere = (one: Character) => one.kind === "person" && one.at < at && !isElsewhere(one.role, words);
+    const same =
+      words.length > base.length && holders.findLast((one) => one.role?.toLowerCase() === whole && isHere(one));
+    const holder = same || (words.length === base.length || isOnly() ? holders.findLast(isHere) : undefined);
     if (holder)
       return { name: holder.name, mention, kind: "person", role: holder.role ?? roleElsewhere(cast, holder.name) };
   }
@@ -310,11 +315,10 @@ function belongsToNames(words: readonly Token[], at: number): boolean {
 }
 
 /** "The governor, Mira Halloran, said": the name stands in the apposition. */
-function nameAfter(view: View, apposition: readonly Token[], cast: Cast): Character | null {
+function nameAfter(apposition: readonly Token[], cast: Cast): Character | null {
   const words = apposition.filter((token) => token.text !== ",");
   const first = words.find((token) => !TITLES.has(token.lower));
   return first && isName(first)
-    ? (cast.named.find((one) => one.kind === "person" && one.at >= view.sentence.start && one.at === first.start) ??
-        null)
+    ? (namedWithin(cast, first.start, first.start + 1).find((one) => one.kind === "person") ?? null)
     : null;
 }

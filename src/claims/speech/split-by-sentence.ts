@@ -1,5 +1,5 @@
 import type { Passage } from "../../text/passage.ts";
-import type { Span } from "../../text/span.ts";
+import { firstThat, type Span } from "../../text/span.ts";
 import type { Attribution } from "../attribution.ts";
 
 /** A statement of several sentences as one attribution for each of them: a claim is no longer than its sentence. */
@@ -21,12 +21,5 @@ export function splitBySentence(passage: Passage, attributions: readonly Attribu
 
 /** Number of the last sentence that begins at or before `offset`. */
 function sentenceAt(passage: Passage, offset: number): number {
-  let low = 0;
-  let high = passage.sentences.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((passage.sentences[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstThat(passage.sentences, (sentence) => sentence.start > offset) - 1);
 }

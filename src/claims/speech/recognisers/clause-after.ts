@@ -14,7 +14,7 @@ export const clauseAfter = perClause("clause after the cue", (clause, scene) => 
   if (!addressed || !(taken.includes(complement) || wh)) return null;
   if (cue.negated && complement !== "wh" && cue.lemma !== "deny") return null;
   const content = wordsAfter(scene, clause, clause.body);
-  const inside = view.passage.quotations.some((one) => one.start > content.start && one.start < content.end);
+  const inside = view.quotations.some((one) => one && one.start > content.start && one.start < content.end);
   return {
     form: inside ? "mixed" : "indirect",
     content: [content],

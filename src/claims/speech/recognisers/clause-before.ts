@@ -19,6 +19,6 @@ export const clauseBefore = perClause("clause before the cue", (clause, scene) =
   const resumed = wordsResumed(scene, clause);
   if (!resumed && !standsAlone(scene, clause)) return null;
   const before = wordsBefore(scene, clause);
-  const mixed = scene.view.passage.quotations.some((one) => one.start > before.start && one.end <= before.end);
+  const mixed = scene.view.quotations.some((one) => one && one.start > before.start && one.end <= before.end);
   return { form: mixed ? "mixed" : "indirect", content: [before, resumed] };
 });
