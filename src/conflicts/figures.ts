@@ -15,6 +15,12 @@ const isUndatedUpdate = (a: PlacedClaim, b: PlacedClaim, verdict: string): boole
   dateOf(a) === dateOf(b) &&
   isEarlier(a, b) === null;
 
+/** Whether the story of `b` came out after that of `a`; false where one of them does not say. */
+const cameOutLater = (a: PlacedClaim, b: PlacedClaim): boolean => {
+  const [one, other] = [a.posted.story.published, b.posted.story.published];
+  return one !== null && other !== null && Date.parse(one) < Date.parse(other);
+};
+
 /** Share of telling words by which two figures of no series are taken to mean the same thing (ours). */
 const SAME_WORDS = 0.6;
 
@@ -44,9 +50,11 @@ export function compareFigures(a: PlacedClaim, b: PlacedClaim): Verdict {
   if (isPartAndWhole(a, b)) return { kind: "none", why: "One figure may be part of the other." };
   if (!isSameOccasion(a, b)) return { kind: "none", why: "They tell of different occasions." };
   if (isUndatedUpdate(a, b, verdict.kind)) {
-    const [from, to] = [quantity.low ?? 0, b.claim.quantity.low ?? 0];
-    const direction = to < from ? "down" : "up";
-    return { kind: "update", direction, why: `${a.claim.source.name} gives another figure in a story posted later.` };
+    const later = cameOutLater(a, b) ? "published" : cameOutLater(b, a) ? null : "posted";
+    const [from, to] = later === null ? [b.claim.quantity, quantity] : [quantity, b.claim.quantity];
+    const direction = (to.low ?? 0) < (from.low ?? 0) ? "down" : "up";
+    const why = `${a.claim.source.name} gives another figure in a story ${later ?? "published"} later.`;
+    return { kind: "update", direction, why };
   }
   if (verdict.kind === "agreement" || verdict.kind === "update") return verdict;
   return {

@@ -50,17 +50,22 @@ function sideOf({ source }: Clause): readonly string[] {
 /** How many words an accused body's name may take. */
 const NAME = 5;
 
+/** The same verbs as cues, which stand outside the clause. */
+const ACCUSES = /^(?:blam|accus)/;
+
 /** "The minister accused Norland of staging the raid": a part, given to the one accused. */
-function findAccusation({ tokens, stance }: Clause): Position | null {
-  const match = stance === "denied" ? null : ACCUSED(tokens);
+function findAccusation({ tokens, stance, cue }: Clause): Position | null {
+  if (stance === "denied" || !tokens.some(({ lemma, pos }) => pos !== "VERB" && ACTS[lemma])) return null;
+  const match = ACCUSED(tokens);
   const verb = tokens[match?.from ?? -1];
-  if (!match || !verb || verb.pos !== "VERB" || !tokens.slice(match.to).some(({ lemma }) => ACTS[lemma])) return null;
-  const behind = tokens.slice(match.from + 1, match.from + 1 + NAME);
+  const from = cue && ACCUSES.test(cue) ? 0 : match && verb?.pos === "VERB" ? match.from + 1 : -1;
+  const behind = from < 0 ? [] : tokens.slice(from, from + NAME);
   const end = behind.findIndex(({ lower }) => /^(?:for|of|over|,)$/.test(lower));
-  const about = nameRoots(end < 0 ? behind : behind.slice(0, end));
-  return about.length === 0
-    ? null
-    : { dimension: "involvement", pole: "yes", about, at: { start: verb.start, end: verb.end } };
+  const accused = end < 0 ? behind : behind.slice(0, end);
+  const about = nameRoots(accused);
+  const [first, last] = [accused[0], accused.at(-1)];
+  if (about.length === 0 || !first || !last) return null;
+  return { dimension: "involvement", pole: "yes", about, at: { start: first.start, end: last.end } };
 }
 
 /** Had somebody (a government, as a rule) a part in what others did? */

@@ -67,7 +67,7 @@ function actsOf(tokens: readonly Token[]): readonly string[] {
 }
 
 /** Who did it, as its teller has it: protesters or provocateurs, Norland or Suderland. */
-export function findPerpetrator({ tokens }: Clause): Position | null {
+export function findPerpetrator({ tokens, cue }: Clause): Position | null {
   const position = (doer: ReturnType<typeof findDoer>, about: readonly string[]): Position | null =>
     doer && about.length > 0
       ? { dimension: "perpetrator", pole: doer.pole, about, at: { start: doer.token.start, end: doer.token.end } }
@@ -78,7 +78,8 @@ export function findPerpetrator({ tokens }: Clause): Position | null {
     if (found) return found;
   }
   const acts = actsOf(tokens);
-  const doneBy = DONE_BY(tokens);
+  // "Blamed Norland for the attack": the cue stands outside the clause.
+  const doneBy = cue && /^(?:blam|accus)/.test(cue) ? { from: 0, to: 0 } : DONE_BY(tokens);
   if (doneBy && !isUnreal(tokens, doneBy.from)) {
     const behind = tokens.slice(doneBy.to, doneBy.to + REACH);
     const end = behind.findIndex(({ lower, text }) => /^(?:for|over|of|in|on|after|,)$/.test(lower) || text === ";");

@@ -1,4 +1,5 @@
 import { nameRoot } from "../../text/roots.ts";
+import type { Token } from "../../text/tagger.ts";
 import type { Clause } from "../clause.ts";
 import { OCCURRENCES } from "../lexicons/occurrences.ts";
 import type { Position } from "../position.ts";
@@ -8,6 +9,13 @@ const DIRECTIONS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** The direction that ends at token `at`: "east", and "southeast" for "south-east" in three tokens. */
+function directionAt(tokens: readonly Token[], at: number): string {
+  const last = tokens[at]?.lower.replace("-", "") ?? "";
+  const first = tokens[at - 1]?.text === "-" ? (tokens[at - 2]?.lower ?? "") : "";
+  return DIRECTIONS.has(first) ? `${first}${last}` : last;
+}
 
 /** On which side of a named place something happened: "12 km east of Vell". */
 export function findPlaceOf({ tokens }: Clause): Position | null {
@@ -22,7 +30,7 @@ export function findPlaceOf({ tokens }: Clause): Position | null {
   if (!name || !what) return null;
   return {
     dimension: "place",
-    pole: direction.lower.replace("-", ""),
+    pole: directionAt(tokens, at),
     about: [`${what} ${nameRoot(name.text)}`],
     at: { start: direction.start, end: name.end },
   };
