@@ -5,7 +5,7 @@ import { createBounded } from "./bounded.ts";
 import type { Webs } from "./webs.ts";
 
 /** What is known of a channel. */
-export interface Room {
+interface Room {
   readonly visibility: Place["visibility"];
   /** Whether the bot is in it; where Slack tells us what is posted, it is. */
   readonly member: boolean;

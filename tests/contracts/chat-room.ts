@@ -17,7 +17,7 @@ export interface Chat extends Troubles {
 }
 
 /** "closed" is open to its members only, "direct" is the bot alone with the person, people of other companies are in a "shared" one. */
-export type RoomKind = "channel" | "closed" | "direct" | "shared";
+type RoomKind = "channel" | "closed" | "direct" | "shared";
 
 /** What goes wrong between the bot and the platform. */
 interface Troubles {

@@ -29,7 +29,7 @@ export const openHttpChat: OpenChat = async (run, now, log) => {
   return createChat(slack, bot);
 };
 
-export async function findFreePort(): Promise<number> {
+async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -40,7 +40,7 @@ export async function findFreePort(): Promise<number> {
 
 const KINDS = { channel: "public", closed: "private", direct: "direct", shared: "shared" } as const;
 
-export function createChat(slack: SlackServer, bot: Bot): Chat {
+function createChat(slack: SlackServer, bot: Bot): Chat {
   const quiet = async () => {
     // What the bot posts comes back to it as events.
     do {
