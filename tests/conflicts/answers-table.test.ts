@@ -251,6 +251,12 @@ describe("what does not exclude", () => {
       "nothing",
     ],
     ["The minister blamed Norland for the attack.", "Suderland denied any part in the attack.", "nothing"],
+    ["The minister blamed Norland for the attack on the mill.", "Norland denied any part in the attack.", "nothing"],
+    [
+      "A strike on the palace was one that the minister blamed on Norland.",
+      "Norland denied any part in the raid.",
+      "nothing",
+    ],
     ["The minister blamed Norland for the delay.", "Norland denied any part in the attack.", "nothing"],
     ["Norland declined to comment on the attack.", "The minister blamed Norland for the attack.", "nothing"],
     ["Kestria had been aware of the raid, an official said.", "Kestria denied any involvement in the raid.", "nothing"],

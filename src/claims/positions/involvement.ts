@@ -1,8 +1,8 @@
 import { createPhraseFinder } from "../../text/phrase.ts";
 import { nameRoot, nameRoots } from "../../text/roots.ts";
 import type { Clause } from "../clause.ts";
-import { ACTS } from "../lexicons/perpetrators.ts";
 import type { Position } from "../position.ts";
+import { findAccused } from "./accusation.ts";
 
 /** Nouns by which somebody's part in a thing is named. */
 const PART = "involvement|part|role|connection|link|participation|hand|complicity|responsibility|knowledge";
@@ -35,8 +35,6 @@ const YES = createPhraseFinder([
 ]);
 /** What a denier denies: the cue stands outside the quote, so the noun alone is left. */
 const NAMED = createPhraseFinder([PART]);
-/** Who is accused stands behind these words, before what he is accused of. */
-const ACCUSED = createPhraseFinder(["blame|accuse", "hold *3 responsible for"]);
 const IN_PART = createPhraseFinder(["aware of", "know of|about", "inform of|about"]);
 
 /** The speaker's own side: what an adviser of a government denies, he denies for it. People's names are no sides. */
@@ -47,21 +45,9 @@ function sideOf({ source }: Clause): readonly string[] {
   return names.filter((name) => !own.has(name)).map(nameRoot);
 }
 
-/** How many words an accused body's name may take. */
-const NAME = 5;
-
-/** The same verbs as cues, which stand outside the clause. */
-const ACCUSES = /^(?:blam|accus)/;
-
 /** "The minister accused Norland of staging the raid": a part, given to the one accused. */
-function findAccusation({ tokens, stance, cue }: Clause): Position | null {
-  if (stance === "denied" || !tokens.some(({ lemma, pos }) => pos !== "VERB" && ACTS[lemma])) return null;
-  const match = ACCUSED(tokens);
-  const verb = tokens[match?.from ?? -1];
-  const from = cue && ACCUSES.test(cue) ? 0 : match && verb?.pos === "VERB" ? match.from + 1 : -1;
-  const behind = from < 0 ? [] : tokens.slice(from, from + NAME);
-  const end = behind.findIndex(({ lower }) => /^(?:for|of|over|,)$/.test(lower));
-  const accused = end < 0 ? behind : behind.slice(0, end);
+function findAccusation(clause: Clause): Position | null {
+  const accused = findAccused(clause);
   const about = nameRoots(accused);
   const [first, last] = [accused[0], accused.at(-1)];
   if (about.length === 0 || !first || !last) return null;

@@ -4,6 +4,7 @@ import type { Token } from "../../text/tagger.ts";
 import type { Clause } from "../clause.ts";
 import { ACTS, AGENTS } from "../lexicons/perpetrators.ts";
 import type { Position } from "../position.ts";
+import { findAccused } from "./accusation.ts";
 import { findSubjectOf, headOf } from "./find-subject-of.ts";
 
 /** The doer stands behind these words. */
@@ -13,9 +14,6 @@ const DONE_BY = createPhraseFinder([
   "set|start|light|plant by",
   "be|was *1 work|doing of",
   "be|was *2 result of",
-  "blame",
-  "accuse",
-  "hold",
 ]);
 /** The doer is the subject of these words. */
 const DOES = createPhraseFinder([
@@ -67,7 +65,8 @@ function actsOf(tokens: readonly Token[]): readonly string[] {
 }
 
 /** Who did it, as its teller has it: protesters or provocateurs, Norland or Suderland. */
-export function findPerpetrator({ tokens, cue }: Clause): Position | null {
+export function findPerpetrator(clause: Clause): Position | null {
+  const { tokens } = clause;
   const position = (doer: ReturnType<typeof findDoer>, about: readonly string[]): Position | null =>
     doer && about.length > 0
       ? { dimension: "perpetrator", pole: doer.pole, about, at: { start: doer.token.start, end: doer.token.end } }
@@ -78,8 +77,9 @@ export function findPerpetrator({ tokens, cue }: Clause): Position | null {
     if (found) return found;
   }
   const acts = actsOf(tokens);
-  // "Blamed Norland for the attack": the cue stands outside the clause.
-  const doneBy = cue && /^(?:blam|accus)/.test(cue) ? { from: 0, to: 0 } : DONE_BY(tokens);
+  const accused = position(findDoer(findAccused(clause), true), acts);
+  if (accused) return accused;
+  const doneBy = DONE_BY(tokens);
   if (doneBy && !isUnreal(tokens, doneBy.from)) {
     const behind = tokens.slice(doneBy.to, doneBy.to + REACH);
     const end = behind.findIndex(({ lower, text }) => /^(?:for|over|of|in|on|after|,)$/.test(lower) || text === ";");
