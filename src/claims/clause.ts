@@ -1,6 +1,7 @@
 import type { Sentence } from "../text/passage.ts";
-import { contains, type Span } from "../text/span.ts";
+import { firstThat, type Span } from "../text/span.ts";
 import type { Token } from "../text/tagger.ts";
+import { stretchOf } from "../text/word-index.ts";
 import type { Source, Stance } from "./claim.ts";
 
 /** A stretch of one sentence that can be true or false by itself, and who says it. What topic and position recognisers look at. */
@@ -49,10 +50,11 @@ function joinLength(tokens: readonly Token[], at: number): number {
   return that || opensClause(tokens, next) ? comma + 1 + that : 0;
 }
 
-/** The tokens of `sentence` that lie in `span`; its own list where that is all of them, so that it is indexed once. */
+/** The tokens of `sentence` that lie in `span`. */
 export function tokensWithin(sentence: Sentence, span: Span): readonly Token[] {
-  const tokens = sentence.tokens.filter((token) => contains(span, token));
-  return tokens.length === sentence.tokens.length ? sentence.tokens : tokens;
+  const from = firstThat(sentence.tokens, (token) => token.start >= span.start);
+  const to = firstThat(sentence.tokens, (token) => token.end > span.end);
+  return stretchOf(sentence.tokens, from, Math.max(from, to));
 }
 
 /** Parts of `span` (within one sentence) that stand by themselves, in order: "A fell and that B rose" gives two. Each holds a verb; at least one comes back when `span` holds a token. */
@@ -61,18 +63,21 @@ export function splitClauses(
   span: Span,
 ): readonly { tokens: readonly Token[]; start: number; end: number }[] {
   const tokens = tokensWithin(sentence, span);
-  const parts: Token[][] = [[]];
+  const lastVerb = tokens.findLastIndex(isVerb);
+  const parts: (readonly Token[])[] = [];
+  let from = 0;
+  let hasVerb = false;
   for (let at = 0; at < tokens.length; at++) {
-    const current = parts.at(-1) as Token[];
-    const skip = joinLength(tokens, at);
-    if (skip > 0 && current.some(isVerb) && tokens.slice(at + skip).some(isVerb)) {
-      parts.push([]);
+    const skip = hasVerb && at < lastVerb ? joinLength(tokens, at) : 0;
+    if (skip > 0 && at + skip <= lastVerb) {
+      parts.push(stretchOf(tokens, from, at));
       at += skip - 1;
-    } else current.push(tokens[at] as Token);
+      from = at + 1;
+      hasVerb = false;
+    } else hasVerb ||= isVerb(tokens[at] as Token);
   }
-  return parts.flatMap((part) => {
+  return [...parts, stretchOf(tokens, from, tokens.length)].flatMap((part) => {
     const [first, last] = [part[0], part.at(-1)];
-    const own = part.length === tokens.length ? tokens : part;
-    return first && last ? [{ tokens: own, start: first.start, end: last.end }] : [];
+    return first && last ? [{ tokens: part, start: first.start, end: last.end }] : [];
   });
 }

@@ -18,6 +18,8 @@ interface Index {
 }
 
 const indexes = new WeakMap<readonly Token[], Index>();
+/** Of what lists those are stretches that `stretchOf` has cut. */
+const wholes = new WeakMap<readonly Token[], { readonly tokens: readonly Token[]; readonly from: number }>();
 const NOWHERE: readonly number[] = [];
 
 /** A spotter of `words`, in lower case. A token counts as its printed word, as its lemma, and as each part that hyphens join. */
@@ -31,7 +33,33 @@ export function createSpotter(words: Iterable<string>): Spotter {
   };
 }
 
+/** Tokens `from` to `to` (exclusive) of `tokens`; a stretch is not gone over again, what it holds is read off the index of the whole. */
+export function stretchOf(tokens: readonly Token[], from: number, to: number): readonly Token[] {
+  if (from === 0 && to === tokens.length) return tokens;
+  const stretch = tokens.slice(from, to);
+  wholes.set(stretch, { tokens, from });
+  return stretch;
+}
+
 function createIndex(tokens: readonly Token[]): Index {
+  const whole = wholes.get(tokens);
+  const places = whole ? placesWithin(whole.tokens, whole.from, whole.from + tokens.length) : placesIn(tokens);
+  const index = { known: spotters, places };
+  indexes.set(tokens, index);
+  return index;
+}
+
+function placesWithin(tokens: readonly Token[], from: number, to: number): Index["places"] {
+  const index = indexes.get(tokens);
+  const places = new Map<number, readonly number[]>();
+  for (const [number, all] of (index?.known === spotters ? index : createIndex(tokens)).places) {
+    const within = all.filter((at) => at >= from && at < to);
+    if (within.length > 0) places.set(number, from === 0 ? within : within.map((at) => at - from));
+  }
+  return places;
+}
+
+function placesIn(tokens: readonly Token[]): Index["places"] {
   const places = new Map<number, number[]>();
   for (let at = 0; at < tokens.length; at++) {
     const { lower, lemma } = tokens[at] as Token;
@@ -39,9 +67,7 @@ function createIndex(tokens: readonly Token[]): Index {
     if (lemma !== lower) note(places, spottersOf.get(lemma), at);
     if (lower.includes("-")) for (const part of lower.split("-")) note(places, spottersOf.get(part), at);
   }
-  const index = { known: spotters, places };
-  indexes.set(tokens, index);
-  return index;
+  return places;
 }
 
 function note(places: Map<number, number[]>, found: readonly number[] | undefined, at: number): void {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createTagger } from "../../src/text/tagger.ts";
-import { createSpotter } from "../../src/text/word-index.ts";
+import { createSpotter, stretchOf } from "../../src/text/word-index.ts";
 
 const tagger = createTagger();
 
@@ -19,6 +19,14 @@ describe("a spotter finds its words", () => {
     ["nowhere", ["toll"], "Two bridges fell.", []],
   ])("%s", (_, words, sentence, expected) => {
     expect(spot(words, sentence)).toEqual(expected);
+  });
+
+  test("in a stretch, counted from its first token", () => {
+    const tokens = tagger("The bridge fell before the other bridge did.");
+    const bridges = createSpotter(["bridge"]);
+    expect(bridges(stretchOf(tokens, 3, tokens.length))).toEqual([3]);
+    expect(bridges(stretchOf(tokens, 2, 5))).toEqual([]);
+    expect(createSpotter(["did"])(stretchOf(tokens, 2, tokens.length))).toEqual([5]);
   });
 
   test("in tokens that another spotter has been over before it was made", () => {

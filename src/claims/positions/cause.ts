@@ -1,5 +1,6 @@
 import { createPhraseFinder } from "../../text/phrase.ts";
 import type { Token } from "../../text/tagger.ts";
+import { createSpotter } from "../../text/word-index.ts";
 import type { Clause } from "../clause.ts";
 import { CAUSES, DELIBERATE_ACTS, EFFECTS } from "../lexicons/causes.ts";
 import type { Position } from "../position.ts";
@@ -75,11 +76,14 @@ const OPEN: ReadonlySet<string> = new Set([
   "feared",
 ]);
 
+const EFFECT_WORDS = createSpotter([...Object.keys(EFFECTS), ...POINTING]);
+
 /** Of what it is the cause: the fire, the crash; what a pronoun points to; nothing where the clause does not say. */
 function effectsOf(tokens: readonly Token[]): readonly string[] {
-  const effects = tokens.flatMap((token) => (token.pos === "VERB" ? [] : (EFFECTS[token.lemma] ?? [])));
+  const words = EFFECT_WORDS(tokens).map((at) => tokens[at] as Token);
+  const effects = words.flatMap((token) => (token.pos === "VERB" ? [] : (EFFECTS[token.lemma] ?? [])));
   if (effects.length > 0) return [...new Set(effects)];
-  return tokens.some((token) => POINTING.has(token.lower)) ? [WHATEVER] : [];
+  return words.some((token) => POINTING.has(token.lower)) ? [WHATEVER] : [];
 }
 
 const spanOf = (from: Token, to: Token) => ({ start: from.start, end: to.end });

@@ -1,6 +1,7 @@
 import { createPhraseFinder } from "../../text/phrase.ts";
 import { nameRoot } from "../../text/roots.ts";
 import type { Token } from "../../text/tagger.ts";
+import { createSpotter } from "../../text/word-index.ts";
 import type { Clause } from "../clause.ts";
 import { ATTACKERS, KINDS } from "../lexicons/actors.ts";
 import type { Position } from "../position.ts";
@@ -61,6 +62,8 @@ function isDescribed(tokens: readonly Token[], at: number): boolean {
   return subject.some((token) => isAttacker(token) || token.lower === "they" || token.lower === "those");
 }
 
+const BEING = createSpotter(["be", "'re"]);
+
 /** Who are the attackers: whose people, and of what kind? */
 export function findIdentity(clause: Clause): Position | null {
   const { tokens } = clause;
@@ -82,7 +85,7 @@ export function findIdentity(clause: Clause): Position | null {
   const consists = REFUSES(tokens) ? null : CONSISTS(tokens);
   if (consists && tokens.slice(0, consists.from).some(isAttacker)) return position(description(tokens, consists.to));
   if (!clause.source || REFUSES(tokens)) return null;
-  for (const at of tokens.keys()) {
+  for (const at of BEING(tokens)) {
     const words = isDescribed(tokens, at) ? description(tokens, at + 1) : [];
     const found = words.some(isPeople) && !isNot(words[0]) ? position(words) : null;
     if (found) return found;

@@ -1,5 +1,6 @@
 import { createPhraseFinder } from "../../text/phrase.ts";
 import type { Token } from "../../text/tagger.ts";
+import { createSpotter } from "../../text/word-index.ts";
 import type { Clause } from "../clause.ts";
 import { FIGHTING } from "../lexicons/actors.ts";
 import { AIMS } from "../lexicons/aims.ts";
@@ -32,9 +33,11 @@ const MEANS: ReadonlySet<string> = new Set(["force", "compel", "pressure", "coer
 
 const isAct = (token: Token) => token.pos !== "VERB" && (FIGHTING.has(token.lemma) || ACTS.has(token.lemma));
 
+const ACT_WORDS = createSpotter([...FIGHTING, ...ACTS]);
+
 /** For what purpose an attack was made, as its teller has it: the kind of aim, of one act. */
 export function findMotive({ tokens }: Clause): Position | null {
-  if (!tokens.some(isAct)) return null;
+  if (!ACT_WORDS(tokens).some((at) => isAct(tokens[at] as Token))) return null;
   for (const find of LEADS) {
     const match = find(tokens);
     if (!match) continue;

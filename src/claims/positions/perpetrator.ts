@@ -1,6 +1,7 @@
 import { createPhraseFinder } from "../../text/phrase.ts";
 import { nameRoots } from "../../text/roots.ts";
 import type { Token } from "../../text/tagger.ts";
+import { createSpotter } from "../../text/word-index.ts";
 import type { Clause } from "../clause.ts";
 import { ACTS, AGENTS } from "../lexicons/perpetrators.ts";
 import type { Position } from "../position.ts";
@@ -57,11 +58,14 @@ function findDoer(words: readonly Token[], named: boolean): { pole: string; toke
   return names[0] ? { pole: nameRoots(names).join(" "), token: names[0] } : null;
 }
 
+const ACT_WORDS = createSpotter([...Object.keys(ACTS), "it", "this"]);
+
 /** Which act: by its noun, else what a pronoun points to. */
 function actsOf(tokens: readonly Token[]): readonly string[] {
-  const acts = tokens.flatMap((token) => (token.pos === "VERB" ? [] : (ACTS[token.lemma] ?? [])));
+  const words = ACT_WORDS(tokens).map((at) => tokens[at] as Token);
+  const acts = words.flatMap((token) => (token.pos === "VERB" ? [] : (ACTS[token.lemma] ?? [])));
   if (acts.length > 0) return [...new Set(acts)];
-  return tokens.some(({ lower }) => lower === "it" || lower === "this") ? [WHATEVER] : [];
+  return words.some(({ lower }) => lower === "it" || lower === "this") ? [WHATEVER] : [];
 }
 
 /** Who did it, as its teller has it: protesters or provocateurs, Norland or Suderland. */

@@ -1,5 +1,6 @@
 import { nameRoot } from "../../text/roots.ts";
 import type { Token } from "../../text/tagger.ts";
+import { createSpotter } from "../../text/word-index.ts";
 import type { Clause } from "../clause.ts";
 import { OCCURRENCES } from "../lexicons/occurrences.ts";
 import type { Position } from "../position.ts";
@@ -10,6 +11,8 @@ const DIRECTIONS: ReadonlySet<string> = new Set(
   ),
 );
 
+const SIDES = createSpotter(DIRECTIONS);
+
 /** The direction that ends at token `at`: "east", and "southeast" for "south-east" in three tokens. */
 function directionAt(tokens: readonly Token[], at: number): string {
   const last = tokens[at]?.lower.replace("-", "") ?? "";
@@ -19,7 +22,8 @@ function directionAt(tokens: readonly Token[], at: number): string {
 
 /** On which side of a named place something happened: "12 km east of Vell". */
 export function findPlaceOf({ tokens }: Clause): Position | null {
-  const at = tokens.findIndex(({ lower }, index) => DIRECTIONS.has(lower) && tokens[index + 1]?.lower === "of");
+  const isSide = (index: number) => DIRECTIONS.has(tokens[index]?.lower ?? "") && tokens[index + 1]?.lower === "of";
+  const at = SIDES(tokens).find(isSide) ?? -1;
   const direction = tokens[at];
   if (!direction) return null;
   const behind = tokens.slice(at + 2, at + 8);

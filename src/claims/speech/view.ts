@@ -30,9 +30,8 @@ export function createViews(passage: Passage): readonly View[] {
     const quotations: (Quotation | null)[] = [];
     for (const token of sentence.tokens) {
       while ((passage.quotations[near]?.end ?? Number.POSITIVE_INFINITY) + REACH < token.start) near++;
-      const candidates = [passage.quotations[near], passage.quotations[near + 1]];
-      const quotation =
-        candidates.find((one) => one && token.end >= one.start - REACH && token.start <= one.end + REACH) ?? null;
+      const [one, other] = [passage.quotations[near], passage.quotations[near + 1]];
+      const quotation = one && isNear(token, one) ? one : other && isNear(token, other) ? other : null;
       const place = quotation ? placeOf(token, quotation) : "out";
       places.push(place);
       quotations.push(place === "out" ? null : quotation);
@@ -44,6 +43,9 @@ export function createViews(passage: Passage): readonly View[] {
     return { passage, index, sentence, tokens, places, quotations };
   });
 }
+
+const isNear = (token: Token, quotation: Quotation): boolean =>
+  token.end >= quotation.start - REACH && token.start <= quotation.end + REACH;
 
 const MISTAKEN: ReadonlySet<string> = new Set(["VERB", "ADV", "ADJ", "INTJ", "AUX", "ADP"]);
 const asName = (token: Token): Token => ({ ...token, pos: "PROPN" });
