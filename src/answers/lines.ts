@@ -1,4 +1,5 @@
 import type { Source, Story } from "../claims/claim.ts";
+import { toneOf } from "../claims/tone.ts";
 import type { Compared, ComparedClaim, ComparedStory } from "../conflicts/compare-stories.ts";
 import { quotePhrases } from "./excerpt.ts";
 import { foldFigures } from "./fold-figures.ts";
@@ -91,8 +92,8 @@ const SHOWN_STANCES = new Set(["claimed", "denied", "confirmed"]);
 const PLAIN_CUE = /^(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|wr(?:ite|ites|ote)|add(?:s|ed|ing)?)$/i;
 
 /** The cue as printed where it changes what the words mean ("denied"); null where it only says that somebody spoke. */
-export const tellingCue = ({ cue, stance }: ComparedClaim): string | null =>
-  cue && SHOWN_STANCES.has(stance) && !PLAIN_CUE.test(cue) ? cue : null;
+export const tellingCue = ({ cue, stance, rules }: ComparedClaim): string | null =>
+  cue && (SHOWN_STANCES.has(stance) || toneOf({ rules }) === "wish") && !PLAIN_CUE.test(cue) ? cue : null;
 
 /** Speaker, stance and verbatim words of a claim: `Mara Velik, the mayor: “one person was killed”`. `dimension` tells which words matter in a long one. */
 export function sayingPhrases(claim: ComparedClaim, dimension: string | null = null): Line {

@@ -5,7 +5,8 @@ import type { Source, Stance } from "./claim.ts";
 export interface Attribution {
   /** Name of the recogniser that found it, for `explain`. */
   readonly rule: string;
-  readonly form: "direct" | "indirect" | "mixed" | "noun" | "according-to";
+  /** `act`: what somebody asks for, undertakes or judges, which is neither true nor false. */
+  readonly form: "direct" | "indirect" | "mixed" | "noun" | "according-to" | "act";
   /** Where the speaker is printed; null when the sentence before names them. */
   readonly sourceAt: Span | null;
   readonly source: Source;

@@ -10,6 +10,7 @@ import { findPlace } from "./figures/find-place.ts";
 import { findPositions } from "./positions/find-positions.ts";
 import { findBackground, findDay } from "./refiners/time.ts";
 import { findSubject } from "./subject.ts";
+import { findTone, TONE_RULES } from "./tone.ts";
 import { findTopic } from "./topics.ts";
 
 /** What claims of a story are drafted from. */
@@ -65,7 +66,8 @@ export function draftClaim(
   // The clause's own day goes before the day on which it was said.
   const own = background ? null : findDay(story.text, clause.tokens, story.published);
   const day = own?.asOfText || background ? own : findDay(story.text, clause.sentence.tokens, story.published);
-  const positions = findPositions(clause).filter((position) => contains(span, position.at));
+  const tone = attribution?.form === "act" ? "wish" : findTone(clause.tokens);
+  const positions = tone ? [] : findPositions(clause).filter((position) => contains(span, position.at));
   const rule = attribution?.rule ?? "outlet's own words";
   return {
     story: story.id,
@@ -77,12 +79,17 @@ export function draftClaim(
     stance: clause.stance,
     topic: figure ? figure.topic : findTopic(clause, positions),
     subject: figure ? figure.subject : findSubject(passage.text, clause),
-    quantity: figure?.quantity ?? null,
+    quantity: tone ? null : (figure?.quantity ?? null),
     place: figure ? findPlace(passage, figure) : null,
     asOf: day?.asOf ?? null,
     asOfText: day?.asOfText ?? null,
     caveat: setting.caveat,
-    rules: [rule, ...(figure ? [figure.rule] : []), ...positions.map((one) => one.dimension)],
+    rules: [
+      rule,
+      ...(figure ? [figure.rule] : []),
+      ...positions.map((one) => one.dimension),
+      ...(tone ? [TONE_RULES[tone]] : []),
+    ],
     terms: findTerms(tokens),
     positions: figure ? [] : positions,
     background,

@@ -4,7 +4,7 @@ import { sentenceAt } from "./by-sentence.ts";
 import type { Source, Stance } from "./claim.ts";
 import { type Clause, splitClauses, tokensWithin } from "./clause.ts";
 import type { Draft } from "./draft.ts";
-import { draftClaims, type Material, outletOf } from "./draft-claim.ts";
+import { draftClaim, draftClaims, type Material, outletOf } from "./draft-claim.ts";
 import { isHedged } from "./hedges.ts";
 import { findPositions } from "./positions/find-positions.ts";
 import { findCaveats } from "./speech/caveats.ts";
@@ -64,6 +64,14 @@ export function draftsOfSpeech(material: Material, attributions: readonly Attrib
       const sentence = sentenceAt(passage.sentences, content.start);
       if (!sentence) return [];
       const setting = { attribution, caveat: caveats.get(attribution) ?? null, bounds: content };
+      const whole = {
+        ...said,
+        sentence,
+        ...content,
+        tokens: sentence.tokens.filter((token) => contains(content, token)),
+      };
+      // What somebody asks for is one wish, whatever figures stand in it.
+      if (attribution.form === "act") return [draftClaim(material, whole, setting, null)];
       return splitByTopic(material, content, { ...said, sentence }).flatMap((clause) =>
         draftClaims(material, clause, setting),
       );

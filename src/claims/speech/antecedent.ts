@@ -2,7 +2,9 @@ import type { Token } from "../../text/tagger.ts";
 import { isBoundary, type NounPhrase, phraseBefore } from "./noun-phrases.ts";
 import { isPlain, type View } from "./view.ts";
 
-const isNoun = (token: Token | undefined): boolean => token?.pos === "NOUN" || token?.pos === "PROPN";
+/** "Lodmoorers fighting abroad", "people close to"; a name before "-ed" is the subject of a main verb. */
+const canBeDescribed = (noun: Token | undefined, verb: Token): boolean =>
+  noun?.pos === "NOUN" || (noun?.pos === "PROPN" && verb.lower.endsWith("ing"));
 
 /** "An official who asked for his name to be left out said", "people close to the talks said": the subject is further left. */
 export function antecedentBefore(view: View, phrase: NounPhrase): NounPhrase | null {
@@ -11,7 +13,8 @@ export function antecedentBefore(view: View, phrase: NounPhrase): NounPhrase | n
     const token = tokens[at];
     if (!token || (token.pos === "PUNCT" && token.text !== "-")) return null;
     const relative = token.lower === "who";
-    const reduced = token.pos === "VERB" && /(?:ing|ed)$/.test(token.lower) && (isNoun(tokens[at - 1]) || at === 1);
+    const reduced =
+      token.pos === "VERB" && /(?:ing|ed)$/.test(token.lower) && (canBeDescribed(tokens[at - 1], token) || at === 1);
     if (!relative && !reduced) continue;
     const noun = phraseBefore(view, at);
     // "people close to the talks" is one description; "who asked to stay unnamed" only follows it.

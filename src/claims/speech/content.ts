@@ -106,7 +106,7 @@ function takesOver(view: View, other: ReportingClause): number {
   const at = other.from - 1;
   // "…, adding a second lane": nothing is said here.
   const idle = other.complement === "other" && !other.cue.frames.some((frame) => frame === "object" || frame === "as");
-  if (other.shared && other.cue.tense === "participle" && idle) return -1;
+  if (other.shared && idle && (other.cue.tense === "participle" || other.cue.stance === "assessed")) return -1;
   const before = view.tokens[at];
   if (!before || !isPlain(view, at))
     return view.places[at] === "close" && followsItsWords(view, other) && !other.cue.frames.includes("as")
@@ -121,7 +121,8 @@ function takesOver(view: View, other: ReportingClause): number {
     return at;
   if (before.text === ";" || before.text === ",") return at;
   // "… and he noted that": a cue with a subject of its own, and words behind it.
-  if (before.lower === "and" && /^(?:that|clause|colon|quote)$/.test(other.complement)) return at;
+  if (before.lower === "and" && !other.cue.hypothetical && /^(?:that|clause|colon|quote)$/.test(other.complement))
+    return at;
   if (/^(?:while|but|whereas|although|though|as|and)$/.test(before.lower)) {
     const comma = view.tokens[at - 1]?.text === ",";
     return comma || before.lower === "while" || before.lower === "but" ? at - (comma ? 1 : 0) : -1;

@@ -6,9 +6,24 @@ import type { Stance } from "../claim.ts";
  * What may stand as the words said:
  * `bare` a clause without "that" · `that` a clause with it · `object` a noun phrase ("denied any part in the raid") ·
  * `addressee` the person told stands between ("told reporters that") · `quote` words in quotation marks only ·
- * `as` two parts, of whom and what ("called the plan “a mistake”").
+ * `as` two parts, of whom and what ("called the plan “a mistake”") · `wh` a question ("asked whether …") ·
+ * `order` somebody and what they shall do ("urged residents to leave") · `undertake` what the speaker will do ("vowed to stay") ·
+ * `wish` a thing that shall be ("demanded an inquiry") · `accuse` somebody and what they did ("accused the mayor of lying") ·
+ * `judge` a thing, and the verb says how the speaker takes it ("condemned the raid").
  */
-export type Frame = "bare" | "that" | "object" | "addressee" | "quote" | "as";
+export type Frame =
+  | "bare"
+  | "that"
+  | "object"
+  | "addressee"
+  | "quote"
+  | "as"
+  | "wh"
+  | "order"
+  | "undertake"
+  | "wish"
+  | "accuse"
+  | "judge";
 
 interface CueVerb {
   readonly stance: Stance;
@@ -39,6 +54,20 @@ const rows: readonly (readonly [Stance, readonly Frame[], string])[] = [
   ["confirmed", ["that"], "verify"],
   ["assessed", ["bare", "that"], "believe estimate"],
   ["assessed", ["that"], "assess reckon conclude fear suspect"],
+  ["said", ["wh"], "ask wonder question"],
+  [
+    "said",
+    ["order"],
+    "urge ask tell order encourage press beg implore advise instruct invite expect want warn call appeal",
+  ],
+  ["said", ["undertake"], "vow pledge promise threaten agree propose plan intend want hope"],
+  ["said", ["that", "wish"], "demand propose request recommend"],
+  ["said", ["wish"], "call"],
+  ["claimed", ["accuse"], "accuse blame"],
+  ["said", ["accuse", "judge"], "criticize criticise praise condemn"],
+  ["said", ["judge"], "denounce applaud lament mock ridicule question deplore decry rebuke"],
+  ["assessed", ["bare", "that"], "think"],
+  ["assessed", ["that"], "feel expect hope doubt assume worry"],
   ["said", ["as"], "call describe label brand denounce characterize characterise"],
 ];
 
@@ -78,6 +107,11 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   admit: ["admits", "admitted", "admitting"],
   rebut: ["rebuts", "rebutted", "rebutting"],
   quip: ["quips", "quipped", "quipping"],
+  think: ["thinks", "thought", "thinking"],
+  feel: ["feels", "felt", "feeling"],
+  seek: ["seeks", "sought", "seeking"],
+  beg: ["begs", "begged", "begging"],
+  plan: ["plans", "planned", "planning"],
   sum: ["sums", "summed", "summing"],
 };
 

@@ -6,13 +6,17 @@ import { type Cast, createCast } from "./cast.ts";
 import { continueQuotations } from "./continue-quotations.ts";
 import type { Finding, Recogniser, Scene } from "./finding.ts";
 import { accordingTo } from "./recognisers/according-to.ts";
+import { accusesOf } from "./recognisers/accuses-of.ts";
 import { adding } from "./recognisers/adding.ts";
+import { asksTo } from "./recognisers/asks-to.ts";
 import { calledAs } from "./recognisers/called-as.ts";
+import { callsFor } from "./recognisers/calls-for.ts";
 import { clauseAfter } from "./recognisers/clause-after.ts";
 import { clauseBefore } from "./recognisers/clause-before.ts";
 import { declined } from "./recognisers/declined.ts";
 import { documentShows } from "./recognisers/document-shows.ts";
 import { hearsay } from "./recognisers/hearsay.ts";
+import { judges } from "./recognisers/judges.ts";
 import { nounThat } from "./recognisers/noun-that.ts";
 import { objectAfter } from "./recognisers/object-after.ts";
 import { paragraphAfter } from "./recognisers/paragraph-after.ts";
@@ -21,6 +25,7 @@ import { quoteAfter } from "./recognisers/quote-after.ts";
 import { quoteBefore } from "./recognisers/quote-before.ts";
 import { quoteSentenceBefore } from "./recognisers/quote-sentence-before.ts";
 import { quotedAsSaying } from "./recognisers/quoted-as-saying.ts";
+import { undertakesTo } from "./recognisers/undertakes-to.ts";
 import { witnessed } from "./recognisers/witnessed.ts";
 import { relay } from "./relay.ts";
 import { findReportingClauses } from "./reporting-clause.ts";
@@ -42,6 +47,11 @@ const RECOGNISERS: readonly Recogniser[] = [
   clauseAfter,
   calledAs,
   documentShows, // "suggested that" of a person was taken by `clauseAfter`
+  accusesOf, // before `judges`: "criticised the port for its silence" tells what for
+  asksTo,
+  undertakesTo,
+  callsFor,
+  judges,
   objectAfter, // last of the clauses: an object is what is left when nothing else follows the cue
   hearsay, // after the rules with a speaker: nobody is named here
   witnessed,

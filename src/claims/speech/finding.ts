@@ -40,13 +40,20 @@ export function perClause(
   find: (
     clause: ReportingClause,
     scene: Scene,
-  ) => { form: Attribution["form"]; content: readonly (Span | null)[]; stance?: Stance } | null,
+  ) => {
+    form: Attribution["form"];
+    content: readonly (Span | null)[];
+    stance?: Stance;
+    /** Where the cue ends, if not with its verb: "called for". */
+    cueEnd?: number;
+  } | null,
 ): Recogniser {
   return (scene) =>
     scene.clauses.flatMap((clause) => {
       const found = find(clause, scene);
       const content = found?.content.filter((span): span is Span => span !== null && span.end > span.start) ?? [];
       if (!found || content.length === 0) return [];
+      const cue = cueSpan(scene.view, clause.cue);
       const cited = citedSource(scene.view, clause);
       return [
         {
@@ -54,7 +61,7 @@ export function perClause(
           form: found.form,
           view: scene.view,
           speaker: cited ?? clause.speaker,
-          cueAt: cueSpan(scene.view, clause.cue),
+          cueAt: { ...cue, end: found.cueEnd ?? cue.end },
           stance: found.stance ?? clause.cue.stance,
           content,
           via: cited && clause.speaker ? [clause.speaker] : [],

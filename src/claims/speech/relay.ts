@@ -26,9 +26,10 @@ export function relay(attributions: readonly Attribution[]): readonly Attributio
 }
 
 /** What a speaker tells of others' minds ("said the ministry believed …") is the speaker's, and so is what nobody is named for. */
-const isTheirs = (one: Attribution): boolean => one.source.mention === "" || one.stance === "assessed";
+const isTheirs = (one: Attribution): boolean =>
+  one.source.mention === "" || one.stance === "assessed" || one.form === "act";
 
-const isSpoken = (one: Attribution): boolean => one.source.mention !== "" && one.stance !== "assessed";
+const isSpoken = (one: Attribution): boolean => !isTheirs(one);
 
 const holds = (outer: Attribution, inner: Attribution): boolean =>
   outer !== inner && inner.content.every((part) => outer.content.some((span) => contains(span, part)));

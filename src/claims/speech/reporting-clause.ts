@@ -27,6 +27,7 @@ export interface ReportingClause {
 }
 
 const WH = /^(?:what|how|why)$/;
+const OF_WHAT = /^(?:what|how|why|which|whose)$/;
 const LETS =
   /^(?:let|lets|letting|make|makes|made|help|helps|helped|see|saw|seen|hear|hears|heard|watch|watched|have|had)$/;
 
@@ -49,7 +50,8 @@ function createClause(view: View, cue: Cue, earlier: readonly ReportingClause[])
   // "Readers let editors tell them": no report, an infinitive.
   if (before && cue.tense === "base" && LETS.test(view.tokens[before.from - 1]?.lower ?? "")) return null;
   // "what Halloran says the plan would do", "what experts call a relapse" report no statement.
-  if (before && [before.from - 1, before.from].some((at) => WH.test(view.tokens[at]?.lower ?? ""))) return null;
+  if (before && WH.test(view.tokens[before.from - 1]?.lower ?? "")) return null;
+  if (before && before.core - before.from > 1 && OF_WHAT.test(view.tokens[before.from]?.lower ?? "")) return null;
   if (!speaker && !cue.passive) return null;
   let at = inverted ? inverted.to : cue.to;
   let addressee: NounPhrase | null = null;
@@ -96,6 +98,7 @@ function subjectBefore(view: View, cue: Cue): NounPhrase | null {
     return phrase && last.lower !== "that" ? { ...phrase, to: end } : null;
   }
   const phrase = phraseBefore(view, end);
+  if (phrase && tokens[phrase.from]?.pos === "PRON") return phrase;
   if (phrase) return isBoundary(view, phrase.from) ? phrase : (antecedentBefore(view, phrase) ?? phrase);
   // "The Harbour Guard, which he leads, also said": the adverb stands between the comma and the cue.
   const adverbial = adverb?.pos === "ADV" && end === cue.from && isPlain(view, end - 1);

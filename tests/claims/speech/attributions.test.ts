@@ -162,6 +162,41 @@ describe("stance", () => {
   ])("%s", (text, ...expected) => check(text, ...expected));
 });
 
+describe("what people ask for, undertake and judge", () => {
+  test.each<Case>([
+    [
+      "Mira Halloran urged residents to leave the island.",
+      "Mira Halloran | urged | residents to leave the island | said",
+    ],
+    ["Mira Halloran asked them not to return.", "Mira Halloran | asked | them not to return | said"],
+    [
+      "Mira Halloran called on the council to vote, a day after the flood.",
+      "Mira Halloran | called on | the council to vote | said",
+    ],
+    ["Mira Halloran told residents to leave.", "Mira Halloran | told | residents to leave | said"],
+    ["The ministry threatened to close the port.", "ministry | threatened | to close the port | said"],
+    ["Mira Halloran wants to build a dam.", "Mira Halloran | wants | to build a dam | said"],
+    ["Mira Halloran vowed not to resign.", "Mira Halloran | vowed | not to resign | said"],
+    ["Mira Halloran called for an inquiry.", "Mira Halloran | called for | an inquiry | said"],
+    [
+      "Mira Halloran demanded the minister’s resignation in a statement.",
+      "Mira Halloran | demanded | the minister’s resignation | said",
+    ],
+    ["Mira Halloran accused the mayor of lying.", "Mira Halloran | accused | the mayor of lying | claimed"],
+    [
+      "Mira Halloran blamed the army for the raid, Ostmark News Agency reported.",
+      "Mira Halloran | blamed | the army for the raid | claimed | via Ostmark News Agency",
+    ],
+    ["Mira Halloran condemned the raid after the talks.", "Mira Halloran | condemned | the raid | said"],
+    ["Mira Halloran asked whether the bridge was safe.", "Mira Halloran | asked | whether the bridge was safe | said"],
+    ["Mira Halloran thinks the bridge is safe.", "Mira Halloran | thinks | the bridge is safe | assessed"],
+    [
+      "Mira Halloran said the rebels had vowed to fight on.",
+      "Mira Halloran | said | the rebels had vowed to fight on | said",
+    ],
+  ])("%s", (text, ...expected) => check(text, ...expected));
+});
+
 describe("documents and nouns", () => {
   test.each<Case>([
     ["The report said two boats sank.", "report | said | two boats sank | said"],
@@ -246,5 +281,12 @@ describe("no speech", () => {
     "Mira Halloran told residents where to go.",
     "A woman who said and did the same things was left alone.",
     "When the council cut the fund, Korsk said enough.",
+    "The storm threatened to flood the harbour.",
+    "Rain called off the regatta.",
+    "Visitors are asked to leave their boots outside.",
+    "The bridge is expected to open in May.",
+    "A man wanting to leave waited at the harbour.",
+    "The road was blamed for the crash.",
+    "Mira Halloran may call for an inquiry.",
   ])("%s", (text) => check(text));
 });

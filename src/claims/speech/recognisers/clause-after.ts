@@ -10,7 +10,7 @@ export const clauseAfter = perClause("clause after the cue", (clause, scene) => 
   // "told residents where to go", "tell how to vote": nothing is stated.
   if (complement === "wh" && view.tokens[clause.body + 1]?.lower === "to") return null;
   const addressed = clause.addressee !== null || !cue.frames.includes("addressee") || cue.lemma === "warn";
-  const wh = complement === "wh" && cue.frames.includes("bare");
+  const wh = complement === "wh" && (cue.frames.includes("bare") || cue.frames.includes("wh"));
   if (!addressed || !(taken.includes(complement) || wh)) return null;
   if (cue.negated && complement !== "wh" && cue.lemma !== "deny") return null;
   const content = wordsAfter(scene, clause, clause.body);

@@ -13,7 +13,14 @@ export const hearsay: Recogniser = (scene) => {
   return clauses.flatMap((clause): readonly Finding[] => {
     const { cue } = clause;
     const next = view.tokens[cue.to];
-    if (!cue.passive || cue.negated || !(cue.frames.includes("that") || cue.frames.includes("bare"))) return [];
+    // "is expected to open": a forecast, and nobody’s.
+    if (
+      !cue.passive ||
+      cue.negated ||
+      cue.lemma === "expect" ||
+      !(cue.frames.includes("that") || cue.frames.includes("bare"))
+    )
+      return [];
     const subject = phraseBefore(view, cue.from);
     const impersonal = subject !== null && view.tokens[subject.from]?.lower === "it";
     const stance = ASSESSED.test(cue.lemma) ? "assessed" : CLAIMED.test(cue.lemma) ? "claimed" : "said";

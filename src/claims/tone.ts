@@ -1,0 +1,65 @@
+import type { Token } from "../text/tagger.ts";
+
+/** Words that are no fact yet or none at all, and so contradict nothing. */
+export type Tone = "wish" | "forecast" | "opinion";
+
+/** How the rule is called that finds a tone, so that `explain` can tell why a claim is in no conflict. */
+export const TONE_RULES: Readonly<Record<Tone, string>> = {
+  wish: "wish, not compared",
+  forecast: "forecast, not compared",
+  opinion: "opinion, not compared",
+};
+
+/** The tone that was found for a claim; null for what can be true or false. */
+export const toneOf = ({ rules }: { readonly rules: readonly string[] }): Tone | null =>
+  (Object.keys(TONE_RULES) as Tone[]).find((tone) => rules.includes(TONE_RULES[tone])) ?? null;
+
+const WILL = /^(?:will|'ll|wo|shall|would)$/;
+const MIGHT = /^(?:may|might|could)$/;
+const OUGHT = /^(?:should|must|ought)$/;
+/** "is going to", "was due to", "are set to". */
+const AHEAD = /^(?:going|due|set|expected|scheduled|likely|bound|planned|poised|hoped|hoping|planning)$/;
+/** How people judge things. Own compilation; words that also state facts ("dead", "illegal") are left out. */
+const JUDGING = new Set(
+  `wrong right good bad better best worse worst great terrible awful horrible shameful shame disgrace disgraceful
+  unacceptable outrageous outrage unfair fair wonderful fantastic tragic tragedy disaster disastrous important vital
+  crucial ridiculous absurd stupid foolish cowardly brave heroic proud sad happy angry sorry mistake honour honor
+  nonsense reckless irresponsible despicable heinous barbaric evil courageous historic success failure scandal
+  scandalous lucky`.split(/\s+/),
+);
+
+const isFiniteVerb = (token: Token, before: Token | undefined): boolean =>
+  token.pos === "AUX" || (token.pos === "VERB" && !token.lower.endsWith("ing") && before?.lower !== "to");
+
+/** The first verb that is not one of a relative clause: "were" in "the men who will stand trial were arrested". */
+function mainVerb(tokens: readonly Token[]): number {
+  let from = 0;
+  for (;;) {
+    const at = tokens.findIndex((token, index) => index >= from && isFiniteVerb(token, tokens[index - 1]));
+    const relative = at > 0 && /^(?:who|which|that)$/.test(tokens[at - 1]?.lower ?? "") && at > 1;
+    if (!relative) return at;
+    from = at;
+    while (/^(?:AUX|VERB|ADV|PART)$/.test(tokens[from]?.pos ?? "")) from++;
+  }
+}
+
+/** What a clause is when it tells no fact, by its first verb; null for what can be true or false. */
+export function findTone(tokens: readonly Token[]): Tone | null {
+  const at = mainVerb(tokens);
+  const verb = tokens[at];
+  if (!verb) return null;
+  const rest = tokens.slice(at + 1).filter((token) => token.pos !== "ADV");
+  const [next, afterNext] = rest;
+  if (OUGHT.test(verb.lower) && next?.lower !== "have") return "wish";
+  if (WILL.test(verb.lower)) return "forecast";
+  if (MIGHT.test(verb.lower)) return next?.lower === "have" || next?.lower.startsWith("n") ? null : "forecast";
+  if (/^(?:think|believe|feel|hope|guess)$/.test(verb.lower) && /^(?:i|we)$/.test(tokens[at - 1]?.lower ?? ""))
+    return "opinion";
+  if (verb.pos !== "AUX") return null;
+  if (AHEAD.test(next?.lower ?? "") && afterNext?.lower === "to") return "forecast";
+  const predicate = rest.slice(0, 4).filter((token) => token.pos !== "DET");
+  return /^(?:am|is|are|was|were|'s|'re|'m|be|been)$/.test(verb.lower) &&
+    predicate.slice(0, 2).some(({ lower }) => JUDGING.has(lower))
+    ? "opinion"
+    : null;
+}
