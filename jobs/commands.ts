@@ -20,6 +20,7 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest">, Run>> = {
   method: async () => plain({ kind: "method" }),
   status: async (desk, accepted) => notice(await describeStatus(desk, accepted)),
   claims: ofStory(({ story }) => ({ kind: "claims", story })),
+  ledger: ofStory(({ story }) => ({ kind: "ledger", story })),
   why: ofStory(({ story }, which) => ({ kind: "why", story, which })),
   explain: ofStory(({ story }, which) => ({ kind: "explain", story, which })),
   forget: async (desk, accepted, argument) => {

@@ -5,6 +5,7 @@ import { explainDisagreement, explainInFull } from "../src/answers/explain-disag
 import { helpReply } from "../src/answers/help.ts";
 import { homeReply } from "../src/answers/home.ts";
 import { introductionReply } from "../src/answers/introduction.ts";
+import { ledgerReply } from "../src/answers/ledger.ts";
 import { listClaims } from "../src/answers/list-claims.ts";
 import { methodReply } from "../src/answers/method.ts";
 import { problemReply, progressReply } from "../src/answers/problems.ts";
@@ -43,6 +44,8 @@ export function composeReply(request: Request, { posted, decisions }: Material, 
       return digestStories(compared(), request.since, request.until).reply;
     case "claims":
       return listClaims(compared(), request.story);
+    case "ledger":
+      return ledgerReply(compared(), request.story);
     case "why":
       return explainDisagreement(compared(), request.story, wordOf(request.which)) ?? problemReply(NO_DISAGREEMENT);
     case "explain":

@@ -11,6 +11,8 @@ export type Request =
   | { readonly kind: "question"; readonly question: string }
   | { readonly kind: "digest"; readonly since: string; readonly until: string }
   | { readonly kind: "claims"; readonly story: string }
+  /** The figures of the story's event. */
+  | { readonly kind: "ledger"; readonly story: string }
   /** `which` is a number as in the summary, or the id of a disagreement. */
   | { readonly kind: "why"; readonly story: string; readonly which: string }
   /** The same, with every step to the verdict. */

@@ -17,6 +17,7 @@ export const helpReply = (): Reply => ({
       "every source's figure, with its words and its story. Any question works this way.",
     ),
     entry("claims", "all claims of the last story."),
+    entry("ledger", "every figure of its event: who gave it, as of when, and what took its place."),
     entry("why 1", "the pairs and reasons behind disagreement 1 of the last story."),
     entry("not a conflict 1, resolve 1: …", "settles that disagreement, under your name. “undo” takes it back."),
     entry("digest", "what the stories of the last day brought."),

@@ -23,6 +23,7 @@ const COMMANDS = {
   digest: `digest(?: ${POLITE})?`,
   status: `status(?: ${POLITE})?`,
   claims: `claims(?: (${STORY}))?`,
+  ledger: `ledger(?: (${STORY}))?`,
   why: `why(?: (${WHICH}))?`,
   explain: `explain(?: (${WHICH}))?`,
   forget: `forget(?: (${STORY}))?`,

@@ -1,5 +1,6 @@
 import type { Claim, Story } from "../claims/claim.ts";
 import type { Compared } from "../conflicts/compare-stories.ts";
+import { keepLedger } from "../conflicts/ledger.ts";
 
 /** A story as the contract prints it. */
 export const storyJson = (story: Story, events: readonly string[]) => ({
@@ -29,4 +30,5 @@ export const comparedJson = (compared: Compared) => ({
   conflicts: compared.conflicts,
   updates: compared.updates,
   agreements: compared.agreements,
+  ledger: keepLedger(compared),
 });

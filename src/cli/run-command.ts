@@ -1,6 +1,8 @@
 import { answerQuestion } from "../answers/answer.ts";
 import { digestStories } from "../answers/digest.ts";
+import { ledgerReply } from "../answers/ledger.ts";
 import { listClaims } from "../answers/list-claims.ts";
+import type { Reply } from "../answers/reply.ts";
 import { summariseStory } from "../answers/summary.ts";
 import type { Story } from "../claims/claim.ts";
 import { extractClaims } from "../claims/extract.ts";
@@ -54,10 +56,19 @@ function runExtract(stories: readonly Story[], tagger: Tagger): Outcome {
   return { json: { stories: placed, claims }, replies: stories.map((story) => listClaims(compared, story.id)) };
 }
 
+/** The ledger of each event that several stories report. */
+function ledgersOf({ stories, ...compared }: Compared): readonly Reply[] {
+  const events = [...Map.groupBy(stories, ({ event }) => event).values()].filter((members) => members.length > 1);
+  return events.flatMap(([first]) => (first ? ledgerReply({ ...compared, stories }, first.story.id) : []));
+}
+
 /** Nobody decides on the command line. */
 const runCompare = (compared: Compared): Outcome => ({
   json: comparedJson(compared),
-  replies: compared.stories.map(({ story }) => summariseStory(reviewDisagreements(compared, []), story.id, LIMITS)),
+  replies: [
+    ...compared.stories.map(({ story }) => summariseStory(reviewDisagreements(compared, []), story.id, LIMITS)),
+    ...ledgersOf(compared),
+  ],
 });
 
 /** What `ask` and `digest` print, over stories already compared. */

@@ -51,13 +51,24 @@ function isPartial(claim: Claim, text: string, largest: number): boolean {
   return largest > least(quantity) && (claim.place !== null || ONE_PERSON.test(quantity.text) || PLACE.test(sentence));
 }
 
-/** The figures of a story that are parts of what happened, by id. */
-export function findPartial({ story, claims }: PostedStory): ReadonlyMap<string, Part> {
+/** The largest figure of a story that may hold a claim's: of the same people, or of people at large. */
+function largestOf(claims: readonly Claim[]): (claim: Claim) => number {
   const largest = new Map<string, number>();
+  const key = (claim: Claim, group: string | null) => `${thingOf(claim)}\u0000${group}`;
   for (const claim of claims) {
-    if (claim.quantity) largest.set(thingOf(claim), Math.max(least(claim.quantity), largest.get(thingOf(claim)) ?? 0));
+    const { quantity } = claim;
+    if (!quantity) continue;
+    const own = key(claim, quantity.group);
+    largest.set(own, Math.max(least(quantity), largest.get(own) ?? 0));
   }
-  const partial = claims.filter((claim) => isPartial(claim, story.text, largest.get(thingOf(claim)) ?? 0));
+  return (claim) =>
+    Math.max(largest.get(key(claim, null)) ?? 0, largest.get(key(claim, claim.quantity?.group ?? null)) ?? 0);
+}
+
+/** The figures of a story that are parts of what happened, by id. */
+export function findPartial({ story, claims }: Pick<PostedStory, "story" | "claims">): ReadonlyMap<string, Part> {
+  const largest = largestOf(claims);
+  const partial = claims.filter((claim) => isPartial(claim, story.text, largest(claim)));
   const kinds = claims.filter((claim) => isOfAKind(claim));
   const parts = new Set([...partial, ...kinds].map(({ id }) => id));
   const wholes = claims.filter(({ id, quantity }) => quantity && !parts.has(id));

@@ -7,6 +7,7 @@ import { explainDisagreement } from "../../src/answers/explain-disagreement.ts";
 import { helpReply } from "../../src/answers/help.ts";
 import { homeReply } from "../../src/answers/home.ts";
 import { introductionReply } from "../../src/answers/introduction.ts";
+import { ledgerReply } from "../../src/answers/ledger.ts";
 import { listClaims } from "../../src/answers/list-claims.ts";
 import { methodReply } from "../../src/answers/method.ts";
 import { replyText } from "../../src/answers/plain-text.ts";
@@ -38,6 +39,7 @@ const REPLIES: Readonly<Record<string, () => Reply>> = {
   "summary-6": () => summary(6),
   "summary-7": () => summary(7),
   "claims-5": () => listClaims(deskAfter(5), storyId(5)),
+  "ledger-5": () => ledgerReply(deskAfter(5), storyId(5)),
   "repeat-4": () => repeatReply(deskAfter(5), storyId(4), LIMITS),
   "why-1": () => why("1"),
   "why-3": () => why("3"),

@@ -38,6 +38,15 @@ const TYPED: readonly [name: CommandName, typed: readonly (readonly [string, str
     ["claims that six died", "claims by the mayor", "claims 1234", "claimed"],
   ],
   [
+    "ledger",
+    [
+      ["ledger", ""],
+      ["ledger 3.", "3"],
+      ["ledger this", "this"],
+    ],
+    ["ledger of the council", "ledgers", "the ledger", "ledger 1234"],
+  ],
+  [
     "why",
     [
       ["why", ""],

@@ -1,0 +1,113 @@
+import type { Compared, ComparedClaim } from "../conflicts/compare-stories.ts";
+import { keepLedger, type LedgerCell, type LedgerEnd, type LedgerRow } from "../conflicts/ledger.ts";
+import {
+  caveatPhrases,
+  count,
+  createIndex,
+  figureText,
+  type Index,
+  printDate,
+  quiet,
+  shortName,
+  speakerPhrases,
+  storyPhrase,
+  strong,
+  text,
+  warning,
+} from "./lines.ts";
+import type { Block, Line, Reply } from "./reply.ts";
+import { printRolesOnce } from "./roles-once.ts";
+import { topicLabel, topicRank } from "./topic-labels.ts";
+
+/** Lines of one row before "and 4 more". */
+const SHOWN = 12;
+
+/** "12", "230,000"; without an end "or more". */
+const printEnd = ({ value }: LedgerEnd): string => (value === null ? "more" : value.toLocaleString("en-GB"));
+
+/** Of whom a row counts, or what: "killed · children". */
+function nameOf({ topic, group, unit }: LedgerRow): string {
+  const what = group ?? (unit === "person" ? null : unit);
+  return [topicLabel(topic), what].filter(Boolean).join(" · ");
+}
+
+const voiceOf = (claim: ComparedClaim): string => (claim.source.kind === "outlet" ? claim.story : claim.source.name);
+
+function rangePhrases(index: Index, { range }: LedgerRow): Line {
+  if (!range) return [];
+  const { low, high } = range;
+  if (low.value === high.value) return [text(": "), strong(printEnd(low))];
+  const who = (end: LedgerEnd): Line => [quiet(" ("), ...speakerPhrases(index.claim(end.claim)), quiet(")")];
+  const upper: Line =
+    high.value === null ? [text(" or "), strong(printEnd(high))] : [text(" to "), strong(printEnd(high))];
+  return [text(": "), strong(printEnd(low)), ...who(low), ...upper, ...(low.claim === high.claim ? [] : who(high))];
+}
+
+/** Cells that say the same by one mouth: the wire and the papers that print it. */
+const alike = (index: Index, cells: readonly LedgerCell[]) =>
+  Map.groupBy(cells, (cell) => {
+    const claim = index.claim(cell.claim);
+    return [claim.quantity?.text.toLowerCase(), voiceOf(claim), cell.part, cell.supersededBy !== null].join("\u0000");
+  });
+
+function cellLine(index: Index, cells: readonly LedgerCell[]): Line {
+  const [cell] = cells;
+  if (!cell) return [];
+  const claim = index.claim(cell.claim);
+  const day = claim.asOf ?? index.story(claim.story).story.published;
+  const places = cells.flatMap(
+    (one, at): Line => [quiet(at > 0 ? "; " : ""), storyPhrase(index, index.claim(one.claim).story, null)],
+  );
+  const later = cell.supersededBy ? index.claim(cell.supersededBy).quantity?.text : undefined;
+  return [
+    strong(figureText(claim.quantity?.text ?? claim.quote)),
+    text(" – "),
+    ...speakerPhrases(claim),
+    ...(claim.via.length > 0 ? [quiet(`, via ${claim.via.join(", via ")}`)] : []),
+    text(day ? `, as of ${printDate(day, false)}` : ""),
+    quiet(" ("),
+    ...places,
+    quiet(")"),
+    ...(cell.part ? [quiet(" – a part")] : []),
+    ...(later === undefined ? [] : [text(" – "), warning(`superseded by ${figureText(later)}`)]),
+    ...caveatPhrases(claim),
+  ];
+}
+
+function rowBlock(index: Index, row: LedgerRow): Block {
+  const lines = [...alike(index, row.cells).values()].map((cells) => cellLine(index, cells));
+  const more = lines.length - SHOWN;
+  return {
+    kind: "item",
+    line: [strong(nameOf(row)), ...rangePhrases(index, row)],
+    under: [...lines.slice(0, SHOWN), ...(more > 0 ? [[quiet(`and ${more} more`)]] : [])],
+  };
+}
+
+/** Every figure of a story's event, set side by side by what is counted and of whom. */
+export function ledgerReply(compared: Compared, storyId: string): Reply {
+  const index = createIndex(compared);
+  const { story, event } = index.story(storyId);
+  const stories = compared.stories.filter((one) => one.event === event);
+  const rows = keepLedger(compared)
+    .filter((row) => row.event === event)
+    .toSorted((a, b) => topicRank(a.topic) - topicRank(b.topic));
+  const title: Block = { kind: "title", line: [strong(`Ledger · ${story.title ?? shortName(story)}`)] };
+  if (rows.length === 0) {
+    return { blocks: [title, { kind: "paragraph", line: [text("No story of this event gives a figure.")] }] };
+  }
+  return printRolesOnce({
+    blocks: [
+      title,
+      {
+        kind: "note",
+        line: [
+          quiet(
+            `${count(stories.length, "story", "stories")} · figures stand side by side: nothing is summed, and what is superseded stays`,
+          ),
+        ],
+      },
+      ...rows.map((row) => rowBlock(index, row)),
+    ],
+  });
+}
