@@ -44,21 +44,22 @@ export function weighLikeness(names: number, words: () => number, a: Size, b: Si
 
 /**
  * Terms by which a story is found without comparing it with every other: of two stories that are as alike as SAME_EVENT, the
- * products of the weights of the terms that both have add up to LEAST_SHARED at least. Terms are unique, weights from 0 to 1.
+ * products of the weights of the terms that both have add up to LEAST_SHARED at least. Terms are unique, weights above 0. Archives keep them: another rule needs a migration.
  */
-export function indexTerms({ names, words }: Signature): readonly WeightedTerm[] {
-  if (names.length > 0) return scaled(names);
+export function indexTerms(signature: Signature): readonly WeightedTerm[] {
+  const { names, words } = sizeOf(signature);
   // Who names nobody is like others that name nobody; no name begins like this.
-  return scaled(words).map(([word, weight]) => [`~${word}`, weight]);
+  if (names === 0) return signature.words.map(([word, weight]) => [`~${word}`, weight / Math.sqrt(words)]);
+  // Words are trusted as far as names agree, and no two are more alike than wholly: with `c` for the likeness of the names and
+  // shares of names and words whose squares add up to 1, likeness <= c (names names' + words words' / TELLING_NAMES), which is
+  // no more than c times this reach times the other's (Cauchy and Schwarz).
+  const share = (NAME_WEIGHT ** 2 * names) / (NAME_WEIGHT ** 2 * names + words);
+  const reach = Math.sqrt(share + (1 - share) / TELLING_NAMES);
+  return signature.names.map(([name, weight]) => [name, (weight / Math.sqrt(names)) * reach]);
 }
 
-/** See `indexTerms`: names this little alike leave words so little trust. A little below it, for numbers that are rounded on their way. */
-export const LEAST_SHARED = SAME_EVENT * TELLING_NAMES - 0.001;
-
-const scaled = (terms: readonly WeightedTerm[]): readonly WeightedTerm[] => {
-  const length = Math.sqrt(square(terms));
-  return terms.map(([term, weight]) => [term, weight / length]);
-};
+/** See `indexTerms`. A little below SAME_EVENT, for numbers that are rounded on their way. */
+export const LEAST_SHARED = SAME_EVENT - 0.001;
 
 function doubtOfDates(a: number | null, b: number | null): number {
   if (a === null || b === null) return 0;

@@ -29,6 +29,9 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 
 const TELLING: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X"]);
 
+/** A capital on any other word means nothing: "The" in a title, "I'm" in a quotation. */
+const NAMING: ReadonlySet<string> = new Set([...TELLING, "SYM", "INTJ"]);
+
 interface Occurrence {
   readonly token: Token;
   readonly counts: number;
@@ -137,7 +140,7 @@ function nameTest(occurrences: readonly Occurrence[]): (occurrence: Occurrence) 
   const isPlainWord = (plain: Token) =>
     asLemma.has(plain.lemma) || isListed(plain) || (plain.pos !== "PROPN" && plain.pos !== "NOUN");
   return ({ token, capital, capitalMayMeanNothing, plain }) => {
-    if (!capital) return false;
+    if (!capital || !NAMING.has(token.pos)) return false;
     if (!capitalMayMeanNothing) return true;
     if (asWord.has(token.lower)) return false;
     if (asName.has(token.lower)) return true;

@@ -5,7 +5,7 @@ export const terms: Migration = {
   number: 4,
   name: "terms",
   async up(transaction) {
-    // What stories are found by when another one comes: one row for each term of a story, its weights' squares adding up to 1.
+    // What stories are found by when another one comes: one row for each term of a story, with its weight.
     await sql`
       create table crosswire.terms (
         workspace text not null,
@@ -17,16 +17,21 @@ export const terms: Migration = {
     await sql`create index terms_story on crosswire.terms (story)`.execute(transaction);
     // As indexTerms and cutTerms made them of the signatures of that time.
     await sql`
+      with squares as (
+        select workspace, key, signature,
+          (select coalesce(sum(((term ->> 1)::float8) ^ 2), 0) from jsonb_array_elements(signature -> 'names') as t (term)) as names,
+          (select coalesce(sum(((term ->> 1)::float8) ^ 2), 0) from jsonb_array_elements(signature -> 'words') as t (term)) as words
+        from crosswire.stories
+      ), shares as (
+        select *, 1.69 * names / nullif(1.69 * names + words, 0) as share from squares
+      )
       insert into crosswire.terms (workspace, term, story, weight)
-      select workspace, left(prefix || (listed.term ->> 0), 60), key, sum(weight / length)
-      from (
-        select s.workspace, s.key, p.prefix, t.term, (t.term ->> 1)::float8 as weight,
-          sqrt(sum(((t.term ->> 1)::float8) ^ 2) over (partition by s.key)) as length
-        from crosswire.stories s
-          cross join lateral (select case when jsonb_array_length(s.signature -> 'names') > 0 then '' else '~' end as prefix) p
-          cross join lateral jsonb_array_elements(
-            case when p.prefix = '' then s.signature -> 'names' else s.signature -> 'words' end) as t (term)
-      ) as listed
-      group by 1, 2, 3`.execute(transaction);
+      select workspace, left(term ->> 0, 60), key, sum((term ->> 1)::float8 / sqrt(names) * sqrt(share + (1 - share) / 0.3))
+        from shares cross join jsonb_array_elements(signature -> 'names') as t (term) where names > 0 group by 1, 2, 3
+      union all
+      select workspace, left('~' || (term ->> 0), 60), key, sum((term ->> 1)::float8 / sqrt(words))
+        from shares cross join jsonb_array_elements(signature -> 'words') as t (term) where names = 0 and words > 0 group by 1, 2, 3`.execute(
+      transaction,
+    );
   },
 };
