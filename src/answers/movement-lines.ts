@@ -53,5 +53,10 @@ export function agreementLine(index: Index, agreement: Agreement, here: string |
   });
   const stories = count(new Set(claims.map((claim) => claim.story)).size, "story", "stories");
   const origins = `${stories}, ${count(agreement.origins, "origin")}`;
-  return [text(`${topicLabel(first?.topic ?? "other")}: `), ...lines, quiet(` – ${KINDS[agreement.kind]}, ${origins}`)];
+  return [
+    text(`${topicLabel(first?.topic ?? "other")}: `),
+    ...lines,
+    quiet(` – ${KINDS[agreement.kind]}, ${origins}`),
+    ...(agreement.circular ? [quiet(", "), warning("circular confirmation")] : []),
+  ];
 }

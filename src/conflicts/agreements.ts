@@ -1,7 +1,7 @@
 import { compareClaims } from "./compare-claims.ts";
 import type { Agreement } from "./conflict.ts";
 import { canonicalUnit } from "./numeric/compare-quantities.ts";
-import { countOrigins } from "./sources.ts";
+import { countOrigins, isCircular } from "./origins.ts";
 import type { PlacedClaim } from "./verdict.ts";
 
 const key = ({ event, claim }: PlacedClaim) =>
@@ -35,7 +35,15 @@ export function findAgreements(placed: readonly PlacedClaim[]): readonly Agreeme
         whys[0];
       const ids = members.map(({ claim }) => claim.id);
       return loosest
-        ? [{ kind: loosest.agreement, claims: ids, origins: countOrigins(members), why: loosest.why }]
+        ? [
+            {
+              kind: loosest.agreement,
+              claims: ids,
+              origins: countOrigins(members),
+              circular: isCircular(members),
+              why: loosest.why,
+            },
+          ]
         : [];
     });
   });

@@ -58,6 +58,8 @@ export interface Agreement {
   readonly kind: "same" | "compatible" | "wording";
   readonly claims: readonly string[];
   readonly origins: number;
+  /** Somebody confirms what goes back to a source that another story has as well. */
+  readonly circular: boolean;
   readonly why: string;
 }
 

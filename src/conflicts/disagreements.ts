@@ -1,7 +1,8 @@
 import { contentId } from "../text/content-id.ts";
 import type { Conflict, Disagreement, Side } from "./conflict.ts";
+import { countOrigins } from "./origins.ts";
 import { askQuestion } from "./questions.ts";
-import { byAuthority, countOrigins } from "./sources.ts";
+import { byAuthority } from "./sources.ts";
 import type { PlacedClaim, Verdict } from "./verdict.ts";
 
 /** A pair that a comparer found in conflict. */

@@ -20,15 +20,6 @@ function isCopy(a: PlacedClaim, b: PlacedClaim): boolean {
   return a.claim.story !== b.claim.story && isSameWording(a.claim.quote, b.claim.quote);
 }
 
-/** How many independent origins claims have: one mouth, and one wire text, counts once however often it is printed. */
-export function countOrigins(claims: readonly PlacedClaim[]): number {
-  const origins: PlacedClaim[] = [];
-  for (const claim of claims) {
-    if (!origins.some((origin) => isSameSource(origin, claim) || isCopy(origin, claim))) origins.push(claim);
-  }
-  return origins.length;
-}
-
 const RANK = { person: 0, organisation: 1, document: 2, outlet: 3, anonymous: 4 } as const;
 
 /** Best source first: a named person, a body, a document, the outlet itself, the unnamed; then as posted. */
