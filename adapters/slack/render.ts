@@ -8,8 +8,6 @@ import { endingActions, layOutFitting } from "./lay-out.ts";
 import { breakRuns, type Links, plain } from "./runs.ts";
 import { escapeWords } from "./write-line.ts";
 
-export { COMMAND } from "./buttons.ts";
-
 /** What is posted: the blocks, and a text that says the same for notifications, screen readers and when blocks fail. */
 export interface Rendered {
   readonly text: string;
