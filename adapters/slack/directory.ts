@@ -31,6 +31,8 @@ export interface Directory {
 
 const MOST_PEOPLE = 5_000;
 const MOST_CHANNELS = 5_000;
+/** People become guests and admins; then Slack is asked again. */
+const KNOWN_MS = 60 * 60 * 1000;
 /** Where Slack gives no name. */
 const SOMEBODY = "a colleague";
 
@@ -47,8 +49,8 @@ interface Person {
   readonly enterprise_user?: { readonly enterprise_id?: string };
 }
 
-export function createDirectory(webs: Webs, log: Log): Directory {
-  const people = createBounded<Author>(MOST_PEOPLE);
+export function createDirectory(webs: Webs, log: Log, now: () => Date): Directory {
+  const people = createBounded<{ readonly author: Author; readonly until: number }>(MOST_PEOPLE);
   const rooms = createBounded<Room>(MOST_CHANNELS);
   const keyOf = (workspace: string, id: string) => `${workspace}-${id}`;
 
@@ -57,11 +59,11 @@ export function createDirectory(webs: Webs, log: Log): Directory {
       const { user: person } = await webs.of(workspace).callPromptly((client) => client.users.info({ user }));
       if (!person) return { id: user, name: SOMEBODY, role: "guest" };
       const author: Author = { id: user, name: nameOf(person), role: roleOf(person, workspace) };
-      people.set(keyOf(workspace, user), author);
+      people.set(keyOf(workspace, user), { author, until: now().getTime() + KNOWN_MS });
       return author;
     } catch (error) {
       log.debug({ err: error }, "no name of a person");
-      return { id: user, name: SOMEBODY, role: "guest" };
+      return people.get(keyOf(workspace, user))?.author ?? { id: user, name: SOMEBODY, role: "guest" };
     }
   }
 
@@ -83,7 +85,10 @@ export function createDirectory(webs: Webs, log: Log): Directory {
   }
 
   return {
-    personOf: async (workspace, user) => people.get(keyOf(workspace, user)) ?? askPerson(workspace, user),
+    async personOf(workspace, user) {
+      const known = people.get(keyOf(workspace, user));
+      return known && known.until > now().getTime() ? known.author : askPerson(workspace, user);
+    },
     async roomOf(workspace, channel, hint) {
       const key = keyOf(workspace, channel);
       if (!hint) return rooms.get(key) ?? askRoom(workspace, channel);

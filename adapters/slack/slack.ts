@@ -62,7 +62,7 @@ export function createSlack(
   const webs = createWebs(grants, webOf);
   const delivery = new AsyncLocalStorage<Delivery>();
   const threads = createThreads(webs, log);
-  const directory = createDirectory(webs, log);
+  const directory = createDirectory(webs, log, now);
   let stop: () => Promise<void> = async () => {};
 
   /** Tries until Slack is there; a wrong token is an error at once. */

@@ -10,10 +10,10 @@ import type { ChannelKind } from "../fakes/slack/workspace.ts";
 const NOW = () => new Date("2026-10-14T18:00:00.000Z");
 const TEAM = "T0DESK";
 
-function startDirectory({ apiUrl, botToken }: SlackServer): Directory {
+function startDirectory({ apiUrl, botToken }: SlackServer, now = NOW): Directory {
   const log = createLog("silent");
   const webOf = (token: string | null) => createWeb({ token, apiUrl, log, closing: new AbortController().signal });
-  return createDirectory(createWebs(createFixedGrants(botToken, webOf(botToken)), webOf), log);
+  return createDirectory(createWebs(createFixedGrants(botToken, webOf(botToken)), webOf), log, now);
 }
 
 let slack: SlackServer;
@@ -101,4 +101,19 @@ describe("who somebody is", () => {
     expect((await directory.personOf(TEAM, person)).role).toBe("guest");
     expect((await directory.personOf(TEAM, person)).role).toBe("admin");
   });
+});
+
+test("who is an admin is asked again after an hour, and is known all the same while Slack does not answer", async () => {
+  let at = NOW().getTime();
+  const directory = startDirectory(slack, () => new Date(at));
+  const user = slack.admin.addPerson("Mira", { role: "admin" });
+  const role = async () => (await directory.personOf(TEAM, user)).role;
+  expect(await role()).toBe("admin");
+  slack.admin.setRole(user, "guest");
+  at += 59 * 60 * 1000;
+  expect(await role()).toBe("admin");
+  at += 2 * 60 * 1000;
+  slack.limit("users.info", 1, 1);
+  expect(await role()).toBe("admin");
+  expect(await role()).toBe("guest");
 });

@@ -37,6 +37,8 @@ export interface Admin {
   addWorkspace(id: string, options?: NewWorkspace): AddedWorkspace;
   /** Their id. */
   addPerson(name: string, options?: NewPerson): string;
+  /** Makes somebody who is met in the first workspace a guest, a member or an admin. */
+  setRole(user: string, role: Role): void;
   /** Puts the bot into a channel. */
   invite(channel: string, options?: { readonly by?: string }): void;
   /** Throws the bot out. */
@@ -94,6 +96,12 @@ export function createAdmin(world: World, events: Events): Admin {
       const id = `U${ids.number("person")}${name.toUpperCase().replace(/[^A-Z]/g, "")}`;
       find(team).people.set(id, { name, role, team: company });
       return id;
+    },
+    setRole(user, role) {
+      const { people } = find(TEAM);
+      const person = people.get(user);
+      if (!person) throw new RangeError(`There is no person ${user}.`);
+      people.set(user, { ...person, role });
     },
     invite(id, { by } = {}) {
       const channel = channelIn(world, id);
