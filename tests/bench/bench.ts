@@ -8,6 +8,7 @@ import { parseConfig } from "../../src/config.ts";
 import { createTagger } from "../../src/text/tagger.ts";
 import { inventReport } from "./invent-report.ts";
 import { measureExtraction, storyOf } from "./measure-extraction.ts";
+import { measureGrowth } from "./measure-growth.ts";
 import { measurePaste, PASTED_WORDS, STEPS } from "./measure-paste.ts";
 import { measureQueue } from "./measure-queue.ts";
 import { measureStart } from "./measure-start.ts";
@@ -65,6 +66,13 @@ try {
     row("wink-nlp's readDoc", readDoc);
     say(`  ratio of the medians ${(median(whole) / median(readDoc)).toFixed(2)}\n`);
   }
+
+  say("Extraction by length: it should take as long for a character of a long text as of a short one");
+  for (const { name, characters, ms: took } of measureGrowth(tagger)) {
+    const each = `${((1000 * took) / characters).toFixed(2)} µs a character`;
+    say(`  ${name.padEnd(26)}${ms(took)}  ${String(characters).padStart(9)} characters  ${each}`);
+  }
+  say("");
 
   const queue = await measureQueue(configOf("queue"), runs);
   say("Queue: from adding an empty job to its handler");

@@ -97,6 +97,9 @@ function mainClauseSpan(words: string, match: Span, offset: number): Span {
 
 const toCaveat = (passage: Passage, span: Span): Caveat => ({ ...span, quote: slice(passage.text, span) });
 
+/** How many statements back a doubt reaches. No two paragraphs of news hold so many; a page pasted as one line holds thousands. */
+const REACH = 50;
+
 /** Whose statements a sentence of its own doubts: of the body it names, else the latest before it. */
 function doubtedBefore(
   passage: Passage,
@@ -107,7 +110,8 @@ function doubtedBefore(
   const sentence = passage.sentences[index];
   if (!sentence) return [];
   const from = firstThat(passage.sentences, (one) => one.paragraph >= sentence.paragraph - 1);
-  const near = startingWithin(attributions, { start: passage.sentences[from]?.start ?? 0, end: sentence.start });
+  const start = passage.sentences[from]?.start ?? 0;
+  const near = startingWithin(attributions, { start, end: sentence.start }).slice(-REACH);
   const subject = words.slice(0, 60).toLowerCase();
   const owned = near.filter((one) => tellingWords(one.source.name).some((word) => subject.includes(word)));
   const pool = owned.length > 0 ? owned : near;
