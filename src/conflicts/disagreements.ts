@@ -1,5 +1,6 @@
 import { contentId } from "../text/content-id.ts";
 import type { Conflict, Disagreement, Side } from "./conflict.ts";
+import { compareWeights, weightOf } from "./gravity.ts";
 import { countOrigins } from "./origins.ts";
 import { askQuestion } from "./questions.ts";
 import { byAuthority } from "./sources.ts";
@@ -67,16 +68,16 @@ function gatherSides(claims: readonly PlacedClaim[], key: string): readonly Side
   });
 }
 
-/** Pairs to disagreements: what is raised about one question of one event is one, however many pairs clash. Conflicts come before tensions, in the order raised. */
+/** Pairs to disagreements: what is raised about one question of one event is one, however many pairs clash. Hard conflicts of named sources on grave facts come first, else as raised. */
 export function gatherDisagreements(
   raised: readonly Raised[],
   placed: readonly PlacedClaim[],
 ): { readonly disagreements: readonly Disagreement[]; readonly conflicts: readonly Conflict[] } {
   const byQuestion = Map.groupBy(raised, ({ a, verdict }) => `${a.event} ${verdict.conflict} ${verdict.key}`);
   const conflicts: Conflict[] = [];
-  const disagreements: Disagreement[] = [];
-  for (const [question, pairs] of byQuestion) {
-    const id = contentId("d", question);
+  const weighed: { readonly disagreement: Disagreement; readonly weight: readonly number[] }[] = [];
+  for (const [asked, pairs] of byQuestion) {
+    const id = contentId("d", asked);
     const [worst] = pairs.toSorted((x, y) => rank(x) - rank(y));
     if (!worst) continue;
     const { key, conflict: kind, severity } = worst.verdict;
@@ -94,9 +95,17 @@ export function gatherDisagreements(
       });
     }
     const sides = gatherSides(claims, key);
-    disagreements.push({ id, kind, severity, question: askQuestion(kind, key, claims), sides, why: worst.verdict.why });
+    const question = askQuestion(kind, key, claims);
+    const disagreement = { id, kind, severity, question, sides, why: worst.verdict.why };
+    weighed.push({
+      disagreement,
+      weight: weightOf(disagreement, key, new Map(claims.map((one) => [one.claim.id, one]))),
+    });
   }
-  return { disagreements: disagreements.toSorted((x, y) => weigh(x) - weigh(y)), conflicts };
+  const disagreements = weighed
+    .toSorted((x, y) => compareWeights(x.weight, y.weight))
+    .map(({ disagreement }) => disagreement);
+  return { disagreements, conflicts };
 }
 
 const weigh = ({ severity }: { readonly severity: Conflict["severity"] }): number => (severity === "conflict" ? 0 : 1);

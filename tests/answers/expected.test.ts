@@ -42,7 +42,7 @@ const REPLIES: Readonly<Record<string, () => Reply>> = {
   "ledger-5": () => ledgerReply(deskAfter(5), storyId(5)),
   "repeat-4": () => repeatReply(deskAfter(5), storyId(4), LIMITS),
   "why-1": () => why("1"),
-  "why-3": () => why("3"),
+  "why-4": () => why("4"),
   casualties: () => answerQuestion(deskAfter(7), "what do sources say about casualties").reply,
   involvement: () => answerQuestion(deskAfter(7), "was Kestria involved?").reply,
   person: () => answerQuestion(deskAfter(7), "what does Jory Tann say?").reply,
