@@ -17,7 +17,8 @@ export function citedSource(view: View, clause: ReportingClause): NounPhrase | n
   const { speaker } = clause;
   if (!speaker || !(clause.cue.lemma === "report" || isOutlet(view, speaker))) return null;
   const citing = tokens.findIndex(
-    (token, at) => at >= clause.cue.to && /^(?:citing|quoting)$/.test(token.lower) && isPlain(view, at),
+    (token, at) =>
+      at >= speaker.core && at !== clause.cue.head && /^(?:citing|quoting)$/.test(token.lower) && isPlain(view, at),
   );
   if (citing < 0) return null;
   const phrase = phraseAfter(view, citing + 1);

@@ -15,6 +15,7 @@ import { clauseAfter } from "./recognisers/clause-after.ts";
 import { clauseBefore } from "./recognisers/clause-before.ts";
 import { declined } from "./recognisers/declined.ts";
 import { documentShows } from "./recognisers/document-shows.ts";
+import { headline } from "./recognisers/headline.ts";
 import { hearsay } from "./recognisers/hearsay.ts";
 import { judges } from "./recognisers/judges.ts";
 import { nounThat } from "./recognisers/noun-that.ts";
@@ -25,6 +26,7 @@ import { quoteAfter } from "./recognisers/quote-after.ts";
 import { quoteBefore } from "./recognisers/quote-before.ts";
 import { quoteSentenceBefore } from "./recognisers/quote-sentence-before.ts";
 import { quotedAsSaying } from "./recognisers/quoted-as-saying.ts";
+import { saidOfNoun } from "./recognisers/said-of-noun.ts";
 import { undertakesTo } from "./recognisers/undertakes-to.ts";
 import { witnessed } from "./recognisers/witnessed.ts";
 import { relay } from "./relay.ts";
@@ -53,11 +55,13 @@ const RECOGNISERS: readonly Recogniser[] = [
   callsFor,
   judges,
   objectAfter, // last of the clauses: an object is what is left when nothing else follows the cue
+  saidOfNoun,
   hearsay, // after the rules with a speaker: nobody is named here
   witnessed,
   accordingTo,
   nounThat,
   putsAt,
+  headline, // last: a line with a verb of saying was taken by that
 ];
 
 /** Who said what, in the order of the text: one attribution for each sentence of each statement. */

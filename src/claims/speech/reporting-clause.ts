@@ -99,6 +99,14 @@ function subjectBefore(view: View, cue: Cue): NounPhrase | null {
   }
   const phrase = phraseBefore(view, end);
   if (phrase && tokens[phrase.from]?.pos === "PRON") return phrase;
+  // "a boat that officials said was stolen": no "that" of theirs.
+  if (
+    phrase &&
+    phrase.core - phrase.from > 1 &&
+    tokens[phrase.from]?.lower === "that" &&
+    tokens[phrase.from - 1]?.pos === "NOUN"
+  )
+    return { ...phrase, from: phrase.from + 1 };
   if (phrase) return isBoundary(view, phrase.from) ? phrase : (antecedentBefore(view, phrase) ?? phrase);
   // "The Harbour Guard, which he leads, also said": the adverb stands between the comma and the cue.
   const adverbial = adverb?.pos === "ADV" && end === cue.from && isPlain(view, end - 1);

@@ -20,6 +20,8 @@ export function resolveSource(view: View, phrase: NounPhrase, cast: Cast, earlie
   const at = first?.start ?? 0;
   const apposition = view.tokens.slice(phrase.core, phrase.to);
   if (proper.length === 0) return resolveDescription(view, words, base, apposition, mention, at, cast, earlier);
+  const both = severalNamed(view, phrase, cast, earlier);
+  if (both) return { name: both, mention, kind: "person", role: null };
   const name = textOf(view, proper);
   if (isBody(words, proper, cast))
     return { name: fullBody(view, words, proper), mention, kind: "organisation", role: null };
@@ -27,6 +29,19 @@ export function resolveSource(view: View, phrase: NounPhrase, cast: Cast, earlie
   const role =
     roleIn(view, base, proper) ?? roleOf(view, apposition) ?? known?.role ?? roleElsewhere(cast, known?.name ?? name);
   return { name: known?.name ?? name, mention, kind: "person", role };
+}
+
+/** "Mira Halloran and Ivo Brandt": each in full, where both are people; null for one speaker. */
+function severalNamed(view: View, phrase: NounPhrase, cast: Cast, earlier: Earlier): string | null {
+  const and = view.tokens.findIndex((token, at) => at > phrase.from && at < phrase.core - 1 && token.lower === "and");
+  if (and < 0 || !isName(view.tokens[and - 1])) return null;
+  const parts = [
+    { from: phrase.from, to: and, core: and },
+    { from: and + 1, to: phrase.core, core: phrase.core },
+  ].map((part) => resolveSource(view, part, cast, earlier));
+  const [first, second] = parts;
+  if (!first || !second || parts.some(({ kind }) => kind !== "person")) return null;
+  return `${first.name} and ${second.name}`;
 }
 
 const textOf = (view: View, tokens: readonly Token[]): string =>

@@ -25,7 +25,8 @@ export const TITLES = words(`
   gen. col col. lt lt. sgt sgt. capt capt. maj maj. cmdr cmdr. adm adm. pres pres. st. hon. insp. det. supt. sec. atty.
   gens. cpl. pvt. brig. msgr. fr. pastor president senator governor representative congressman congresswoman mayor
   secretary general colonel captain major lieutenant sergeant admiral professor doctor judge justice minister premier
-  chancellor king queen prince princess pope sheriff detective officer chief
+  chancellor king queen prince princess pope sheriff detective officer chief senators representatives governors
+  presidents ministers mayors messrs messrs.
 `);
 
 /** Heads of bodies: "the ministry", "Lodmoor Fire Department". */

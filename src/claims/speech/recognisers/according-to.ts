@@ -1,35 +1,77 @@
 import type { Token } from "../../../text/tagger.ts";
 import { createSpotter } from "../../../text/word-index.ts";
 import { withApposition } from "../appositions.ts";
-import { trimmed } from "../content.ts";
+import { quotationAt, quoted, trimmed } from "../content.ts";
 import type { Finding, Recogniser, Scene } from "../finding.ts";
 import { type NounPhrase, phraseAfter } from "../noun-phrases.ts";
 import { BODIES, DOCUMENTS, PEOPLE, ROLES } from "../source-words.ts";
-import { endBefore, isPlain, startOf } from "../view.ts";
+import { endBefore, isPlain, startOf, type View } from "../view.ts";
 import { isFiniteVerb, isPossessive } from "../word-kinds.ts";
 
-const ACCORDING = createSpotter(["according"]);
+/** Every cue of this form opens with one of these. */
+const OPENINGS = createSpotter(["according", "per", "in", "as"]);
 
-/** According to NAME, … · …, according to NAME. · …, according to NAME, … */
+/** According to NAME, … · …, according to NAME. · …, per NAME · In the words of NAME, … · As NAME put it, … */
 export const accordingTo: Recogniser = (scene) => {
   const { view } = scene;
-  return ACCORDING(view.tokens).flatMap((at): readonly Finding[] => {
+  return OPENINGS(view.tokens).flatMap((at): readonly Finding[] => {
     const token = view.tokens[at];
-    if (token?.lower !== "according" || view.tokens[at + 1]?.lower !== "to" || !isPlain(view, at)) return [];
+    if (!token || !isPlain(view, at)) return [];
+    const put = asPut(scene, at);
+    if (put) return [put];
+    const length = cueLength(view, at);
+    if (length === 0) return [];
     // "according to exit polls": a noun that the tagger takes for a verb.
-    const tail = phraseAfter(view, at + 2) ?? phraseAfter(view, at + 3);
-    if (!tail || isMeasure(view.tokens.slice(at + 2, tail.core))) return [];
-    const phrase = { ...tail, from: at + 2 };
+    const tail = phraseAfter(view, at + length) ?? phraseAfter(view, at + length + 1);
+    if (!tail || isMeasure(view.tokens.slice(at + length, tail.core))) return [];
+    const phrase = { ...tail, from: at + length };
     const leads = isLeading(scene, at);
     const speaker = leads ? withOffice(scene, phrase) : withApposition(view, phrase);
     const content = wordsAround(scene, at, speaker.to);
     if (!content) return [];
-    const cueAt = { start: token.start, end: view.tokens[at + 1]?.end ?? token.end };
+    const cueAt = { start: token.start, end: view.tokens[at + length - 1]?.end ?? token.end };
     return [
       { rule: "according to", form: "according-to", view, speaker, cueAt, stance: "said", content: [content], via: [] },
     ];
   });
 };
+
+/** How many tokens of a cue begin at `at`; 0 where none does. "Per" only where it sets a source apart: not in "per day". */
+function cueLength(view: View, at: number): number {
+  const [first, second, third, fourth] = view.tokens.slice(at, at + 4).map(({ lower }) => lower);
+  if (first === "according") return second === "to" ? 2 : 0;
+  if (first === "in" && second === "the" && /^words?$/.test(third ?? "") && fourth === "of") return 4;
+  const setApart = at === 0 || view.tokens[at - 1]?.text === ",";
+  if (first !== "per" || !setApart) return 0;
+  const named = phraseAfter(view, at + 1);
+  const head = named ? view.tokens[named.core - 1] : undefined;
+  return head && isSource(head) ? 1 : 0;
+}
+
+/** "As Halloran put it, “…”" */
+function asPut(scene: Scene, at: number): Finding | null {
+  const { view } = scene;
+  if (view.tokens[at]?.lower !== "as") return null;
+  const speaker = phraseAfter(view, at + 1);
+  const verb = speaker?.to ?? 0;
+  if (!speaker || !/^puts?$/.test(view.tokens[verb]?.lower ?? "") || view.tokens[verb + 1]?.lower !== "it") return null;
+  const after = view.tokens[verb + 2]?.text === "," ? verb + 3 : verb + 2;
+  const quotation = quotationAt(view, after);
+  const content = quotation ? quoted(view, quotation) : isLeading(scene, at) ? wordsAround(scene, at, verb + 2) : null;
+  const [first, last] = [view.tokens[verb], view.tokens[verb + 1]];
+  if (!content || !first || !last) return null;
+  const cueAt = { start: first.start, end: last.end };
+  return {
+    rule: "as somebody put it",
+    form: "according-to",
+    view,
+    speaker,
+    cueAt,
+    stance: "said",
+    content: [content],
+    via: [],
+  };
+}
 
 /** "according to his height", "according to plan": a yardstick, nobody’s word. */
 const isMeasure = (words: readonly Token[]): boolean =>

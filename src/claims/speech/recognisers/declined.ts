@@ -10,9 +10,10 @@ const SOON = "(?: (?:yet|immediately|return|respond|directly))?";
 /** Own compilation of the ways in which papers say that they got no answer. */
 const REFUSAL = new RegExp(
   [
-    "(?:(?:has|have|had) )?(?:declined|refused) (?:to (?:comment|answer|discuss|say|elaborate|speak|be interviewed|be named|give|provide)|(?:further |any )?comment)",
+    "(?:(?:has|have|had) )?(?:declined|refused) (?:to (?:comment|answer|discuss|say|elaborate|speak|be interviewed|give|provide)|(?:further |any )?comment)",
     `(?:did|does|do)${NOT}${SOON} (?:respond|reply|comment|answer|(?:return|answer) (?:a |an |any |several |repeated )?(?:phone |telephone )?(?:calls?|messages?|emails?|requests?))`,
     `(?:has|have|had)${NOT}${SOON} (?:responded|replied|commented|answered)`,
+    `would${NOT} (?:immediately )?(?:confirm|comment|elaborate|discuss|say (?:whether|if|how|who|when|where|why))`,
     `could${NOT}(?: immediately)? be reached`,
     `(?:was|were)${NOT}(?: immediately)? available for comment`,
   ]
@@ -23,7 +24,7 @@ const REFUSAL = new RegExp(
 
 /** Without one of these words nobody refused. */
 const CUES = createSpotter(
-  "declined refused respond responded reply replied comment commented answer answered return reached available".split(
+  "declined refused respond responded reply replied comment commented answer answered return reached available would".split(
     " ",
   ),
 );
@@ -36,7 +37,10 @@ export const declined: Recogniser = ({ view }) => {
     const start = view.sentence.start + match.index;
     const at = view.tokens.findIndex((token) => token.start >= start);
     if (at < 0 || !isPlain(view, at)) return [];
-    const speaker = phraseBefore(view, at) ?? phraseWithAppositionBefore(view, at);
+    // "Halloran, who declined to comment, …"
+    const relative = view.tokens[at - 1]?.lower === "who" ? at - 1 : at;
+    const end = relative < at && view.tokens[relative - 1]?.text === "," ? relative - 1 : relative;
+    const speaker = phraseBefore(view, end) ?? phraseWithAppositionBefore(view, end);
     if (!speaker) return [];
     const cueAt = { start, end: start + match[0].length };
     const content = trimmed(view, start, view.sentence.end);
