@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { parseConfig } from "../../src/config.ts";
 import { createTagger } from "../../src/text/tagger.ts";
 import { inventReport } from "./invent-report.ts";
+import { measureArchive } from "./measure-archive.ts";
 import { measureExtraction, storyOf } from "./measure-extraction.ts";
 import { measureGrowth } from "./measure-growth.ts";
 import { measurePaste, PASTED_WORDS, STEPS } from "./measure-paste.ts";
@@ -17,6 +18,8 @@ import { median, p95, type Samples } from "./stopwatch.ts";
 const { values } = parseArgs({ options: { runs: { type: "string" }, archive: { type: "string" } } });
 const runs = Number(values.runs ?? 200);
 const archive = Number(values.archive ?? 1_000);
+/** Claims of the archives that stories are added to. */
+const SIZES = [1_000, 10_000, 100_000];
 const { BENCH_DATABASE_URL: databaseUrl, BENCH_REDIS_URL: redisUrl, ...rest } = process.env;
 const servers = {
   ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
@@ -50,6 +53,19 @@ try {
     row(step, samples, share);
   }
   say(`  peak memory ${megabytes(process.resourceUsage().maxRSS)}, filling the archive included\n`);
+
+  const added = await measureArchive(configOf("sizes"), tagger, { sizes: SIZES, runs });
+  say("Adding a story: keeping it with its claims and finding what it is linked with");
+  for (const { claims, stories, save, linked } of added) {
+    row(`${claims.toLocaleString("en")} claims`, save, `${stories} stories, ${linked.toFixed(1)} of them linked`);
+  }
+  const [small, ...larger] = added;
+  const largest = larger.at(-1);
+  if (small && largest)
+    say(`  p95 of the largest to that of the smallest ${(p95(largest.save) / p95(small.save)).toFixed(2)}`);
+  say("  with reading it, taking its claims out and signing it");
+  for (const { claims, all } of added) row(`${claims.toLocaleString("en")} claims`, all);
+  say("");
 
   const ours = await readdir("stories");
   const texts = await Promise.all(

@@ -49,6 +49,20 @@ const nameOfPlace = (chance: Chance): string =>
 const nameOfPerson = (chance: Chance): string =>
   `${pick(HEADS, chance)}${pick(MIDDLES, chance)}${pick(GIVEN_ENDS, chance)} ${pick(HEADS, chance)}${pick(MIDDLES, chance)}${pick(MIDDLES, chance)}${pick(["sk", "nen", "ell", "ard"], chance)}`;
 
+/** Countries that the news comes from; a few of them make most of it. */
+const LANDS = 150;
+const SKEW = 2;
+
+/** What stands in the news of a country whatever happens there. */
+function landOf(number: number) {
+  const chance = createRandom(number * 1299 + 11);
+  return {
+    name: nameOfPlace(chance),
+    capital: nameOfPlace(chance),
+    leader: nameOfPerson(chance),
+  };
+}
+
 /** A story as somebody pastes it, and when it appeared. */
 export interface Report {
   readonly text: string;
@@ -58,12 +72,12 @@ export interface Report {
 
 /**
  * Story `version` about the invented event `event`, about `words` words long: reports of one event share its names, places
- * and things and differ in figures and sentences. The same numbers give the same story.
+ * and things and differ in figures and sentences; those of one country share its name, capital and head. The same numbers give the same story.
  */
 export function inventReport(event: number, version: number, words: number): Report {
   const world = createRandom(event * 7919 + 1);
   const town = nameOfPlace(world);
-  const land = nameOfPlace(world);
+  const { name: land, capital, leader } = landOf(Math.floor(LANDS * world() ** SKEW));
   const streets = Array.from({ length: 4 }, () => nameOfPlace(world));
   const hazard = pick(HAZARDS, world);
   const things = draw(THINGS, 6, world);
@@ -77,6 +91,7 @@ export function inventReport(event: number, version: number, words: number): Rep
     `a doctor, ${nameOfPerson(world)},`,
     `a resident, ${nameOfPerson(world)},`,
     "an official who asked not to be named",
+    `the prime minister, ${leader},`,
   ];
   const day = new Date(Date.UTC(2031, 0, 1 + (event % 150), 6 + version));
 
@@ -138,7 +153,8 @@ export function inventReport(event: number, version: number, words: number): Rep
   const lines = [
     `${hazard.replace(/^./, (first) => first.toUpperCase())} in ${town}: ${things[0]} ${deeds[0]}, report ${version} of event ${event}`,
     `${town} ${pick(OUTLETS, chance)} · ${day.getUTCDate()} ${day.toLocaleString("en-GB", { month: "long", timeZone: "UTC" })} ${day.getUTCFullYear()}`,
-    ...paragraphs,
+    `${capital.toUpperCase()} — ${paragraphs[0] ?? ""}`,
+    ...paragraphs.slice(1),
   ];
   return { text: lines.join("\n\n"), published: day.toISOString() };
 }
