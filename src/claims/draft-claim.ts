@@ -49,25 +49,33 @@ export const outletOf = (story: Story): Source => ({
   role: null,
 });
 
-/** One claim of a clause: with a figure the words that say it, else the whole clause. */
-export function draftClaim(
-  { story, passage }: Material,
-  clause: Clause,
-  setting: Setting,
-  figure: Figure | null,
-): Draft {
-  const { attribution, bounds } = setting;
-  // A figure's words may reach over a cut between clauses, but never out of what was said.
-  const span: Span = figure
-    ? { start: Math.max(figure.clause.start, bounds.start), end: Math.min(figure.clause.end, bounds.end) }
-    : clause;
-  const tokens = tokensWithin(clause.sentence, span);
+/** What holds for every claim of a clause, whichever of its words it takes. */
+function readClause({ story }: Material, clause: Clause, { attribution }: Setting) {
   const background = findBackground(clause.sentence.tokens, story.published);
   // The clause's own day goes before the day on which it was said.
   const own = background ? null : findDay(story.text, clause.tokens, story.published);
   const day = own?.asOfText || background ? own : findDay(story.text, clause.sentence.tokens, story.published);
   const tone = attribution?.form === "act" ? "wish" : findTone(clause.tokens);
-  const positions = tone ? [] : findPositions(clause).filter((position) => contains(span, position.at));
+  return { background, day, tone, positions: tone ? [] : findPositions(clause) };
+}
+
+/** One claim of a clause: with a figure the words that say it, else the whole clause. */
+export function draftClaim(
+  material: Material,
+  clause: Clause,
+  setting: Setting,
+  figure: Figure | null,
+  reading = readClause(material, clause, setting),
+): Draft {
+  const { story, passage } = material;
+  const { attribution, bounds } = setting;
+  const { background, day, tone } = reading;
+  // A figure's words may reach over a cut between clauses, but never out of what was said.
+  const span: Span = figure
+    ? { start: Math.max(figure.clause.start, bounds.start), end: Math.min(figure.clause.end, bounds.end) }
+    : clause;
+  const tokens = tokensWithin(clause.sentence, span);
+  const positions = reading.positions.filter((position) => contains(span, position.at));
   const rule = attribution?.rule ?? "outlet's own words";
   return {
     story: story.id,
@@ -116,7 +124,8 @@ function covered(figures: readonly Figure[], span: Span): number {
 export function draftClaims(material: Material, clause: Clause, setting: Setting): readonly Draft[] {
   const figures = material.figures.get(clause.sentence) ?? [];
   const inside = figures.filter((figure) => figure.start >= clause.start && figure.start < clause.end);
-  const drafts = inside.map((figure) => draftClaim(material, clause, setting, figure));
+  const reading = readClause(material, clause, setting);
+  const drafts = inside.map((figure) => draftClaim(material, clause, setting, figure, reading));
   const said = covered(inside, clause) >= WHOLE * (clause.end - clause.start);
-  return said ? drafts : [draftClaim(material, clause, setting, null), ...drafts];
+  return said ? drafts : [draftClaim(material, clause, setting, null, reading), ...drafts];
 }
