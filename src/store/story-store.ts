@@ -34,8 +34,8 @@ export interface StoryStore {
   /** Keeps the story, and its links with the stories that somebody may see together with it. */
   save(posting: Posting): Promise<void>;
   /**
-   * The story, and those linked with it through stories that the audience sees, of them the MOST_RELATED nearest: fewest
-   * links away first, then most alike. Empty when the audience does not see the story.
+   * The story, those linked with it, and those linked with these where the audience sees them, of them all the MOST_RELATED
+   * nearest: fewest links away first, then most alike. Empty when the audience does not see the story.
    */
   related(audience: Audience, storyId: string, before: number | null): Promise<readonly PostedStory[]>;
   /** What was posted at or after `since` (ISO 8601), and before `before`. */
@@ -54,6 +54,9 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Stories that one is compared with: more than a desk would read, few enough that a reply stays quick in a large archive. */
 const MOST_RELATED = 60;
+
+/** Links between a story and one that it is compared with: what is of one event is mostly linked itself, and what is further away only costs. */
+const MOST_STEPS = 2;
 
 /** The archive in `db`, which stays the caller's to close. */
 export function createStoryStore(
@@ -123,14 +126,14 @@ export async function forgetStories(db: Kysely<Tables>, instant: string): Promis
 
 /**
  * Keys of the postings of a story, and of those linked with it through visible ones, ring by ring: what is linked with the
- * story itself, then what is linked with that. Only what the audience sees takes a place.
+ * story itself, then what is linked with that, and no further. Only what the audience sees takes a place.
  */
 async function findNearest(db: Kysely<Tables>, visible: RawBuilder<boolean>, storyId: string): Promise<string[]> {
   const { rows: own } = await sql<{ key: string }>`
     select s.key from crosswire.stories s where ${visible} and s.id = ${storyId}`.execute(db);
   const found = new Set(keysOf(own));
   let ring = [...found];
-  while (ring.length > 0 && found.size < MOST_RELATED) {
+  for (let step = 0; step < MOST_STEPS && ring.length > 0 && found.size < MOST_RELATED; step++) {
     const { rows } = await sql<{ key: string }>`
       select s.key from crosswire.links
         join crosswire.stories s on s.key = links.other

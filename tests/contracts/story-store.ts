@@ -80,6 +80,13 @@ export function storyStoreContract(name: string, open: OpenStories): void {
       expect(await related("open", other)).toEqual(["c"]);
     });
 
+    test("what is linked with a story only through two others is not related to it", async () => {
+      const chain = ["ab", "bc", "cd", "de"].map((event) => makePosted(event, { event }));
+      for (const posted of chain) await post("open", posted);
+      const [first = makePosted("none")] = chain;
+      expect(await related("open", first)).toEqual(["ab", "bc", "cd"]);
+    });
+
     test("of very many related stories the sixty nearest are given: the alike before those linked through others", async () => {
       const far = makePosted("b0");
       await post("open", far);
