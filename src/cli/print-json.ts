@@ -1,5 +1,6 @@
 import type { Claim, Story } from "../claims/claim.ts";
 import type { Compared } from "../conflicts/compare-stories.ts";
+import type { Agreement } from "../conflicts/conflict.ts";
 import { keepLedger } from "../conflicts/ledger.ts";
 
 /** A story as the contract prints it. */
@@ -23,12 +24,18 @@ export function claimJson(claim: Claim & { readonly event?: string }) {
   return { ...shown, event: claim.event ?? null, quantity: figure };
 }
 
+/** An agreement as the contract prints it: that a confirmation is circular stands in its reason. */
+const agreementJson = ({ circular, why, ...agreement }: Agreement) => ({
+  ...agreement,
+  why: circular ? `${why} A circular confirmation: it goes back to one source.` : why,
+});
+
 export const comparedJson = (compared: Compared) => ({
   stories: compared.stories.map(({ story, events }) => storyJson(story, events)),
   claims: compared.claims.map(claimJson),
   disagreements: compared.disagreements,
   conflicts: compared.conflicts,
   updates: compared.updates,
-  agreements: compared.agreements,
+  agreements: compared.agreements.map(agreementJson),
   ledger: keepLedger(compared),
 });

@@ -92,6 +92,8 @@ const agreement = z.strictObject({
   why,
 });
 
+const ledgerEnd = z.strictObject({ value: z.number().nullable(), claim: claimId });
+
 export const readJson = z.strictObject({ stories: z.array(story) });
 export const groupJson = z.strictObject({ stories: z.array(story.extend({ event: eventId })) });
 export const extractJson = z.strictObject({ stories: z.array(story), claims: z.array(claim) });
@@ -102,6 +104,16 @@ export const compareJson = z.strictObject({
   conflicts: z.array(conflict),
   updates: z.array(update),
   agreements: z.array(agreement),
+  ledger: z.array(
+    z.strictObject({
+      event: eventId,
+      topic: z.string(),
+      unit: z.string(),
+      group: z.string().nullable(),
+      cells: z.array(z.strictObject({ claim: claimId, part: z.boolean(), supersededBy: claimId.nullable() })).min(1),
+      range: z.strictObject({ low: ledgerEnd, high: ledgerEnd }).nullable(),
+    }),
+  ),
 });
 export const askJson = z.strictObject({
   question: z.string(),
