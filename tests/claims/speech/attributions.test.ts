@@ -279,7 +279,7 @@ describe("no speech", () => {
     "The harbour lends weight to a network that spread rumours, posted one-sided news from Korsk and went on.",
     "The man is heavy according to his height.",
     "Mira Halloran told residents where to go.",
-    "A woman who said and did the same things was left alone.",
+    "A cook who said and did as much was left in peace.",
     "When the council cut the fund, Korsk said enough.",
     "The storm threatened to flood the harbour.",
     "Rain called off the regatta.",
