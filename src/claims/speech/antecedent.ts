@@ -6,13 +6,17 @@ import { isPlain, type View } from "./view.ts";
 const canBeDescribed = (noun: Token | undefined, verb: Token): boolean =>
   noun?.pos === "NOUN" || (noun?.pos === "PROPN" && verb.lower.endsWith("ing"));
 
+const isVerb = (token: Token | undefined): boolean => token?.pos === "VERB" || token?.pos === "AUX";
+
 /** "An official who asked for his name to be left out said", "people close to the talks said": the subject is further left. */
 export function antecedentBefore(view: View, phrase: NounPhrase): NounPhrase | null {
   const { tokens } = view;
   for (let at = phrase.from - 1; at > 0 && at > phrase.from - 25 && isPlain(view, at); at--) {
     const token = tokens[at];
     if (!token || (token.pos === "PUNCT" && token.text !== "-")) return null;
-    const relative = token.lower === "who";
+    const relative =
+      token.lower === "who" ||
+      (/^(?:that|which)$/.test(token.lower) && tokens[at - 1]?.pos === "NOUN" && isVerb(tokens[at + 1]));
     const reduced =
       token.pos === "VERB" && /(?:ing|ed)$/.test(token.lower) && (canBeDescribed(tokens[at - 1], token) || at === 1);
     if (!relative && !reduced) continue;

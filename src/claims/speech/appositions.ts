@@ -29,6 +29,8 @@ function startsApposition(tokens: readonly Token[], at: number): boolean {
   if (!token) return false;
   if (OPENS_APPOSITION.test(token.lower) || DESCRIBES.has(token.pos) || isPossessive(token)) return true;
   if (token.pos === "VERB") return PARTICIPLE.test(token.lower);
+  // "Halloran, visibly shaken, said"
+  if (token.pos === "ADV") return tokens[at + 1]?.pos === "ADJ" || PARTICIPLE.test(tokens[at + 1]?.lower ?? "");
   return token.pos === "ADP" && token.lower !== "according";
 }
 

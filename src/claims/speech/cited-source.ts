@@ -1,7 +1,7 @@
 import { isName } from "./cast.ts";
 import { type NounPhrase, phraseAfter } from "./noun-phrases.ts";
 import type { ReportingClause } from "./reporting-clause.ts";
-import { DOCUMENTS, OUTLETS, PEOPLE, ROLES } from "./source-words.ts";
+import { BODIES, DOCUMENTS, OUTLETS, PEOPLE, ROLES } from "./source-words.ts";
 import { isPlain, type View } from "./view.ts";
 import { isGenitive } from "./word-kinds.ts";
 
@@ -26,7 +26,11 @@ export function citedSource(view: View, clause: ReportingClause): NounPhrase | n
   const words = tokens.slice(phrase.from, phrase.to);
   const speaks = words.some(
     (token) =>
-      PEOPLE.has(token.lower) || ROLES.has(token.lower) || DOCUMENTS.has(token.lower) || OUTLETS.has(token.lower),
+      PEOPLE.has(token.lower) ||
+      ROLES.has(token.lower) ||
+      DOCUMENTS.has(token.lower) ||
+      OUTLETS.has(token.lower) ||
+      BODIES.has(token.lower),
   );
   return speaks || isName(words.at(-1)) ? phrase : null;
 }

@@ -28,6 +28,9 @@ const CIRCUMSTANCE: ReadonlySet<string> = new Set(
 const OPENING_ADVERB =
   /^(?:there|when|where|how|why|only|even|about|around|nearly|almost|not|here|no|as|at|up|more|less|least|most|roughly|approximately|so|too|both|none|neither|nobody|all|every|some|many|never|otherwise)$/;
 
+/** How far from an occasion "that" may stand, where words between describe the occasion. */
+const MODIFIER_REACH = 8;
+
 /** The token after adverbs, days and occasions: "said [on Monday in a statement]". */
 export function skipCircumstances(view: View, start: number): number {
   const { tokens } = view;
@@ -37,11 +40,16 @@ export function skipCircumstances(view: View, start: number): number {
     if (!token || !isPlain(view, at)) return at;
     if (token.pos === "ADV" && !OPENING_ADVERB.test(token.lower)) at++;
     else if (isTime(token) || (/^(?:late|early)$/.test(token.lower) && isTime(tokens[at + 1]))) at++;
+    else if (/^(?:late|early)$/.test(token.lower) && tokens[at + 1]?.lower === "on" && isTime(tokens[at + 2])) at++;
     else if (/^(?:last|this|next|earlier|later)$/.test(token.lower) && isTime(tokens[at + 1])) at += 2;
     else if (CIRCUMSTANCE.has(token.lower)) {
       const end = occasionEnd(view, at);
       if (end < 0) return at;
       at = end;
+      // "in a post shared by the Gazette that": what describes the occasion.
+      const that = view.tokens.slice(at, at + MODIFIER_REACH).findIndex((one) => one.lower === "that");
+      if (view.tokens[at]?.pos === "VERB" && /(?:ed|en|made|sent)$/.test(view.tokens[at]?.lower ?? "") && that > 0)
+        at += that;
     } else if (token.text === "," && isTime(tokens[at + 1]) && tokens[at + 2]?.text === ",") at += 3;
     else if (token.text === "," && /^(?:citing|quoting)$/.test(tokens[at + 1]?.lower ?? "")) {
       const that = thatAfterComma(view, at + 2);
@@ -57,6 +65,10 @@ function thatAfterComma(view: View, start: number): number {
 }
 
 function occasionEnd(view: View, at: number): number {
+  // "on Monday two men": the men are none of Monday’s.
+  const rest = view.tokens.slice(at + 1);
+  const time = rest.findIndex((token, index) => !isTime(token) && !(index > 0 && /^\d{1,4}$/.test(token.text)));
+  if (time > 0) return at + 1 + time;
   const phrase = phraseAfter(view, at + 1);
   if (!phrase) return -1;
   const words = view.tokens.slice(phrase.from, phrase.to);

@@ -121,8 +121,8 @@ function takesOver(view: View, other: ReportingClause): number {
     return at;
   if (before.text === ";" || before.text === ",") return at;
   // "… and he noted that": a cue with a subject of its own, and words behind it.
-  if (before.lower === "and" && !other.cue.hypothetical && /^(?:that|clause|colon|quote)$/.test(other.complement))
-    return at;
+  const reports = /^(?:that|clause|colon|quote)$/.test(other.complement) || other.cue.lemma === "say";
+  if (before.lower === "and" && !other.cue.hypothetical && reports) return at;
   if (/^(?:while|but|whereas|although|though|as|and)$/.test(before.lower)) {
     const comma = view.tokens[at - 1]?.text === ",";
     return comma || before.lower === "while" || before.lower === "but" ? at - (comma ? 1 : 0) : -1;
@@ -203,7 +203,7 @@ export function trimmed(view: View, start: number, end: number): Span {
             one.end < span.end,
         )
       : null;
-  return whole ? { start: whole.start, end: whole.end } : span;
+  return whole ? quoted(view, whole) : span;
 }
 
 /** The words of a quotation, without the comma that only leads to the cue. */

@@ -19,10 +19,15 @@ export function continueQuotations(views: readonly View[], findings: readonly Fi
   }
   const byParagraph = new Map<number, Finding[]>();
   const note = (finding: Finding) => {
-    const { paragraph } = finding.view.sentence;
-    const others = byParagraph.get(paragraph);
-    if (others) others.push(finding);
-    else byParagraph.set(paragraph, [finding]);
+    // The words may stand in a paragraph below that of the cue, and the next one goes on with them.
+    const last = finding.content.at(-1)?.start ?? 0;
+    const said = views[firstThat(views, (view) => view.sentence.end > last)]?.sentence.paragraph;
+    for (const paragraph of new Set([finding.view.sentence.paragraph, said])) {
+      if (paragraph === undefined) continue;
+      const others = byParagraph.get(paragraph);
+      if (others) others.push(finding);
+      else byParagraph.set(paragraph, [finding]);
+    }
   };
   for (const finding of findings) note(finding);
   const add = (quotation: Quotation, owner: Finding) => {

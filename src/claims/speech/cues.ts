@@ -3,6 +3,7 @@ import type { Token } from "../../text/tagger.ts";
 import { createSpotter } from "../../text/word-index.ts";
 import type { Stance } from "../claim.ts";
 import { CUE_VERBS, type Frame, formsOf, SHOWING_VERBS } from "./cue-verbs.ts";
+import { DOCUMENTS, PEOPLE } from "./source-words.ts";
 import { isPlain, type View } from "./view.ts";
 
 type Tense = "base" | "present" | "past" | "participle";
@@ -80,6 +81,10 @@ function isVerb(view: View, at: number, token: Token): boolean {
   if (token.pos === "VERB" || token.pos === "AUX") return !(before?.pos === "DET" && after?.pos === "NOUN");
   if (token.pos === "PROPN" || (token.pos === "ADJ" && token.lower.endsWith("ed")))
     return token.pos === "ADJ" && before !== undefined && (before.pos === "PROPN" || before.pos === "PRON");
+  // "Analysts fear that", "images show two": many who speak, and a form that nouns share.
+  const plural = before !== undefined && /s$|^(?:police|data|people)$/.test(before.lower);
+  if (plural && (PEOPLE.has(before.lower) || DOCUMENTS.has(before.lower)) && FORMS.get(token.lower)?.tense === "base")
+    return after !== undefined && /^(?:SCONJ|DET|NUM|PRON|PROPN|AUX)$/.test(after.pos);
   // "Halloran claims the", "she reports that": nouns by tag, verbs by their neighbours.
   return (
     before !== undefined &&

@@ -79,7 +79,7 @@ test.each<readonly [name: string, text: string, ...expected: string[]]>([
   [
     "a group that calls itself something",
     "A militia which calls itself the Free Korsk Legion said it took the bridge.",
-    "Free Korsk Legion < the Free Korsk Legion, organisation",
+    "Free Korsk Legion < A militia, organisation",
   ],
   [
     "an office whose holder is named a sentence later",

@@ -1,11 +1,16 @@
 import { wordsAfter } from "../content.ts";
 import { perClause } from "../finding.ts";
+import type { View } from "../view.ts";
+
+const firstWord = (view: View, at: number): string => view.tokens[at]?.lower ?? "";
 
 /** NAME said that … · NAME told reporters the … · NAME warned that “…” */
 export const clauseAfter = perClause("clause after the cue", (clause, scene) => {
   const { cue, complement } = clause;
   const { view } = scene;
-  if (cue.hypothetical || cue.passive || cue.frames.length === 0) return null;
+  const ignorant =
+    cue.negated && complement === "wh" && cue.lemma === "say" && /^could/.test(firstWord(view, cue.from));
+  if ((cue.hypothetical && !ignorant) || cue.passive || cue.frames.length === 0) return null;
   const taken = cue.frames.includes("bare") ? ["that", "clause", "colon", "quote"] : ["that", "colon"];
   // "told residents where to go", "tell how to vote": nothing is stated.
   if (complement === "wh" && view.tokens[clause.body + 1]?.lower === "to") return null;

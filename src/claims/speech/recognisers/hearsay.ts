@@ -1,3 +1,4 @@
+import type { Token } from "../../../text/tagger.ts";
 import { wordsAfter } from "../content.ts";
 import { cueSpan } from "../cues.ts";
 import type { Finding, Recogniser } from "../finding.ts";
@@ -6,6 +7,8 @@ import { startOf } from "../view.ts";
 
 const ASSESSED = /^(?:believe|estimate|suspect|fear|assess)$/;
 const CLAIMED = /^(?:allege|claim|purport)$/;
+
+const isVerb = (token: Token | undefined): boolean => token?.pos === "VERB" || token?.pos === "AUX";
 
 /** It was reported that … · NAME is believed to have … Nobody is named as the source, and none is made up. */
 export const hearsay: Recogniser = (scene) => {
@@ -35,7 +38,7 @@ export const hearsay: Recogniser = (scene) => {
     } as const;
     if (impersonal && clause.complement === "that")
       return [{ ...finding, content: [wordsAfter(scene, clause, clause.body)] }];
-    if (!subject || impersonal || next?.lower !== "to") return [];
+    if (!subject || impersonal || next?.lower !== "to" || !isVerb(view.tokens[cue.to + 1])) return [];
     // "is said to be shy" describes; nothing is reported to have happened.
     if (cue.lemma === "say" && view.tokens[cue.to + 1]?.lower === "be") return [];
     // The cue stands in the middle of the words; broken in two, neither part would say anything.

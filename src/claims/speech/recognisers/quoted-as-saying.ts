@@ -3,7 +3,7 @@ import { phraseWithAppositionBefore } from "../appositions.ts";
 import { quotationAt, quoted, trimmed } from "../content.ts";
 import type { Finding, Recogniser } from "../finding.ts";
 import { phraseAfter, phraseBefore } from "../noun-phrases.ts";
-import { isPlain, startOf } from "../view.ts";
+import { endBefore, isPlain, startOf } from "../view.ts";
 
 const SAYING = createSpotter(["saying"]);
 
@@ -29,7 +29,10 @@ export const quotedAsSaying: Recogniser = ({ view }) => {
     let body = saying + 1;
     if (tokens[body]?.lower === "that" || tokens[body]?.text === "," || tokens[body]?.text === ":") body++;
     const quotation = quotationAt(view, body);
-    const content = quotation ? quoted(view, quotation) : trimmed(view, startOf(view, body), view.sentence.end);
+    const after = quotation ? quoted(view, quotation) : trimmed(view, startOf(view, body), view.sentence.end);
+    // "…, the Gazette quoted the mayor as saying."
+    const before = subject ? trimmed(view, view.sentence.start, endBefore(view, subject.from)) : after;
+    const content = after.end > after.start ? after : before;
     if (content.end <= content.start) return [];
     const form = quotation ? "direct" : "indirect";
     const cueAt = { start: tokens[verb]?.start ?? token.start, end: token.end };
