@@ -14,7 +14,7 @@ function told(text: string, outlet: string): Told {
 }
 
 /** What two stories of one event have to do with each other: "numeric conflict", "update up"; agreements only where nothing clashes; "nothing" else. */
-export function verdictOf(a: string, b: string): string {
+function verdictOf(a: string, b: string): string {
   const { conflicts, updates, agreements, claims } = compareTold(told(a, "Post"), told(b, "Echo"));
   const storyOf = (id: string) => claims.find((claim) => claim.id === id)?.story;
   const across = (pair: { a: string; b: string }) => storyOf(pair.a) !== storyOf(pair.b);

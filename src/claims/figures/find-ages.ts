@@ -8,8 +8,11 @@ const AGE = "(\\d{1,3})";
 const FORMS: readonly RegExp[] = [
   // "Anna Berg, 49, said" · "Anna Berg (49)"
   new RegExp(`${NAME},? ?[(,] ?(?:aged )?${AGE}(?=[,)])`, "gu"),
-  // "Anna Berg, a 49-year-old nurse" · "Anna Berg is the 49-year-old mayor"
-  new RegExp(`${NAME}(?:, | is | was )(?:an? |the |\\p{Lu}[\\p{L}]+[’']s? )?${AGE}-year-old`, "gu"),
+  // "Anna Berg, a 49-year-old nurse" · "Anna Berg is the 49-year-old mayor"; "… was the 49-year-old Holm's third" tells Holm's age
+  new RegExp(
+    `${NAME}(?:, | is | was )(?:an? |the |\\p{Lu}[\\p{L}]+[’']s? )?${AGE}-year-old(?! (?:\\p{Lu}[\\p{L}-]* ){0,2}\\p{Lu}[\\p{L}-]*[’']s)`,
+    "gu",
+  ),
   // "The 49-year-old Anna Berg" · "49-year-old Anna Berg"
   new RegExp(`(?<age>\\d{1,3})-year-old ${NAME}`, "gu"),
 ];
@@ -45,7 +48,7 @@ export function findAges(passage: Passage): readonly Figure[] {
             rule: "age",
             quantity: { ...quantity, hardLow: value, hardHigh: value },
             topic: "identity",
-            subject: name,
+            subject: name.replace(/[’']s$/, ""),
             clause: { start: from, end: Math.max(at + age.length, from + match[0].length) },
           },
         ];

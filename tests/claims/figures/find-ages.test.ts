@@ -15,6 +15,7 @@ describe("ages of named people", () => {
     ["Anna Berg, a 49-year-old nurse, said so.", "Anna Berg", 49],
     ["Anna Berg is the 49-year-old mayor of Vell.", "Anna Berg", 49],
     ["The court freed 49-year-old Anna Berg.", "Anna Berg", 49],
+    ["The point taken off Berg was the 49-year-old Holm's third.", "Holm", 49],
   ])("%s", (text, name, age) => expect(agesOf(text)).toEqual([[name, age, String(age)]]));
 });
 
