@@ -10,6 +10,9 @@ export interface GroupableStory {
   readonly signature: Signature;
 }
 
+/** Ids of a story that somebody took out of an event, and of one that was in it: they never stand together again, nor do what stands with them. */
+export type Apart = readonly [story: string, other: string];
+
 /**
  * Two groups are one event when they are nearly as alike as either is within itself. Two events of one kind, or of one
  * team, are each closer inside than to one another, however alike all their stories are.
@@ -21,11 +24,15 @@ const USUAL_PAIRS = 3;
 /**
  * The event of each story, by story id, out of the stories given and nothing else. Groups are joined, likest first, by the mean
  * likeness of their stories, so that one roundup of two events cannot chain them into one. Which stories stand together does not hang
- * on their order; the event id derives from the first story of the group in the order given (as posted).
+ * on their order; the event id derives from the first story of the group in the order given (as posted). Pairs in `apart` whose
+ * stories are not given change nothing.
  */
-export function groupStories(stories: readonly GroupableStory[]): ReadonlyMap<string, string> {
+export function groupStories(
+  stories: readonly GroupableStory[],
+  apart: readonly Apart[] = [],
+): ReadonlyMap<string, string> {
   const signatures = stories.map(({ signature }) => signature);
-  const compare = compareMany(signatures);
+  const compare = keepApart(stories, apart, compareMany(signatures));
   const events = new Map<string, string>();
   for (const heap of findHeaps(findNeighbours(signatures, compare))) {
     for (const group of joinGroups(heap.length, likenessTable(heap, compare))) {
@@ -36,6 +43,17 @@ export function groupStories(stories: readonly GroupableStory[]): ReadonlyMap<st
     }
   }
   return events;
+}
+
+/** No mean over a pair that is apart reaches what joining takes. */
+function keepApart(
+  stories: readonly GroupableStory[],
+  apart: readonly Apart[],
+  compare: (a: number, b: number) => number,
+): (a: number, b: number) => number {
+  if (apart.length === 0) return compare;
+  const pairs = new Set(apart.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]));
+  return (a, b) => (pairs.has(`${stories[a]?.id} ${stories[b]?.id}`) ? Number.NEGATIVE_INFINITY : compare(a, b));
 }
 
 /**

@@ -68,6 +68,78 @@ describe("events that are easily mixed", () => {
   });
 });
 
+describe("a story that somebody took out of an event", () => {
+  const quake = (EVENT_STORIES["quake of 2019 in Sarn"] ?? []).map(signed);
+  const [one = "", two = "", three = ""] = quake.map(({ id }) => id);
+  const apartFrom = (apart: Parameters<typeof groupStories>[1], stories = quake) => {
+    const events = groupStories(stories, apart);
+    return stories.map(({ id }) => [...new Set(events.values())].indexOf(events.get(id) ?? ""));
+  };
+
+  test.each([
+    [
+      "out of all of it",
+      [
+        [three, one],
+        [three, two],
+      ],
+      [0, 0, 1],
+    ],
+    [
+      "named the other way round",
+      [
+        [one, three],
+        [two, three],
+      ],
+      [0, 0, 1],
+    ],
+    ["out of one's company takes it out of what stands with that one", [[three, one]], [0, 0, 1]],
+    [
+      "away from stories that are not shown",
+      [
+        [three, "s-hidden"],
+        ["s-other", "s-hidden"],
+      ],
+      [0, 0, 0],
+    ],
+    [
+      "each from each",
+      [
+        [one, two],
+        [one, three],
+        [two, three],
+      ],
+      [0, 1, 2],
+    ],
+  ] as const)("%s", (_, apart, expected) => {
+    const likest = apartFrom(apart);
+    expect(new Set(likest).size).toBe(new Set(expected).size);
+    for (const [left, right] of apart) {
+      const [a, b] = [quake.findIndex(({ id }) => id === left), quake.findIndex(({ id }) => id === right)];
+      if (a >= 0 && b >= 0) expect(likest[a]).not.toBe(likest[b]);
+    }
+  });
+
+  test("stays out when more of the event is posted, in whatever order", () => {
+    const [first] = quake;
+    const prints = ["s-print-1", "s-print-2"].map((id) => ({
+      signature: first?.signature ?? signed(ROUNDUP).signature,
+      id,
+    }));
+    for (const stories of [
+      [...quake, ...prints],
+      [...prints, ...quake.toReversed()],
+    ]) {
+      const events = groupStories(stories, [
+        [three, one],
+        [three, two],
+      ]);
+      expect(events.get(three)).not.toBe(events.get(one));
+      expect(events.get(one)).toBe(events.get(two));
+    }
+  });
+});
+
 describe("event ids", () => {
   test("derive from the story posted first", () => {
     const groups = groupStories(SIGNED);
