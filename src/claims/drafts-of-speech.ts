@@ -49,6 +49,17 @@ function heardStance(text: string, { cueAt, stance }: Attribution): Stance {
   return cueAt && isHedged(text.slice(Math.max(0, cueAt.start - HEDGE_REACH), cueAt.start)) ? "assessed" : stance;
 }
 
+/** "During her term, Halloran said, no dam broke": a part without a verb tells nothing by itself, where another part does. */
+function withoutScraps({ passage }: Material, parts: readonly Span[]): readonly Span[] {
+  if (parts.length < 2) return parts;
+  const telling = parts.filter((part) => {
+    const tokens = sentenceAt(passage.sentences, part.start)?.tokens.filter((token) => contains(part, token)) ?? [];
+    const adverbial = /^(?:ADP|ADV|CCONJ|SCONJ)$/.test(tokens[0]?.pos ?? "");
+    return !adverbial || tokens.some((token) => token.pos === "VERB" || token.pos === "AUX");
+  });
+  return telling.length > 0 ? telling : parts;
+}
+
 /** Claims of what the story has people say. */
 export function draftsOfSpeech(material: Material, attributions: readonly Attribution[]): readonly Draft[] {
   const { story, passage } = material;
@@ -60,7 +71,7 @@ export function draftsOfSpeech(material: Material, attributions: readonly Attrib
       stance: heardStance(story.text, attribution),
       cue: cueAt ? slice(story.text, cueAt).toLowerCase() : null,
     };
-    return attribution.content.flatMap((content) => {
+    return withoutScraps(material, attribution.content).flatMap((content) => {
       const sentence = sentenceAt(passage.sentences, content.start);
       if (!sentence) return [];
       const setting = { attribution, caveat: caveats.get(attribution) ?? null, bounds: content };

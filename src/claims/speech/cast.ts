@@ -155,7 +155,10 @@ function readRun(
     cut >= 0 ||
     before !== null ||
     after !== null ||
-    (person.length >= 2 && person.length <= 4 && !person.some((token) => OUTLETS.has(token.lower)));
+    (person.length >= 2 &&
+      person.length <= 4 &&
+      !person.some((token) => OUTLETS.has(token.lower)) &&
+      !isPlaceLike(tokens, from, person));
   if (!looksLikePerson) return null;
   const role = before ?? after;
   const roleWords = `${before ?? ""} ${after ?? ""}`.toLowerCase().split(/[^\p{L}.'-]+/u);
@@ -244,6 +247,22 @@ function roleAfter(passage: Passage, tokens: readonly Token[], start: number): s
   const first = tokens[from];
   const last = tokens[to - 1];
   return role && first && last && to > from ? passage.text.slice(first.start, last.end) : null;
+}
+
+/** What a place is called by its last word, or its first. Own compilation. */
+const PLACE_ENDS =
+  /^(?:hills?|river|lake|street|road|avenue|boulevard|bridge|islands?|beach|valley|mountains?|park|square|bay|airport|harbou?r|coast|pass|canyon|desert|forest|springs|heights|falls|creek|sea|ocean|strait|peninsula|border|crossing|tower|palace|province|oblast)$/;
+const PLACE_BEGINS =
+  /^(?:north|south|east|west|northern|southern|eastern|western|central|new|upper|lower|mount|lake|fort|port|san|santa|saint|st\.)$/;
+const PLACING = /^(?:in|near|at|outside|above|around|across|into|towards?|throughout|off)$/;
+
+/** A name of two words and more that nothing shows to be a person’s, and something to be a place’s: "in New Lodmoor", "Tarn Hill". */
+function isPlaceLike(tokens: readonly Token[], from: number, name: readonly Token[]): boolean {
+  const given = name[0]?.lower ?? "";
+  if (MEN.has(given) || WOMEN.has(given)) return false;
+  return (
+    PLACE_ENDS.test(name.at(-1)?.lower ?? "") || PLACE_BEGINS.test(given) || PLACING.test(tokens[from - 1]?.lower ?? "")
+  );
 }
 
 /** Whether token `at` is a comma (or the start of a phrase) with "the" after it, and `role` a single word: an office that was told of before. */

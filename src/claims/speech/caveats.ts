@@ -113,8 +113,11 @@ function doubtedBefore(
   const start = passage.sentences[from]?.start ?? 0;
   const near = startingWithin(attributions, { start, end: sentence.start }).slice(-REACH);
   const subject = words.slice(0, 60).toLowerCase();
-  const owned = near.filter((one) => tellingWords(one.source.name).some((word) => subject.includes(word)));
-  const pool = owned.length > 0 ? owned : near;
+  const isOwned = (one: Attribution) => tellingWords(one.source.name).some((word) => subject.includes(word));
+  const owned = near.filter(isOwned);
+  // A doubt may come paragraphs later when it names whose statement it doubts.
+  const far = owned.length > 0 || !OWN_STATEMENT.test(words) ? [] : earlierOf(attributions, start, isOwned);
+  const pool = owned.length > 0 ? owned : far.length > 0 ? far : near;
   const last = pool.at(-1);
   if (!last) return [];
   if (BOTH.test(words) && owned.length === 0) {
@@ -122,6 +125,20 @@ function doubtedBefore(
     return other ? [other, last] : [last];
   }
   return SEVERAL.test(words) ? pool.filter((one) => one.source.name === last.source.name) : [last];
+}
+
+/** "The ministry’s claim could not be verified": whose it is, and that it is one. */
+const OWN_STATEMENT =
+  /^[^,;]{0,60}(?:['’]s?|\bby [^,;]{0,40}) (?:[a-z]+ )?(?:claims?|reports?|accounts?|figures?|statements?|assertions?|allegations?|version|tolls?)\b/u;
+
+/** The last of the statements before `end` that fit, and those around it of the same paragraph. */
+function earlierOf(
+  attributions: readonly Attribution[],
+  end: number,
+  fits: (one: Attribution) => boolean,
+): readonly Attribution[] {
+  const before = attributions.filter((one) => (one.content[0]?.start ?? 0) < end && fits(one));
+  return before.slice(-REACH);
 }
 
 const tellingWords = (name: string): readonly string[] =>

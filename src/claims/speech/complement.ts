@@ -1,6 +1,7 @@
 import { withApposition } from "./appositions.ts";
 import type { Cue } from "./cues.ts";
 import { phraseAfter } from "./noun-phrases.ts";
+import { isTitle } from "./titles-of-works.ts";
 import { isPlain, type View } from "./view.ts";
 import { isFiniteVerb, isTime, setsOff } from "./word-kinds.ts";
 
@@ -65,6 +66,12 @@ function thatAfterComma(view: View, start: number): number {
 }
 
 function occasionEnd(view: View, at: number): number {
+  // "on “Lodmoor Today”"
+  const title = view.places[at + 1] === "open" ? view.quotations[at + 1] : null;
+  if (title && isTitle(view.passage.text, title)) {
+    const close = view.quotations.lastIndexOf(title);
+    return view.places[close] === "close" ? close + 1 : -1;
+  }
   // "on Monday two men": the men are none of Monday’s.
   const rest = view.tokens.slice(at + 1);
   const time = rest.findIndex((token, index) => !isTime(token) && !(index > 0 && /^\d{1,4}$/.test(token.text)));

@@ -1,6 +1,7 @@
 import type { Quotation } from "../../text/passage.ts";
 import { firstThat, touching } from "../../text/span.ts";
 import type { Finding } from "./finding.ts";
+import { isTitle } from "./titles-of-works.ts";
 import type { View } from "./view.ts";
 
 /**
@@ -48,7 +49,7 @@ export function continueQuotations(views: readonly View[], findings: readonly Fi
     if (quotation.open && !owners.has(quotation) && owner) add(quotation, owner);
   }
   for (const [at, quotation] of passage.quotations.entries()) {
-    if (owners.has(quotation)) continue;
+    if (owners.has(quotation) || isTitle(passage.text, quotation)) continue;
     const before = passage.quotations[at - 1];
     const owner = quotation.continues && before ? owners.get(before) : speakerBefore(views, byParagraph, quotation);
     if (owner) add(quotation, owner);

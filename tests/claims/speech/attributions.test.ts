@@ -114,6 +114,11 @@ describe("indirect and mixed speech", () => {
     ],
     ["Mira Halloran called the plan “a mistake.”", "Mira Halloran | called | the plan “a mistake.” | said"],
     ["Mira Halloran described the plan as a mistake.", "Mira Halloran | described | the plan as a mistake | said"],
+    ["Mira Halloran said on “Lodmoor Today” that two boats sank.", "Mira Halloran | said | two boats sank | said"],
+    [
+      "In her book, “Two Boats in the Mist,” Mira Halloran wrote that eels sleep.",
+      "Mira Halloran | wrote | eels sleep | said",
+    ],
     ["On “Lodmoor Today,” Mira Halloran said that two boats sank.", "Mira Halloran | said | two boats sank | said"],
   ])("%s", (text, ...expected) => check(text, ...expected));
 });

@@ -49,6 +49,10 @@ test.each<readonly [text: string, ...expected: string[]]>([
     "Mira Halloran said the raid was over. Radio Ostmark could not immediately verify the claim.",
     "the raid was over << Radio Ostmark could not immediately verify the claim",
   ],
+  [
+    "The Harbour Ministry said two boats sank.\n\nThe sea was calm.\n\nIvo Brandt said none did.\n\nThe ministry’s claim could not be verified.",
+    "two boats sank << The ministry’s claim could not be verified",
+  ],
 ])("%s", (text, ...expected) => check(text, ...expected));
 
 test.each([

@@ -123,3 +123,24 @@ test.each<readonly [name: string, text: string, ...expected: string[]]>([
   ],
   ["a surname that looks like a verb", "It was Ann Chase. Chase said two boats sank.", "Ann Chase < Chase, person"],
 ])("%s", (_name, text, ...expected) => checkSources(text, ...expected));
+
+test.each<readonly [name: string, text: string, ...expected: string[]]>([
+  [
+    "a place of two words is no person",
+    "Mary Halloran said two boats sank.\n\nUpper Lodmoor was quiet. She said the road was open.",
+    "Mary Halloran < Mary Halloran, person",
+    "Mary Halloran < She, person",
+  ],
+  [
+    "two people of one surname are told apart",
+    "Mary Halloran said two boats sank. John Halloran said one sank. She said she had counted them.",
+    "Mary Halloran < Mary Halloran, person",
+    "John Halloran < John Halloran, person",
+    "Mary Halloran < She, person",
+  ],
+  [
+    "both speakers by their names",
+    "Mary Halloran met John Brandt. Halloran and Brandt said two boats sank.",
+    "Mary Halloran and John Brandt < Halloran and Brandt, person",
+  ],
+])("%s", (_name, text, ...expected) => checkSources(text, ...expected));

@@ -2,6 +2,7 @@ import type { Quotation } from "../../../text/passage.ts";
 import { quotationBefore, quotationResumed, quoted, standsAlone, wordsBefore } from "../content.ts";
 import { perClause } from "../finding.ts";
 import type { ReportingClause } from "../reporting-clause.ts";
+import { isTitle } from "../titles-of-works.ts";
 import type { View } from "../view.ts";
 
 /** “…,” said NAME. · “…,” NAME said, “…” · The move was “…,” NAME said. */
@@ -10,6 +11,8 @@ export const quoteBefore = perClause("quote before the cue", (clause, scene) => 
   const quotation = quotationBefore(view, clause);
   if (!quotation || (clause.complement === "that" && quotation.start > view.sentence.start + 2) || clause.shared)
     return null;
+  // "Halloran said on “Lodmoor Today.”", "In her book, “Two Boats in the Mist,” Halloran wrote": what follows is said, if anything.
+  if (isTitle(view.passage.text, quotation) && quotation.start > view.sentence.start + 2) return null;
   const resumed = quotationResumed(view, clause, quotation);
   const more = resumed ? quoted(view, resumed) : null;
   const before = wordsBefore(scene, clause);
