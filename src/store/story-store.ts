@@ -38,7 +38,7 @@ export interface StoryStore {
    * nearest: fewest links away first, then most alike. Empty when the audience does not see the story.
    */
   related(audience: Audience, storyId: string, before: number | null): Promise<readonly PostedStory[]>;
-  /** What was posted at or after `since` (ISO 8601), and before `before`. */
+  /** What was posted at or after `since` (ISO 8601), and before `before`: of what the audience sees the MOST_RECENT last. */
   recent(audience: Audience, since: string, before: number | null): Promise<readonly PostedStory[]>;
   /** The first posting before `before` of the same text, or of the same address with no claim that is new; else null. */
   findSame(
@@ -54,6 +54,9 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Stories that one is compared with: more than a desk would read, few enough that a reply stays quick in a large archive. */
 const MOST_RELATED = 60;
+
+/** Stories that a question or a digest is answered from: some seconds of comparing. */
+const MOST_RECENT = 1_000;
 
 /** Links between a story and one that it is compared with: what is of one event is mostly linked itself, and what is further away only costs. */
 const MOST_STEPS = 2;
@@ -89,7 +92,9 @@ export function createStoryStore(
     async recent(audience, since, before) {
       const { rows } = await sql<{ key: string }>`
         select s.key from crosswire.stories s
-        where ${visible(audience, before)} and s.posted_at >= ${since}::timestamptz`.execute(db);
+        where ${visible(audience, before)} and s.posted_at >= ${since}::timestamptz
+        order by s.posted_at desc, s.place_in_line desc, s.key
+        limit ${MOST_RECENT}`.execute(db);
       return load(db, keysOf(rows));
     },
 

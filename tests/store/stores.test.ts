@@ -213,6 +213,26 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
     expect(await stories.recent(audience, "2029-01-01", null)).toEqual([]);
   });
 
+  test("of very many stories the last thousand are recalled, and hidden ones take no place among them", async () => {
+    await empty();
+    const stories = createStoryStore(database.db, { likeness: byLetter, retentionDays: 180, now });
+    const posting = { part: 0, place: openChannel, linked: false, line: 1, revision: 0 };
+    await stories.save({ ...posting, message: "first", posted: makePosted("a first") });
+    const copy = (prefix: string, channel: string) =>
+      sql`
+      insert into crosswire.stories (key, message, id, workspace, channel, recalled_in, place_in_line, text_hash, story, signature, posted_at, posted_by)
+      select ${prefix}::text || n, ${prefix}::text || n, ${prefix}::text || n, workspace, ${channel}, 'channel', 1 + n, text_hash, story, signature, posted_at, posted_by
+      from crosswire.stories, generate_series(1, 1000) as n where key = 'first-0'`.execute(database.db);
+    const audience = { workspace: openChannel.workspace, channel: openChannel.channel, person: "U1", outsiders: false };
+    await copy("hidden", "elsewhere");
+    expect(await stories.recent(audience, "2031-01-01", null)).toHaveLength(1);
+    await copy("seen", openChannel.channel);
+    const recalled = await stories.recent(audience, "2031-01-01", null);
+    expect(recalled).toHaveLength(1000);
+    // The copies are told apart by their rows only; the first posting, which has a claim, is the one left out.
+    expect(recalled.every(({ claims }) => claims.length === 0)).toBe(true);
+  });
+
   describe("migrations", () => {
     const step = (number: number, statement: string): Migration => ({
       number,
