@@ -12,6 +12,7 @@ import { findBackground, findDay } from "./refiners/time.ts";
 import { findSubject } from "./subject.ts";
 import { findTone, TONE_RULES } from "./tone.ts";
 import { findTopic } from "./topics.ts";
+import { findUnresolved } from "./unresolved.ts";
 
 /** What claims of a story are drafted from. */
 export interface Material {
@@ -97,6 +98,7 @@ export function draftClaim(
       ...(figure ? [figure.rule] : []),
       ...positions.map((one) => one.dimension),
       ...(tone ? [TONE_RULES[tone]] : []),
+      ...findUnresolved(clause, story.published).map((word) => `“${word}” not resolved`),
     ],
     terms: findTerms(tokens),
     positions: figure ? [] : positions,

@@ -34,7 +34,7 @@ const storyOf = (text: string): Story => ({
 });
 
 /** What `crosswire explain` tells of each claim of a text, and what was set aside: for messages of failed cases. */
-export function explain(text: string): string {
+function explain(text: string): string {
   const { claims, skipped } = extractClaims(storyOf(text), tagger);
   return [
     text,
