@@ -50,6 +50,8 @@ const channels = Array.from({ length: CHANNELS }, () => slack.openChannel("publi
 const posted: { readonly channel: string; readonly ts: string; readonly number: number; readonly root: string }[] = [];
 const acts: Promise<unknown>[] = [];
 const [edited, deleted] = [new Map<number, number>(), new Set<number>()];
+/** Messages that were deleted. */
+const gone = new Set<string>();
 
 /** What else people do meanwhile: edits, deletions, marks, commands and buttons. */
 function actOn({ channel, ts, number, root }: (typeof posted)[number]): void {
@@ -60,6 +62,7 @@ function actOn({ channel, ts, number, root }: (typeof posted)[number]): void {
   }
   if (act === 11) {
     deleted.add(number);
+    gone.add(ts);
     slack.remove(channel, ts);
   }
   if (act === 13) slack.react(channel, ts, "mag");
@@ -72,7 +75,8 @@ const cutAt = new Set(Array.from({ length: CUTS }, (_, cut) => Math.floor(((cut 
 for (let number = 0; number < MESSAGES; number += 1) {
   const channel = String(channels[number % CHANNELS]);
   const deliveries = number % DUPLICATE_EVERY === 0 ? 2 : 1;
-  const before = posted.findLast((one) => one.channel === channel)?.root;
+  // Nobody can reply to what is gone.
+  const before = posted.findLast((one) => one.channel === channel && !gone.has(one.root))?.root;
   const thread = Math.floor(number / CHANNELS) % IN_THREAD_EVERY === 0 ? {} : before ? { thread: before } : {};
   const ts = slack.post(channel, inventStory(number), { deliveries, ...thread });
   posted.push({ channel, ts, number, root: thread.thread ?? ts });
