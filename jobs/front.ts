@@ -8,7 +8,7 @@ import { composeAnswer } from "./compose-answer.ts";
 import { type Desk, NO_MATERIAL } from "./desk.ts";
 import { createInTurn } from "./in-turn.ts";
 import { daysBefore, RECENT_DAYS } from "./material.ts";
-import { platformNamed } from "./placeholder.ts";
+import { audienceIn, platformNamed } from "./placeholder.ts";
 import { reviseMessage, withdrawMessage } from "./revise.ts";
 import { settingsOf } from "./settings-of.ts";
 
@@ -56,11 +56,8 @@ export function createFront(desk: Desk): Front {
 
     async home(place, person) {
       const settings = await settingsOf(desk, place);
-      // Guests see only some of a workspace's channels, and we cannot tell which.
-      const outsiders = person.role === "guest";
-      const audience = { workspace: place.workspace, channel: place.channel, person: person.id, outsiders };
       const since = daysBefore(desk.now().toISOString(), RECENT_DAYS);
-      const posted = await desk.stories.recent(audience, since, null);
+      const posted = await desk.stories.recent(audienceIn(place, person), since, null);
       const decisions = await desk.decisions.list(place);
       const { limits } = platformNamed(desk, place.platform);
       return desk.compose({ kind: "home", settings }, { posted, decisions }, limits);

@@ -1,4 +1,4 @@
-import type { Audience, PostRef } from "../src/chat/message.ts";
+import type { Audience, Author, Place, PostRef } from "../src/chat/message.ts";
 import type { Platform } from "../src/chat/platform.ts";
 import type { AcceptedMessage, Task } from "../src/store/accepted-message.ts";
 import { type Desk, NO_MATERIAL } from "./desk.ts";
@@ -16,10 +16,13 @@ export function platformNamed(desk: Pick<Desk, "platforms">, name: string): Plat
 export const platformOf = (desk: Desk, { message }: AcceptedMessage): Platform =>
   platformNamed(desk, message.place.platform);
 
-/** Answers are made for the person who asked, where they asked; a guest sees nothing of other channels. */
-export function audienceOf({ message: { place, author } }: AcceptedMessage): Audience {
-  const outsiders = place.visibility === "shared" || author.role === "guest";
-  return { workspace: place.workspace, channel: place.channel, person: author.id, outsiders };
+/** Answers are made for the person who asked, where they asked. */
+export const audienceOf = ({ message: { place, author } }: AcceptedMessage): Audience => audienceIn(place, author);
+
+/** A guest sees only some of a workspace's channels, and we cannot tell which: nothing of other channels then. */
+export function audienceIn(place: Place, person: Author): Audience {
+  const outsiders = place.visibility === "shared" || person.role === "guest";
+  return { workspace: place.workspace, channel: place.channel, person: person.id, outsiders };
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { AcceptedMessage } from "../src/store/accepted-message.ts";
-import { composeAnswer } from "./compose-answer.ts";
 import type { Desk } from "./desk.ts";
-import { placePost, platformOf, replacePost } from "./placeholder.ts";
+import { placePost, replacePost } from "./placeholder.ts";
 
 /** Shows the steps of the work on a message in the place of its post. Only a courtesy: where it cannot be shown, the work goes on all the same. */
 export interface Progress {
@@ -13,14 +12,6 @@ export interface Progress {
 const PAUSE_MS = 1_000;
 const TO_BE_READ: ReadonlySet<AcceptedMessage["state"]> = new Set(["unread", "set back"]);
 
-/** A platform that asks us to wait may show a step only when the answer stands already: a job whose process was taken for dead is done by another one. */
-async function putAnswerBack(desk: Desk, key: string): Promise<void> {
-  const now = await desk.messages.find(key);
-  if (now?.state !== "answered" || !now.post) return;
-  const { outbox, limits } = platformOf(desk, now);
-  await outbox.replace(now.post, (await composeAnswer(desk, now, limits)).reply);
-}
-
 /** Of the work on one message in `steps` steps, that of reading its stories. */
 export function createProgress(desk: Desk, accepted: AcceptedMessage, steps: number): Progress {
   let changedAt = desk.now().getTime();
@@ -31,7 +22,6 @@ export function createProgress(desk: Desk, accepted: AcceptedMessage, steps: num
       const now = await desk.messages.find(accepted.key);
       if (now?.revision !== accepted.revision || !TO_BE_READ.has(now.state)) return;
       await replacePost(desk, accepted, await placePost(desk, accepted), { kind: "progress", text, step, steps });
-      await putAnswerBack(desk, accepted.key);
     } catch (error) {
       desk.log.debug({ err: error, message: accepted.key }, "progress not shown");
     }

@@ -6,7 +6,7 @@ import type { Attempt, Handler } from "./jobs.ts";
 import { audienceOf, fetching, platformOf, stepsOf } from "./placeholder.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { releaseReplies, releaseRetold } from "./release-replies.ts";
-import { showNewest } from "./reply.ts";
+import { putAnswerBack } from "./reply.ts";
 
 /** A message on which the work was begun this often and never ended breaks the process each time: it is answered with a sentence instead. */
 const MOST_STARTS = 12;
@@ -25,7 +25,7 @@ export function createReadStory(desk: Desk): Handler<"read-story"> {
       if (accepted.state === "unread" || accepted.state === "set back") {
         await readMessage(desk, accepted, accepted.task.sources, attempt);
         const now = await desk.messages.find(key);
-        if (now) await showNewest(desk, accepted, now);
+        if (now) await putAnswerBack(desk, now);
         // Purged while it was read.
         else await desk.stories.forget(key);
       }

@@ -19,7 +19,7 @@ export function createReply(desk: Desk): Handler<"reply"> {
         await answer(desk, before);
         accepted = await desk.messages.find(key);
         // Taken up anew meanwhile: what now stands in the thread is of the time before, whoever else works on it.
-        if (accepted) await showNewest(desk, before, accepted);
+        if (accepted && accepted.revision !== before.revision) await putAnswerBack(desk, accepted);
       }
     },
 
@@ -53,9 +53,9 @@ async function answer(desk: Desk, accepted: AcceptedMessage): Promise<void> {
   await desk.messages.record(accepted, { kind: "answered", reply: { ...reply, drawnFrom }, error: null });
 }
 
-/** Puts the answer back that work on an earlier revision may have written over. */
-export async function showNewest(desk: Desk, before: AcceptedMessage, now: AcceptedMessage): Promise<void> {
-  if (now.revision === before.revision || now.state !== "answered" || !now.post) return;
+/** Puts the answer of an answered message back, which other work may have written over: on an earlier revision, or by a job that was taken for dead. */
+export async function putAnswerBack(desk: Desk, now: AcceptedMessage): Promise<void> {
+  if (now.state !== "answered" || !now.post) return;
   const { outbox, limits } = platformOf(desk, now);
   await outbox.replace(now.post, (await composeAnswer(desk, now, limits)).reply);
 }

@@ -1,22 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Story } from "../../src/claims/claim.ts";
 import { extractClaims } from "../../src/claims/extract.ts";
 import { createTagger } from "../../src/text/tagger.ts";
+import { storyOf } from "./story-of.ts";
 
 const tagger = createTagger();
-const storyOf = (text: string): Story => ({
-  id: "s-1",
-  file: null,
-  url: null,
-  title: null,
-  outlet: "Post",
-  byline: null,
-  published: "2026-10-14T10:00:00.000Z",
-  text,
-  problem: null,
-});
 
 /** The claims of a text, each as "topic | speaker | quote". */
 const claims = (text: string) =>

@@ -1,24 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Story } from "../../src/claims/claim.ts";
 import { extractClaims } from "../../src/claims/extract.ts";
 import { createTagger } from "../../src/text/tagger.ts";
+import { storyOf } from "./story-of.ts";
 
 const tagger = createTagger();
 /** `FUZZ_SECONDS=60 vitest run tests/claims/never-throws.test.ts` goes on for a minute. */
 const seconds = Number(process.env["FUZZ_SECONDS"] ?? 0);
-
-const storyOf = (text: string): Story => ({
-  id: "s-1",
-  file: null,
-  url: null,
-  title: null,
-  outlet: "Post",
-  byline: null,
-  published: "2026-10-14T10:00:00.000Z",
-  text,
-  problem: null,
-});
 
 /** Marks, joints, cues and odd characters: what a recogniser may trip over. */
 const odd = fc.constantFrom(

@@ -1,11 +1,11 @@
 import { expect } from "vitest";
 import type { Attribution } from "../../../src/claims/attribution.ts";
-import type { Story } from "../../../src/claims/claim.ts";
 import { extractClaims } from "../../../src/claims/extract.ts";
 import { findAttributions } from "../../../src/claims/speech/find-attributions.ts";
 import { createPassage } from "../../../src/text/create-passage.ts";
 import { slice } from "../../../src/text/span.ts";
 import { createTagger } from "../../../src/text/tagger.ts";
+import { storyOf } from "../story-of.ts";
 
 const tagger = createTagger();
 
@@ -20,18 +20,6 @@ function show(text: string, one: Attribution): string {
     " | ",
   );
 }
-
-const storyOf = (text: string): Story => ({
-  id: "s-1",
-  file: null,
-  url: null,
-  title: null,
-  outlet: "Post",
-  byline: null,
-  published: "2026-10-14T10:00:00.000Z",
-  text,
-  problem: null,
-});
 
 /** What `crosswire explain` tells of each claim of a text, and what was set aside: for messages of failed cases. */
 function explain(text: string): string {
