@@ -63,11 +63,27 @@ function beforeTies(words: readonly Token[]): readonly Token[] {
   return ends.length > 0 ? words.slice(0, Math.min(...ends)) : words;
 }
 
+/** Bodies that are called by their place: "the Tarrow clinic", "Lomna police". */
+const OF_A_PLACE = new Set([
+  "clinic",
+  "hospital",
+  "school",
+  "college",
+  "university",
+  "church",
+  "court",
+  "police",
+  "council",
+  "bank",
+]);
+
 /** The capitalised words at the end of a phrase, without office and title. */
 function nameIn(base: readonly Token[]): readonly Token[] {
   let end = base.length;
   // "the Ostmark news agency", "Lodmoor Gazette newspaper": the name stands before what it is.
-  while (end > 1 && BODIES.has(base[end - 1]?.lower ?? "") && !isName(base[end - 1])) end--;
+  // Of "the Tarrow clinic" the place alone would be another speaker.
+  const isLabel = (word: string) => BODIES.has(word) && !OF_A_PLACE.has(word);
+  while (end > 1 && isLabel(base[end - 1]?.lower ?? "") && !isName(base[end - 1])) end--;
   if (!isName(base[end - 1]) || base[end - 1]?.pos === "ADJ") end = base.length;
   let from = end;
   while (

@@ -19,6 +19,9 @@ describe("direct speech", () => {
     ],
     ["Mira Halloran said: “The bridge is safe.”", "Mira Halloran | said | The bridge is safe. | said"],
     ["Mira Halloran told Radio Ostmark: “We lost two boats.”", "Mira Halloran | told | We lost two boats. | said"],
+    // A body that is called by its place is not the place.
+    ["The Tarrow clinic said that two drivers were hurt.", "Tarrow clinic | said | two drivers were hurt | said"],
+    ["The Ostmark news agency said that two drivers were hurt.", "Ostmark | said | two drivers were hurt | said"],
     ["Mira Halloran, the mayor, said, “We lost two boats.”", "Mira Halloran | said | We lost two boats. | said"],
     [
       "“The bridge is safe. The road is not,” Mira Halloran said.",
