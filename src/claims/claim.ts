@@ -131,9 +131,8 @@ export interface Claim extends Span {
   readonly background: string | null;
 }
 
-/** A story's claims in the order of the text. `skipped` looked like a claim and was set aside, and why. */
+/** A story's claims in the order of the text. */
 export interface Extraction {
   readonly story: Story;
   readonly claims: readonly Claim[];
-  readonly skipped: readonly (Span & { readonly because: string })[];
 }

@@ -12,6 +12,8 @@ import { findBackground, findDay } from "./refiners/time.ts";
 import { findSubject } from "./subject.ts";
 import { findTone, TONE_RULES } from "./tone.ts";
 import { findTopic } from "./topics.ts";
+import type { Trace } from "./trace.ts";
+import { traceDraft } from "./trace-draft.ts";
 import { findUnresolved } from "./unresolved.ts";
 
 /** What claims of a story are drafted from. */
@@ -20,6 +22,8 @@ export interface Material {
   readonly passage: Passage;
   /** Figures of each sentence, in order. */
   readonly figures: ReadonlyMap<Sentence, readonly Figure[]>;
+  /** null where nobody asks how claims come about. */
+  readonly trace: Trace | null;
 }
 
 /** What is known about the words around a clause. */
@@ -78,7 +82,7 @@ export function draftClaim(
   const tokens = tokensWithin(clause.sentence, span);
   const positions = reading.positions.filter((position) => contains(span, position.at));
   const rule = attribution?.rule ?? "outlet's own words";
-  return {
+  const draft: Draft = {
     story: story.id,
     start: span.start,
     end: span.end,
@@ -104,6 +108,8 @@ export function draftClaim(
     positions: figure ? [] : positions,
     background,
   };
+  if (material.trace) traceDraft(material.trace, draft, { attribution, clause, figure, tone });
+  return draft;
 }
 
 /** Share of a clause's characters from which on its figures say all of it, so that the clause needs no claim of its own. */

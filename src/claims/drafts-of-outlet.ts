@@ -7,6 +7,7 @@ import { splitClauses } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 import { draftClaim, draftClaims, type Material } from "./draft-claim.ts";
 import { ownStance } from "./hedges.ts";
+import { toneOf } from "./tone.ts";
 
 /** Topics that make the outlet's own sentence a claim although it holds no figure. */
 const OWN_TOPICS: ReadonlySet<Topic> = new Set<Topic>([
@@ -30,8 +31,13 @@ const partsOf = (one: Attribution): readonly Span[] => [
 
 const isQuestion = (words: string): boolean => /[?]["”’]?$/.test(words);
 
+/** Why none of `drafts` is a claim. */
+const setAsideFor = (drafts: readonly Draft[]): string =>
+  drafts.map(toneOf).find((tone) => tone !== null) ?? "no figure, and nothing on which stories differ";
+
 function draftsOfSentence(material: Material, sentence: Sentence, spoken: readonly Span[]): readonly Draft[] {
   const { text } = material.story;
+  const { trace } = material;
   const setting = { attribution: null, caveat: null, bounds: sentence };
   return splitClauses(sentence, sentence).flatMap((part) => {
     const clause = { ...part, sentence, source: null, stance: ownStance(slice(text, part)), cue: null };
@@ -42,11 +48,19 @@ function draftsOfSentence(material: Material, sentence: Sentence, spoken: readon
       );
       return own.map((figure) => draftClaim(material, clause, setting, figure));
     }
-    if (isQuestion(slice(text, sentence))) return [];
-    return draftClaims(material, clause, setting).filter(
+    const { start, end } = part;
+    const by = "outlet's own words";
+    if (isQuestion(slice(text, sentence))) {
+      trace?.setAside({ start, end, by, because: "a question" });
+      return [];
+    }
+    const drafts = draftClaims(material, clause, setting);
+    const telling = drafts.filter(
       (one) =>
         one.quantity !== null || one.positions.length > 0 || one.stance === "unclear" || OWN_TOPICS.has(one.topic),
     );
+    if (telling.length === 0) trace?.setAside({ start, end, by, because: setAsideFor(drafts) });
+    return telling;
   });
 }
 

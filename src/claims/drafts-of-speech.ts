@@ -50,14 +50,18 @@ function heardStance(text: string, { cueAt, stance }: Attribution): Stance {
 }
 
 /** "During her term, Halloran said, no dam broke": a part without a verb tells nothing by itself, where another part does. */
-function withoutScraps({ passage }: Material, parts: readonly Span[]): readonly Span[] {
+function withoutScraps({ passage, trace }: Material, parts: readonly Span[]): readonly Span[] {
   if (parts.length < 2) return parts;
   const telling = parts.filter((part) => {
     const tokens = sentenceAt(passage.sentences, part.start)?.tokens.filter((token) => contains(part, token)) ?? [];
     const adverbial = /^(?:ADP|ADV|CCONJ|SCONJ)$/.test(tokens[0]?.pos ?? "");
     return !adverbial || tokens.some((token) => token.pos === "VERB" || token.pos === "AUX");
   });
-  return telling.length > 0 ? telling : parts;
+  if (telling.length === 0) return parts;
+  for (const part of trace ? parts.filter((one) => !telling.includes(one)) : []) {
+    trace?.setAside({ ...part, by: "speech", because: "an opening without a verb tells nothing by itself" });
+  }
+  return telling;
 }
 
 /** Claims of what the story has people say. */

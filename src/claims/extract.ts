@@ -13,6 +13,7 @@ import { findAges } from "./figures/find-ages.ts";
 import { findFigures } from "./figures/find-figures.ts";
 import { refineClaims } from "./refiners/refine-claims.ts";
 import { findAttributions } from "./speech/find-attributions.ts";
+import type { Trace } from "./trace.ts";
 
 /** A count of nothing in particular is told with a verb, or of people: "two eggs with the sugar" tells nobody anything. */
 const isTold = ({ tokens }: Sentence, { topic, quantity, clause }: Figure): boolean =>
@@ -35,13 +36,17 @@ function finish(story: Story, draft: Draft): Claim {
   return { id, quote: slice(story.text, draft), ...draft };
 }
 
-/** The claims of a story, in the order of its text. Total: a story with a problem gives none. */
-export function extractClaims(story: Story, tagger: Tagger): Extraction {
-  if (story.problem) return { story, claims: [], skipped: [] };
+/** The claims of a story, in the order of its text. Total: a story with a problem gives none. `trace` is told how they come about. */
+export function extractClaims(story: Story, tagger: Tagger, trace: Trace | null = null): Extraction {
+  if (story.problem) return { story, claims: [] };
   const passage = createPassage(story.text, tagger);
-  const attributions = findAttributions(passage);
-  const material = { story, passage, figures: figuresBySentence(passage) };
+  const attributions = findAttributions(passage, trace);
+  const material = { story, passage, figures: figuresBySentence(passage), trace };
   const drafts = [...draftsOfSpeech(material, attributions), ...draftsOfOutlet(material, attributions)];
-  const { kept, skipped } = refineClaims(story, passage, drafts);
-  return { story, claims: kept.map((draft) => finish(story, draft)), skipped };
+  const claims = refineClaims(story, passage, drafts, trace).map((draft) => {
+    const claim = finish(story, draft);
+    trace?.follows(draft, claim);
+    return claim;
+  });
+  return { story, claims };
 }

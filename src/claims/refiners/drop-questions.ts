@@ -4,8 +4,5 @@ import type { Refiner } from "./refiner.ts";
 export const dropQuestions: Refiner = (drafts, story) => {
   const asks = (draft: { start: number; end: number }) =>
     /\?["”’]?$/.test(story.text.slice(draft.start, draft.end + 1).trimEnd());
-  return {
-    kept: drafts.filter((draft) => !asks(draft)),
-    skipped: drafts.filter(asks).map(({ start, end }) => ({ start, end, because: "a question" })),
-  };
+  return drafts.map((draft) => (asks(draft) ? { because: "a question" } : draft));
 };

@@ -14,20 +14,15 @@ const voiceOf = ({ source, quantity }: Draft): string => `${source.name}\u0000${
 
 /** The same words of the same speaker found twice: the first find stays, so the order of the recognisers decides. */
 export const dropRepeats: Refiner = (drafts) => {
-  const kept: Draft[] = [];
-  const skipped: { start: number; end: number; because: string }[] = [];
   const found = new Map<string, Draft[]>();
-  for (const draft of drafts) {
+  return drafts.map((draft) => {
     const voice = voiceOf(draft);
     const stretch = Math.floor(draft.start / STRETCH);
     const near = [stretch - 1, stretch, stretch + 1].flatMap((one) => found.get(`${voice}\u0000${one}`) ?? []);
-    if (near.some((one) => isRepeat(one, draft))) {
-      skipped.push({ start: draft.start, end: draft.end, because: "found before" });
-      continue;
-    }
-    kept.push(draft);
+    const first = near.find((one) => isRepeat(one, draft));
+    if (first) return { because: `the same words of the same speaker were found by “${first.rules[0]}”` };
     const key = `${voice}\u0000${stretch}`;
     found.set(key, [...(found.get(key) ?? []), draft]);
-  }
-  return { kept, skipped };
+    return draft;
+  });
 };

@@ -1,13 +1,11 @@
 import type { Passage } from "../../text/passage.ts";
-import type { Span } from "../../text/span.ts";
 import type { Story } from "../claim.ts";
 import type { Draft } from "../draft.ts";
 
-/** Drafts that stay, and those set aside with the reason. */
-export interface Refined {
-  readonly kept: readonly Draft[];
-  readonly skipped: readonly (Span & { readonly because: string })[];
+/** Why a draft is no claim, in words that are shown. */
+export interface Rejected {
+  readonly because: string;
 }
 
-/** Drops, joins or enriches drafts; sees them all. */
-export type Refiner = (drafts: readonly Draft[], story: Story, passage: Passage) => Refined;
+/** Enriches drafts or sets them aside; sees them all. Gives for each draft, in order, itself, another in its place, or why it goes. */
+export type Refiner = (drafts: readonly Draft[], story: Story, passage: Passage) => readonly (Draft | Rejected)[];

@@ -4,8 +4,8 @@ import type { Refiner } from "./refiner.ts";
 import { findDay } from "./time.ts";
 
 /** Gives the days of date positions their dates, by when the story came out: "Tuesday" of one story may be "yesterday" in the next. */
-export const resolveDates: Refiner = (drafts, { text, published }, { sentences }) => {
-  const kept = drafts.map((draft) => {
+export const resolveDates: Refiner = (drafts, { text, published }, { sentences }) =>
+  drafts.map((draft) => {
     if (!draft.positions.some(({ dimension }) => dimension === "date")) return draft;
     const positions = draft.positions.map((position) => {
       const sentence = position.dimension === "date" ? sentenceAt(sentences, position.at.start) : undefined;
@@ -14,5 +14,3 @@ export const resolveDates: Refiner = (drafts, { text, published }, { sentences }
     });
     return { ...draft, positions };
   });
-  return { kept, skipped: [] };
-};

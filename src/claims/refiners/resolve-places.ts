@@ -38,7 +38,7 @@ export const resolvePlaces: Refiner = (drafts, { text }, { sentences }) => {
     const own = sentence ? [text.slice(sentence.start, position.at.start)] : [];
     return onlyName([...own, ...before.map(({ start, end }) => text.slice(start, end)), text], kind);
   };
-  const kept = drafts.map((draft) => {
+  return drafts.map((draft) => {
     if (!draft.positions.some((position) => kindOf(position) !== null)) return draft;
     const positions = draft.positions.flatMap((position) => {
       const kind = kindOf(position);
@@ -48,5 +48,4 @@ export const resolvePlaces: Refiner = (drafts, { text }, { sentences }) => {
     });
     return { ...draft, positions, rules: [...draft.rules, "place named before"] };
   });
-  return { kept, skipped: [] };
 };

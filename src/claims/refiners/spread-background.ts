@@ -12,12 +12,11 @@ export const spreadBackground: Refiner = (drafts, _story, passage) => {
   for (const { background, start } of drafts) {
     if (background) told.set(sentenceAt(passage.sentences, start), background);
   }
-  const kept = drafts.map((draft) => {
+  return drafts.map((draft) => {
     if (draft.background || draft.asOfText || draft.source.kind !== "outlet") return draft;
     const sentence = sentenceAt(passage.sentences, draft.start);
     const previous = sentence && before.get(sentence);
     const background = previous && told.get(previous);
     return background ? { ...draft, background, rules: [...draft.rules, "older event of the sentence before"] } : draft;
   });
-  return { kept, skipped: [] };
 };

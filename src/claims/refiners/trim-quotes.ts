@@ -28,17 +28,12 @@ function trims(quote: string): readonly [number, number] {
 }
 
 /** Quotes without the joints around them; what holds fewer than two words is set aside. */
-export const trimQuotes: Refiner = (drafts, story) => {
-  const trimmed = drafts.map((draft) => {
-    const [from, to] = trims(story.text.slice(draft.start, draft.end));
+export const trimQuotes: Refiner = (drafts, { text }) =>
+  drafts.map((draft) => {
+    const [from, to] = trims(text.slice(draft.start, draft.end));
     const rules = from > 0 || to < draft.end - draft.start ? [...draft.rules, "joints trimmed"] : draft.rules;
-    return { ...draft, rules, start: draft.start + from, end: draft.start + Math.max(from, to) };
+    const [start, end] = [draft.start + from, draft.start + Math.max(from, to)];
+    return /\S\s+\S/.test(text.slice(start, end))
+      ? { ...draft, rules, start, end }
+      : { because: "fewer than two words" };
   });
-  const long = (draft: { start: number; end: number }) => /\S\s+\S/.test(story.text.slice(draft.start, draft.end));
-  return {
-    kept: trimmed.filter(long),
-    skipped: trimmed
-      .filter((draft) => !long(draft))
-      .map(({ start, end }) => ({ start, end, because: "fewer than two words" })),
-  };
-};

@@ -2,6 +2,7 @@ import type { Passage } from "../../text/passage.ts";
 import { slice } from "../../text/span.ts";
 import type { Attribution } from "../attribution.ts";
 import type { Source } from "../claim.ts";
+import { type Trace, traceChanges } from "../trace.ts";
 import { type Cast, createCast } from "./cast.ts";
 import { continueQuotations } from "./continue-quotations.ts";
 import type { Finding, Recogniser, Scene } from "./finding.ts";
@@ -34,6 +35,7 @@ import { findReportingClauses } from "./reporting-clause.ts";
 import { resolveSource } from "./resolve-source.ts";
 import { splitBySentence } from "./split-by-sentence.ts";
 import { refineStance } from "./stance.ts";
+import { traceFinding, traceUnreadCues } from "./trace-findings.ts";
 import { createViews } from "./view.ts";
 
 /** Tried in this order; a cue belongs to the first recogniser that takes it. */
@@ -64,8 +66,8 @@ const RECOGNISERS: readonly Recogniser[] = [
   headline, // last: a line with a verb of saying was taken by that
 ];
 
-/** Who said what, in the order of the text: one attribution for each sentence of each statement. */
-export function findAttributions(passage: Passage): readonly Attribution[] {
+/** Who said what, in the order of the text: one attribution for each sentence of each statement. `trace` is told what is dropped and changed. */
+export function findAttributions(passage: Passage, trace: Trace | null = null): readonly Attribution[] {
   const views = createViews(passage);
   const found = views.flatMap((view) => {
     const scene: Scene = {
@@ -74,19 +76,23 @@ export function findAttributions(passage: Passage): readonly Attribution[] {
       previous: views[view.index - 1] ?? null,
       next: views[view.index + 1] ?? null,
     };
-    const taken = new Set<number>();
-    return RECOGNISERS.flatMap((recognise) =>
-      recognise(scene).filter(({ cueAt }) => {
-        if (taken.has(cueAt.end)) return false;
-        taken.add(cueAt.end);
-        return true;
-      }),
-    );
+    const taken = new Map<number, Finding>();
+    for (const finding of RECOGNISERS.flatMap((recognise) => recognise(scene))) {
+      const first = taken.get(finding.cueAt.end);
+      if (!first) taken.set(finding.cueAt.end, finding);
+      else if (trace) traceFinding(trace, finding, first);
+    }
+    if (trace) traceUnreadCues(trace, scene, taken);
+    return [...taken.values()];
   });
   const inOrder = continueQuotations(views, found).toSorted((a, b) => startOf(a) - startOf(b));
-  const split = splitBySentence(passage, resolveAll(createCast(views), inOrder));
-  return withoutRepeats(relay(split))
-    .map((one) => ({ ...one, stance: refineStance(one.stance, wordsOf(passage, one)) }))
+  const split = splitBySentence(passage, resolveAll(createCast(views), inOrder, trace), trace);
+  return withoutRepeats(relay(split, trace), trace)
+    .map((one) => {
+      const weighed = { ...one, stance: refineStance(one.stance, wordsOf(passage, one)) };
+      if (trace) traceChanges(trace, "weigh the words", one, weighed);
+      return weighed;
+    })
     .toSorted((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
 }
 
@@ -94,19 +100,20 @@ const wordsOf = (passage: Passage, one: Attribution): string =>
   one.content.map((span) => slice(passage.text, span)).join(" … ");
 
 /** The same words of the same speaker are one statement, though a cue stands on either side of them. */
-function withoutRepeats(attributions: readonly Attribution[]): readonly Attribution[] {
-  const seen = new Set<string>();
-  return attributions.filter((one) => {
+function withoutRepeats(attributions: readonly Attribution[], trace: Trace | null): readonly Attribution[] {
+  const seen = new Map<string, Attribution>();
+  for (const one of attributions) {
     const key = [one.source.name, ...one.content.flatMap((span) => [span.start, span.end])].join(" ");
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
+    const first = seen.get(key);
+    if (!first) seen.set(key, one);
+    else if (trace) traceFinding(trace, one, first);
+  }
+  return [...seen.values()];
 }
 
 const startOf = (finding: Finding): number => finding.content[0]?.start ?? finding.cueAt.start;
 
-function resolveAll(cast: Cast, findings: readonly Finding[]): readonly Attribution[] {
+function resolveAll(cast: Cast, findings: readonly Finding[], trace: Trace | null): readonly Attribution[] {
   const spoken: Source[] = [];
   return findings.map((finding) => {
     const { view, speaker } = finding;
@@ -116,7 +123,7 @@ function resolveAll(cast: Cast, findings: readonly Finding[]): readonly Attribut
     spoken.push(source);
     const first = speaker ? view.tokens[speaker.from] : undefined;
     const last = speaker ? view.tokens[speaker.core - 1] : undefined;
-    return {
+    const attribution: Attribution = {
       rule: finding.rule,
       form: finding.form,
       sourceAt: first && last ? { start: first.start, end: last.end } : null,
@@ -126,5 +133,10 @@ function resolveAll(cast: Cast, findings: readonly Finding[]): readonly Attribut
       content: finding.content,
       via: finding.via.map((one) => resolveSource(view, one, cast, []).name),
     };
+    if (source.mention !== source.name) {
+      const change = { by: "name the speaker", field: "speaker", before: source.mention || null, after: source.name };
+      trace?.changed(attribution, change);
+    }
+    return attribution;
   });
 }

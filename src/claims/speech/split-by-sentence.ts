@@ -1,9 +1,14 @@
 import type { Passage } from "../../text/passage.ts";
 import { firstThat, type Span } from "../../text/span.ts";
 import type { Attribution } from "../attribution.ts";
+import { type Trace, traceChanges } from "../trace.ts";
 
 /** A statement of several sentences as one attribution for each of them: a claim is no longer than its sentence. */
-export function splitBySentence(passage: Passage, attributions: readonly Attribution[]): readonly Attribution[] {
+export function splitBySentence(
+  passage: Passage,
+  attributions: readonly Attribution[],
+  trace: Trace | null,
+): readonly Attribution[] {
   return attributions.flatMap((attribution) => {
     const pieces = new Map<number, Span[]>();
     for (const span of attribution.content) {
@@ -15,7 +20,11 @@ export function splitBySentence(passage: Passage, attributions: readonly Attribu
           pieces.set(at, [...(pieces.get(at) ?? []), piece]);
       }
     }
-    return [...pieces.values()].map((content) => ({ ...attribution, content }));
+    return [...pieces.values()].map((content) => {
+      const piece = { ...attribution, content };
+      if (trace) traceChanges(trace, "one claim a sentence", attribution, piece);
+      return piece;
+    });
   });
 }
 

@@ -1,7 +1,8 @@
 import { expect } from "vitest";
 import type { Attribution } from "../../../src/claims/attribution.ts";
-import { extractClaims } from "../../../src/claims/extract.ts";
+import { describeChange, describeSetAside } from "../../../src/claims/describe-trace.ts";
 import { findAttributions } from "../../../src/claims/speech/find-attributions.ts";
+import { traceClaims } from "../../../src/claims/trace-claims.ts";
 import { createPassage } from "../../../src/text/create-passage.ts";
 import { slice } from "../../../src/text/span.ts";
 import { createTagger } from "../../../src/text/tagger.ts";
@@ -23,13 +24,14 @@ function show(text: string, one: Attribution): string {
 
 /** What `crosswire explain` tells of each claim of a text, and what was set aside: for messages of failed cases. */
 function explain(text: string): string {
-  const { claims, skipped } = extractClaims(storyOf(text), tagger);
+  const { claims, setAside } = traceClaims(storyOf(text), tagger);
   return [
     text,
-    ...claims.map(
-      ({ source, cue, quote, rules }) => `  ${source.name} | ${cue} | ${quote} — by ${rules.join(", then ")}`,
-    ),
-    ...skipped.map((one) => `  set aside: ${slice(text, one)} — ${one.because}`),
+    ...claims.flatMap(({ claim: { source, cue, quote, rules }, changes }) => [
+      `  ${source.name} | ${cue} | ${quote} — by ${rules.join(", then ")}`,
+      ...changes.map((change) => `    ${describeChange(text, change)}`),
+    ]),
+    ...setAside.map((words) => `  set aside: ${describeSetAside(text, words)}`),
   ].join("\n");
 }
 
