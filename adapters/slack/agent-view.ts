@@ -1,6 +1,6 @@
+import { createBounded } from "../../src/chat/bounded.ts";
 import { PlatformRefused } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
-import { createBounded } from "./bounded.ts";
 import type { Webs } from "./webs.ts";
 
 /** Slack's view for agents, in the workspaces that have it. Nothing here ever fails: everything works without. */

@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
+import { cut } from "../../src/answers/clean-reply.ts";
 import type { Action } from "../../src/answers/reply.ts";
-import { cut } from "./clean-reply.ts";
 
 /** Begins the `action_id` of a button whose outcome all see in the thread; the words that do the same when typed follow. */
 export const COMMAND = "command:";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Finding, fault, fine } from "./finding.ts";
+import { type Finding, fault, fine } from "../../src/chat/finding.ts";
 import { COMMAND, EVENTS, SHORTCUT } from "./needs.ts";
 
 /** Left out and null say the same. */

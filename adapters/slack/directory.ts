@@ -1,7 +1,7 @@
+import { createBounded } from "../../src/chat/bounded.ts";
 import type { Author, Place } from "../../src/chat/message.ts";
 import type { Log } from "../../src/log.ts";
 import { cleanLine } from "../../src/text/clean.ts";
-import { createBounded } from "./bounded.ts";
 import type { Webs } from "./webs.ts";
 
 /** What is known of a channel. */

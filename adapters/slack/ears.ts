@@ -1,5 +1,4 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Reply } from "../../src/answers/reply.ts";
 import type { Front, Happening } from "../../src/chat/platform.ts";
 import type { Log } from "../../src/log.ts";
 import type { Directory } from "./directory.ts";
@@ -22,19 +21,6 @@ export async function linksIn(webs: Webs, workspace: string): Promise<Links> {
   const { url } = await webs.self(workspace);
   return createLinks(workspace, url);
 }
-
-const SORRY: Reply = {
-  blocks: [
-    { kind: "paragraph", line: [{ kind: "warning", text: "Something went wrong; the log says what. Try it again." }] },
-  ],
-};
-
-/** The answer that a person waits for, or a sentence that there is none: nobody else can tell them. */
-export const orSorry = (answer: Promise<Reply>, log: Log): Promise<Reply> =>
-  answer.catch((error: unknown) => {
-    log.error({ err: error }, "could not answer a person");
-    return SORRY;
-  });
 
 /** Slack waits 3 seconds for what a person does with a button or a command. */
 const PATIENCE_MS = 2_200;

@@ -1,7 +1,7 @@
 import type { AuthTestResponse } from "@slack/web-api";
+import { type Finding, fault, fine } from "../../src/chat/finding.ts";
 import { cleanLine } from "../../src/text/clean.ts";
 import { type Ask, describeRefusal } from "./ask.ts";
-import { type Finding, fault, fine } from "./finding.ts";
 import { AGENT_SCOPE, SCOPES } from "./needs.ts";
 
 const COPY_BOT_TOKEN = "copy the Bot User OAuth Token again from “OAuth & Permissions”, all of it.";

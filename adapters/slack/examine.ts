@@ -1,9 +1,9 @@
+import { type Finding, fault, fine } from "../../src/chat/finding.ts";
 import { PlatformUnreachable } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
 import { type Ask, createAsk, describeRefusal } from "./ask.ts";
 import { compareManifest } from "./compare-manifest.ts";
 import { appOf, examineAppToken, examineBot } from "./examine-tokens.ts";
-import { type Finding, fault, fine } from "./finding.ts";
 import { findMisplaced, type Secrets } from "./token-kinds.ts";
 
 export interface SlackSetup extends Secrets {

@@ -1,5 +1,6 @@
 import type { FileRef } from "../../src/chat/message.ts";
 import type { Files } from "../../src/chat/platform.ts";
+import { readBody } from "../../src/chat/read-body.ts";
 import { FileTooLarge, PageUnavailable, PlatformRefused } from "../../src/errors.ts";
 import type { Webs } from "./webs.ts";
 
@@ -53,7 +54,7 @@ export function createFiles({ webs, apiUrl, fetch }: FilesOptions): Files {
         await response.body?.cancel();
         throw refuse(`status ${response.status}`, response.status >= 500 || response.status === 429);
       }
-      const bytes = await readBody(response.body, limit);
+      const bytes = await readBody(response.body, limit, NOT_HANDED_OVER);
       // Without the scope files:read Slack answers with its sign-in page, and with status 200.
       const isPage = /^text\/html\b/i.test(response.headers.get("content-type") ?? "");
       const isOther = file?.mimetype !== "text/html" || (file.size !== undefined && file.size !== bytes.length);
@@ -70,21 +71,4 @@ const refuse = (why: string, retry = false): PageUnavailable =>
 function toSentence(error: unknown): never {
   if (error instanceof PlatformRefused) throw new PageUnavailable(NOT_HANDED_OVER, { retry: false, cause: error });
   throw error;
-}
-
-async function readBody(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of body) {
-      size += chunk.length;
-      // Leaving the loop cancels the rest.
-      if (size > limit) throw new FileTooLarge(limit);
-      chunks.push(chunk);
-    }
-  } catch (cause) {
-    if (cause instanceof FileTooLarge) throw cause;
-    throw new PageUnavailable(NOT_HANDED_OVER, { retry: true, cause });
-  }
-  return Buffer.concat(chunks, size);
 }

@@ -1,8 +1,8 @@
 import type { types } from "@slack/bolt";
 import { z } from "zod";
+import { cut } from "../../src/answers/clean-reply.ts";
 import type { Field, Form } from "../../src/answers/reply.ts";
 import { cleanLine } from "../../src/text/clean.ts";
-import { cut } from "./clean-reply.ts";
 import { windowWords } from "./window.ts";
 
 /** The `callback_id` of a form. */

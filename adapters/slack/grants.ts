@@ -1,7 +1,7 @@
+import { createBounded } from "../../src/chat/bounded.ts";
 import type { Installations } from "../../src/chat/installations.ts";
 import { PlatformRefused } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
-import { createBounded } from "./bounded.ts";
 import { type Grant, installationOf, parseGrant } from "./installation.ts";
 import type { Web } from "./web.ts";
 

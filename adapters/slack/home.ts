@@ -1,10 +1,10 @@
 import type { types } from "@slack/bolt";
+import { cleanReply } from "../../src/answers/clean-reply.ts";
+import { endingActions, moreLine } from "../../src/answers/ending-actions.ts";
 import type { Reply } from "../../src/answers/reply.ts";
 import { renderButtons } from "./buttons.ts";
 import { chunksOf } from "./chunks.ts";
-import { cleanReply } from "./clean-reply.ts";
-import { endingActions, layOutFitting, small } from "./lay-out.ts";
-import { moreLine } from "./render.ts";
+import { layOutFitting, small } from "./lay-out.ts";
 import type { Links } from "./runs.ts";
 
 /** Slack takes 100 blocks, and 250 kB in all; nobody reads that far. */

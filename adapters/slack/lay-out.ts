@@ -1,5 +1,4 @@
 import type { types } from "@slack/bolt";
-import type { Action, Reply } from "../../src/answers/reply.ts";
 import { type Chunk, LONGEST_SECTION } from "./chunks.ts";
 import type { Run } from "./runs.ts";
 import { writeMrkdwn, writeRichText } from "./write-line.ts";
@@ -107,13 +106,6 @@ export function countFitting(all: number, holds: (count: number) => boolean): nu
 
 export const fits = (blocks: readonly types.KnownBlock[], room: Room): boolean =>
   blocks.length <= room.blocks && JSON.stringify(blocks).length < room.characters;
-
-/** The actions that end a reply: they stay whatever is left out. */
-export function endingActions({ blocks }: Reply): { readonly body: Reply; readonly actions: readonly Action[] } {
-  const end = blocks.findLastIndex(({ kind }) => kind !== "actions") + 1;
-  const actions = blocks.slice(end).flatMap((block) => (block.kind === "actions" ? block.actions : []));
-  return { body: { blocks: blocks.slice(0, end) }, actions };
-}
 
 /** As many chunks from the first on as there is room for, then how many things are left out, then the buttons. */
 export function layOutFitting(

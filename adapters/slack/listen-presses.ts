@@ -1,7 +1,8 @@
 import type { App, Context, RespondFn, types } from "@slack/bolt";
 import { z } from "zod";
 import type { IncomingMessage } from "../../src/chat/message.ts";
-import { type Ears, linksIn, orSorry, soon } from "./ears.ts";
+import { orSorry } from "../../src/chat/or-sorry.ts";
+import { type Ears, linksIn, soon } from "./ears.ts";
 import { FORM_WINDOW, parseForm, readForm, renderForm } from "./form.ts";
 import { workspaceOf } from "./installation.ts";
 import { type Press, parsePress } from "./parse-press.ts";

@@ -1,10 +1,10 @@
 import type { AsyncLocalStorage } from "node:async_hooks";
 import type { Reply } from "../../src/answers/reply.ts";
+import { createBounded } from "../../src/chat/bounded.ts";
 import type { PostRef, ThreadRef } from "../../src/chat/message.ts";
 import type { Outbox } from "../../src/chat/platform.ts";
 import { PlatformRefused, PlatformUnreachable } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
-import { createBounded } from "./bounded.ts";
 import { findPost, POST_EVENT } from "./find-post.ts";
 import { createLinks } from "./links.ts";
 import { type Rendered, renderReply } from "./render.ts";

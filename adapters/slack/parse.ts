@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { parseIntent } from "../../src/chat/intent.ts";
+import { isFollowUp } from "../../src/chat/follow-up.ts";
 import type { Author, FileRef, IncomingMessage, Place } from "../../src/chat/message.ts";
-import { NO_RULES } from "../../src/chat/settings.ts";
 import { fileRefId } from "./files.ts";
 import { parseMrkdwn, type Stretch } from "./mrkdwn.ts";
 
@@ -100,7 +99,9 @@ export function parseMessage(payload: unknown, known: Known): IncomingMessage | 
     asked: true,
     sentAt: instantOf(ts),
   };
-  if (called || (known.spokeIn && isFollowUp(draft, stretches.flat()))) return draft;
+  // What is said to a colleague by name is not said to us.
+  const toSomebody = stretches.flat().some((one) => one.kind === "person");
+  if (called || (known.spokeIn && !toSomebody && isFollowUp(draft))) return draft;
   return {
     ...draft,
     asked: false,
@@ -159,16 +160,6 @@ function filesOf({ files }: Event, workspace: string, wanted: (file: SlackFile) 
 /** A picture or sheet that people share among themselves is nothing for us. */
 const isReadable = ({ mimetype, name }: SlackFile): boolean =>
   READABLE.test(mimetype ?? "") && (!name?.includes(".") || READABLE_NAME.test(name));
-
-const QUESTION =
-  /\?["”’)]*$|^(?:(?:and|but|so|ok|okay) )?(?:what|who|whose|which|when|where|why|how|compare|show|list)\b/iu;
-
-/** Whether words in a thread of ours are for us: a question or command, and not to a colleague by name. */
-function isFollowUp(draft: IncomingMessage, stretches: readonly Stretch[]): boolean {
-  if (stretches.some((one) => one.kind === "person")) return false;
-  const { kind } = parseIntent(draft, { mode: "links", hosts: NO_RULES });
-  return kind === "command" || (kind === "question" && QUESTION.test(draft.text));
-}
 
 const chosen = z.looseObject({ subtype: z.string().nullish(), user: z.string().nullish() });
 

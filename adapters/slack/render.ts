@@ -1,10 +1,11 @@
 import type { types } from "@slack/bolt";
+import { cleanReply } from "../../src/answers/clean-reply.ts";
+import { endingActions, moreLine } from "../../src/answers/ending-actions.ts";
 import { replyText } from "../../src/answers/plain-text.ts";
-import type { Action, Reply } from "../../src/answers/reply.ts";
+import type { Reply } from "../../src/answers/reply.ts";
 import { renderButtons } from "./buttons.ts";
 import { chunksOf, LONGEST_SECTION } from "./chunks.ts";
-import { cleanReply } from "./clean-reply.ts";
-import { endingActions, layOutFitting } from "./lay-out.ts";
+import { layOutFitting } from "./lay-out.ts";
 import { breakRuns, type Links, plain } from "./runs.ts";
 import { escapeWords } from "./write-line.ts";
 
@@ -32,12 +33,6 @@ export function renderReply(reply: Reply, links: Links): Rendered {
     text: renderText(clean, more),
     blocks: [...layOutFitting(chunksOf(body, links), renderButtons(actions), MESSAGE, more)],
   };
-}
-
-/** "12 more · All claims" above a button of that name. */
-export function moreLine(count: number, actions: readonly Action[]): string {
-  const claims = actions.find(({ command }) => /^claims\b/.test(command));
-  return `${count} more · ${claims?.label || "ask “claims”"}`;
 }
 
 /** All of it as text, whole lines of it as far as they fit. Slack makes links of addresses in it, so that none may stand there. */

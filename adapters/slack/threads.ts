@@ -1,5 +1,5 @@
+import { createBounded } from "../../src/chat/bounded.ts";
 import type { Log } from "../../src/log.ts";
-import { createBounded } from "./bounded.ts";
 import { findPost } from "./find-post.ts";
 import type { Webs } from "./webs.ts";
 

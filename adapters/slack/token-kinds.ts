@@ -1,4 +1,4 @@
-import { type Finding, fault } from "./finding.ts";
+import { type Finding, fault } from "../../src/chat/finding.ts";
 
 /** Slack's secrets as they were set, each null when it was not. */
 export interface Secrets {

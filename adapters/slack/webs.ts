@@ -1,4 +1,4 @@
-import { createBounded } from "./bounded.ts";
+import { createBounded } from "../../src/chat/bounded.ts";
 import type { Grants } from "./grants.ts";
 import type { Grant, Self } from "./installation.ts";
 import { refusalOf, type Web } from "./web.ts";

@@ -1,10 +1,10 @@
 import type { types } from "@slack/bolt";
+import { cleanReply, cut } from "../../src/answers/clean-reply.ts";
 import { replyText } from "../../src/answers/plain-text.ts";
 import type { Reply } from "../../src/answers/reply.ts";
 import { cleanLine } from "../../src/text/clean.ts";
 import { button } from "./buttons.ts";
 import type { Chunk } from "./chunks.ts";
-import { cleanReply, cut } from "./clean-reply.ts";
 import { layOut, small } from "./lay-out.ts";
 import { pagesOf } from "./pages.ts";
 import type { Links } from "./runs.ts";

@@ -1,6 +1,6 @@
 import { examineSlack } from "../../adapters/slack/examine.ts";
-import type { Finding } from "../../adapters/slack/finding.ts";
 import { findMisplaced } from "../../adapters/slack/token-kinds.ts";
+import type { Finding } from "../chat/finding.ts";
 import type { SlackConfig } from "../config.ts";
 import { createLog } from "../log.ts";
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { compareManifest } from "../../adapters/slack/compare-manifest.ts";
 import { examineSlack, type SlackSetup } from "../../adapters/slack/examine.ts";
-import type { Finding } from "../../adapters/slack/finding.ts";
 import { COMMAND, EVENTS, SCOPES, SHORTCUT } from "../../adapters/slack/needs.ts";
+import type { Finding } from "../../src/chat/finding.ts";
 import { createLog } from "../../src/log.ts";
 import { openSlack, type SlackOptions, type SlackServer } from "../fakes/slack/slack-server.ts";
 import { TEAM } from "../fakes/slack/workspace.ts";

@@ -1,5 +1,5 @@
-import type { Action, Block, Line, Phrase, Reply } from "../../src/answers/reply.ts";
-import { cleanLine } from "../../src/text/clean.ts";
+import { cleanLine } from "../text/clean.ts";
+import type { Action, Block, Line, Phrase, Reply } from "./reply.ts";
 
 /** Characters of one phrase; a longer one is no sentence and ends in "…". */
 const LONGEST_PHRASE = 1_200;
