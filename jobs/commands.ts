@@ -6,6 +6,7 @@ import type { MeantStory } from "../src/store/channel-history.ts";
 import { decide, undo } from "./decide.ts";
 import type { Desk } from "./desk.ts";
 import { aroundStory, daysBefore, findMeant, RECENT_DAYS, withDecisions } from "./material.ts";
+import { moveBack, moveStory } from "./move-story.ts";
 import { audienceOf } from "./placeholder.ts";
 import type { Request } from "./request.ts";
 import { withdrawMessage } from "./revise.ts";
@@ -43,7 +44,9 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest">, Run>> = {
   unignore: (desk, accepted, argument) => settleHost(desk, accepted, argument, false),
   "not a conflict": (desk, accepted, argument) => decide(desk, accepted, "not a conflict", splitWhich(argument)),
   resolve: (desk, accepted, argument) => decide(desk, accepted, "resolved", splitWhich(argument)),
-  undo: (desk, accepted, argument) => undo(desk, accepted, splitWhich(argument).which),
+  "not this event": moveStory,
+  "same event": moveBack,
+  undo,
 };
 
 const NO_STORY = "There is no story here to speak of. Paste an article or a link first.";

@@ -1,5 +1,5 @@
 import { answerQuestion } from "../src/answers/answer.ts";
-import { decidedReply } from "../src/answers/decided.ts";
+import { decidedReply, movedReply } from "../src/answers/decided.ts";
 import { digestStories } from "../src/answers/digest.ts";
 import { explainDisagreement, explainInFull } from "../src/answers/explain-disagreement.ts";
 import { helpReply } from "../src/answers/help.ts";
@@ -14,8 +14,7 @@ import type { Reply } from "../src/answers/reply.ts";
 import { settingsReply } from "../src/answers/settings.ts";
 import { summariseStory } from "../src/answers/summary.ts";
 import type { Limits } from "../src/chat/platform.ts";
-import { compareStories } from "../src/conflicts/compare-stories.ts";
-import { reviewDisagreements } from "../src/conflicts/decision.ts";
+import { reviewStories } from "../src/conflicts/decision.ts";
 import type { Material } from "./desk.ts";
 import type { Request } from "./request.ts";
 
@@ -26,7 +25,7 @@ const wordOf = (which: string): string => which.replace(/^#/, "").toLowerCase();
 
 /** Compares the stories and says what was asked. Pure: it knows only what it is given. */
 export function composeReply(request: Request, { posted, decisions }: Material, limits: Limits): Reply {
-  const compared = () => reviewDisagreements(compareStories(posted, { sameEvent: false }), decisions);
+  const compared = () => reviewStories(posted, decisions);
   switch (request.kind) {
     case "progress":
       return progressReply(request.text, request.step, request.steps);
@@ -52,6 +51,8 @@ export function composeReply(request: Request, { posted, decisions }: Material, 
       return explainInFull(compared(), request.story, wordOf(request.which)) ?? problemReply(NO_DISAGREEMENT);
     case "decided":
       return decidedReply(request.decision);
+    case "moved":
+      return movedReply(request.move);
     case "introduction":
       return introductionReply(request.shared);
     case "settings":

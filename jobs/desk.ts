@@ -2,7 +2,7 @@ import type { Reply } from "../src/answers/reply.ts";
 import type { FileRef } from "../src/chat/message.ts";
 import type { Limits, Platform } from "../src/chat/platform.ts";
 import type { Claim, Story } from "../src/claims/claim.ts";
-import type { Decision } from "../src/conflicts/decision.ts";
+import type { Ruling } from "../src/conflicts/decision.ts";
 import type { PostedStory } from "../src/events/posted-story.ts";
 import type { Signature } from "../src/events/signature.ts";
 import type { Log } from "../src/log.ts";
@@ -38,7 +38,7 @@ export interface Material {
   /** In the order posted. */
   readonly posted: readonly PostedStory[];
   /** Those of the channel that stand, in the order made. */
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly Ruling[];
 }
 
 export const NO_MATERIAL: Material = { posted: [], decisions: [] };

@@ -1,5 +1,5 @@
 import type { ChannelSettings } from "../src/chat/settings.ts";
-import type { Decision } from "../src/conflicts/decision.ts";
+import type { Decision, Move } from "../src/conflicts/decision.ts";
 
 /** What a reply is to say; the stories that it speaks of are given beside it. `story` is a story's id. */
 export type Request =
@@ -19,6 +19,8 @@ export type Request =
   | { readonly kind: "explain"; readonly story: string; readonly which: string }
   /** A disagreement was decided, with what can be done about that. */
   | { readonly kind: "decided"; readonly decision: Decision }
+  /** A story was taken out of its event, with the way back. */
+  | { readonly kind: "moved"; readonly move: Move }
   | { readonly kind: "introduction"; readonly shared: boolean }
   | { readonly kind: "settings"; readonly settings: ChannelSettings; readonly shared: boolean }
   | { readonly kind: "home"; readonly settings: ChannelSettings }

@@ -34,13 +34,14 @@ const ask: Form = {
 
 export const askAction: Action = { label: "Ask", command: "ask", form: ask, shownTo: "thread" };
 
-/** What can be done below the summary of a story. */
-export const storyActions = (storyId: string): Block => ({
+/** What can be done below the summary of a story; `inCompany` with others of its event. */
+export const storyActions = (storyId: string, inCompany: boolean): Block => ({
   kind: "actions",
   actions: [
     toPerson("All claims", `claims ${storyId}`),
     askAction,
     inThread("Digest", "digest"),
+    ...(inCompany ? [inThread("Not this event", `not this event ${storyId}`)] : []),
     toPerson("Help", "help"),
   ],
 });

@@ -1,4 +1,4 @@
-import type { Decided, Decision } from "../conflicts/decision.ts";
+import type { Decided, Decision, Move } from "../conflicts/decision.ts";
 import { inThread } from "./actions.ts";
 import { printDate, quiet, strong, text } from "./lines.ts";
 import type { Block, Line, Reply } from "./reply.ts";
@@ -15,11 +15,21 @@ function decisionLine({ verdict, note, by, at }: Decision): Line {
   ];
 }
 
-/** Disagreements that were decided, each with a way back. */
-export function decidedBlocks(decided: readonly Decided[]): readonly Block[] {
-  if (decided.length === 0) return [];
+/** A story that was taken out of its event, with the way back. No word of the stories that it stood with: they may be forgotten since. */
+const moveBlock = ({ story, by, at }: Move): Block => ({
+  kind: "decided",
+  id: story,
+  question: "Same event as the stories that it stood with?",
+  line: [strong("Not this event"), quiet(` · ${by}, ${printMoment(at)}`)],
+  actions: [inThread("Undo", `undo ${story}`)],
+});
+
+/** What people settled of a story's disagreements and of its event, each with a way back. */
+export function decidedBlocks(decided: readonly Decided[], move: Move | null): readonly Block[] {
+  if (decided.length === 0 && move === null) return [];
   return [
     { kind: "heading", line: [strong("Decided")] },
+    ...(move === null ? [] : [moveBlock(move)]),
     ...decided.map(
       ({ disagreement, decision }): Block => ({
         kind: "decided",
@@ -32,6 +42,9 @@ export function decidedBlocks(decided: readonly Decided[]): readonly Block[] {
     ),
   ];
 }
+
+/** Tells the thread that a story was taken out of its event. */
+export const movedReply = (move: Move): Reply => ({ blocks: [moveBlock(move)] });
 
 /** Tells the thread that something was decided. */
 export const decidedReply = (decision: Decision): Reply => ({

@@ -20,6 +20,10 @@ export const helpReply = (): Reply => ({
     entry("ledger", "every figure of its event: who gave it, as of when, and what took its place."),
     entry("why 1", "the pairs and reasons behind disagreement 1 of the last story."),
     entry("not a conflict 1, resolve 1: …", "settles that disagreement, under your name. “undo” takes it back."),
+    entry(
+      "not this event",
+      "takes the last story out of the event that I put it with. It stays out until somebody types “same event”.",
+    ),
     entry("digest", "what the stories of the last day brought."),
     entry("forget", "takes out the last story that you posted."),
     entry("settings", "what I read here, and how to change that."),

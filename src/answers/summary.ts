@@ -1,4 +1,4 @@
-import type { ComparedClaim } from "../conflicts/compare-stories.ts";
+import type { ComparedClaim, ComparedStory } from "../conflicts/compare-stories.ts";
 import type { Disagreement } from "../conflicts/conflict.ts";
 import type { Decision, Reviewed } from "../conflicts/decision.ts";
 import { storyActions } from "./actions.ts";
@@ -27,11 +27,15 @@ const ROOM_FOR_CLAIMS = 8;
 const MOST_AGREEMENTS = 3;
 const MOST_UPDATES = 4;
 
+/** The other stories of its event. */
+function companyOf(index: Index, storyId: string): readonly ComparedStory[] {
+  const { event } = index.story(storyId);
+  return index.compared.stories.filter((one) => one.event === event && one.story.id !== storyId);
+}
+
 function headLines(index: Index, storyId: string): readonly Block[] {
-  const { story, event, postedAt } = index.story(storyId);
-  const earlier = index.compared.stories.filter(
-    (one) => one.event === event && one.story.id !== storyId && one.postedAt <= postedAt,
-  );
+  const { story, postedAt } = index.story(storyId);
+  const earlier = companyOf(index, storyId).filter((one) => one.postedAt <= postedAt);
   const place =
     earlier.length > 0
       ? `same event as ${count(earlier.length, "story", "stories")} posted earlier`
@@ -192,7 +196,7 @@ export function summariseStory(compared: Reviewed, storyId: string, limits: Summ
   const above = [
     ...disagreementBlocks(index, found, storyId, limits, compared.reopened),
     ...movementBlocks(index, storyId),
-    ...decidedBlocks(decidedOf(compared, index, storyId)),
+    ...decidedBlocks(decidedOf(compared, index, storyId), compared.moves.get(storyId) ?? null),
   ];
   const used = above.reduce((lines, block) => lines + linesOf(block), head.length);
   return printRolesOnce({
@@ -200,7 +204,7 @@ export function summariseStory(compared: Reviewed, storyId: string, limits: Summ
       ...head,
       ...above,
       ...claimBlocks(claims, shownAbove(index, found, storyId), limits.lines - used),
-      storyActions(storyId),
+      storyActions(storyId, companyOf(index, storyId).length > 0),
     ],
   });
 }

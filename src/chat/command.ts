@@ -9,6 +9,7 @@ export interface Command {
 const WHICH = String.raw`(?:#?\d{1,3}|d-[0-9a-f]+)`;
 /** "3" or "s-5e01". */
 const STORY = String.raw`(?:\d{1,3}|s-[0-9a-f]+|this|all)`;
+const ID = "s-[0-9a-f]+";
 const POLITE = "(?:please|me|now|today)";
 /** A reason or a settlement in somebody's own words. */
 const WORDS = String.raw`[^\n]{1,600}`;
@@ -33,7 +34,9 @@ const COMMANDS = {
   unignore: `(?:settings? )?unignore ${HOST}`,
   "not a conflict": `not[ -]a[ -]conflict(?: (${WHICH}(?:[:,]? ${WORDS})?))?`,
   resolve: `resolve (${WHICH}[:,]? ${WORDS})`,
-  undo: `undo(?: (${WHICH}))?`,
+  "not this event": `not[ -]this[ -]event(?: (${ID}))?`,
+  "same event": `same[ -]event(?: (${ID}))?`,
+  undo: `undo(?: (${WHICH}|${ID}))?`,
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;
@@ -46,6 +49,8 @@ export const SETTLING: ReadonlySet<string> = new Set<CommandName>([
   "unignore",
   "not a conflict",
   "resolve",
+  "not this event",
+  "same event",
   "undo",
 ]);
 

@@ -1,5 +1,5 @@
 import type { Claim, Story } from "../claims/claim.ts";
-import { groupStories } from "../events/group-stories.ts";
+import { type Apart, groupStories } from "../events/group-stories.ts";
 import { type ReadNames, readNames } from "../events/names.ts";
 import type { PostedIn, PostedStory } from "../events/posted-story.ts";
 import { contentId } from "../text/content-id.ts";
@@ -58,12 +58,19 @@ function placeClaims(posted: readonly PostedStory[], eventOf: (story: string) =>
 
 /**
  * Compares stories given in the order posted. Only claims about the same event are compared. With `sameEvent` all stories
- * are taken as reports of one event, whatever their words.
+ * are taken as reports of one event, whatever their words; else those that are `apart` never are.
  */
-export function compareStories(posted: readonly PostedStory[], options: { readonly sameEvent: boolean }): Compared {
+export function compareStories(
+  posted: readonly PostedStory[],
+  options: { readonly sameEvent: boolean },
+  apart: readonly Apart[] = [],
+): Compared {
   const groups = options.sameEvent
     ? null
-    : groupStories(posted.map(({ story, signature }) => ({ id: story.id, signature, published: story.published })));
+    : groupStories(
+        posted.map(({ story, signature }) => ({ id: story.id, signature })),
+        apart,
+      );
   const first = posted[0]?.story.id ?? "";
   const eventOf = (story: string) => groups?.get(story) ?? contentId("e", options.sameEvent ? first : story);
   const placed = placeClaims(posted, eventOf);

@@ -1,4 +1,6 @@
-import type { Compared } from "./compare-stories.ts";
+import type { Apart } from "../events/group-stories.ts";
+import type { PostedStory } from "../events/posted-story.ts";
+import { type Compared, compareStories } from "./compare-stories.ts";
 import type { Disagreement } from "./conflict.ts";
 
 /** What somebody settled about a disagreement. */
@@ -19,7 +21,30 @@ export interface Decision {
   readonly at: string;
 }
 
-/** Who took a decision back, and when (ISO 8601). */
+/** Somebody took a story out of an event: of what is said of the story from then on, nothing comes from there. */
+export interface Move {
+  readonly id: string;
+  readonly verdict: "not this event";
+  readonly story: string;
+  /** Ids of the stories that it stood with. */
+  readonly others: readonly string[];
+  /** Display name. */
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** Whatever people settle in a channel. */
+export type Ruling = Decision | Move;
+
+export const isMove = (ruling: Ruling): ruling is Move => ruling.verdict === "not this event";
+
+const isDecision = (ruling: Ruling): ruling is Decision => !isMove(ruling);
+
+/** Id of the disagreement or the story that it is about. */
+export const subjectOf = (ruling: Ruling): string => (isMove(ruling) ? ruling.story : ruling.disagreement);
+
+/** Who took a ruling back, and when (ISO 8601). */
 export interface Undoing {
   /** The same at each try. */
   readonly id: string;
@@ -39,10 +64,19 @@ export interface Reviewed extends Compared {
   readonly decided: readonly Decided[];
   /** Of disagreements that are open again, since new pairs came: what was decided before, by the id of the disagreement. */
   readonly reopened: ReadonlyMap<string, Decision>;
+  /** The last move of each story that was taken out of an event, by the story's id. */
+  readonly moves: ReadonlyMap<string, Move>;
 }
 
-/** Takes decided disagreements out of the open ones. `decisions` in the order made: the last one about a pair counts. */
-export function reviewDisagreements(compared: Compared, decisions: readonly Decision[]): Reviewed {
+/** Compares stories, given in the order posted, as far as they belong together by what people ruled, in the order ruled. */
+export function reviewStories(posted: readonly PostedStory[], rulings: readonly Ruling[]): Reviewed {
+  const apart = rulings.filter(isMove).flatMap(({ story, others }) => others.map((other): Apart => [story, other]));
+  return reviewDisagreements(compareStories(posted, { sameEvent: false }, apart), rulings);
+}
+
+/** Takes decided disagreements out of the open ones. `rulings` in the order made: the last one about a pair counts. */
+export function reviewDisagreements(compared: Compared, rulings: readonly Ruling[]): Reviewed {
+  const decisions = rulings.filter(isDecision);
   const pairsOf = Map.groupBy(compared.conflicts, ({ disagreement }) => disagreement);
   const last = new Map(decisions.flatMap((decision) => decision.pairs.map((pair) => [pair, decision] as const)));
   const decided: Decided[] = [];
@@ -56,5 +90,6 @@ export function reviewDisagreements(compared: Compared, decisions: readonly Deci
     else decided.push({ disagreement, decision });
     return made.length < pairs.length;
   });
-  return { ...compared, disagreements: open, decided, reopened };
+  const moves = new Map(rulings.filter(isMove).map((move) => [move.story, move]));
+  return { ...compared, disagreements: open, decided, reopened, moves };
 }

@@ -3,7 +3,7 @@ import type { Reply } from "../answers/reply.ts";
 import type { IncomingMessage, PostRef } from "../chat/message.ts";
 import type { Mode } from "../chat/settings.ts";
 import type { Claim, Story } from "../claims/claim.ts";
-import type { Decision, Undoing } from "../conflicts/decision.ts";
+import type { Ruling, Undoing } from "../conflicts/decision.ts";
 import type { PostedIn } from "../events/posted-story.ts";
 import type { Signature } from "../events/signature.ts";
 import type { MessageState, Outcome, Task } from "./accepted-message.ts";
@@ -64,7 +64,8 @@ export interface Tables {
     platform: string;
     workspace: string;
     channel: string;
-    decision: Json<Decision>;
+    subject: string;
+    decision: Json<Ruling>;
     decided_at: Instant;
     undone: ColumnType<Undoing | null, string | null, string | null>;
   };

@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { renderReply } from "../../adapters/terminal/render.ts";
 import { createReader } from "../../jobs/create-reader.ts";
 import type { Reply } from "../../src/answers/reply.ts";
-import { compareStories } from "../../src/conflicts/compare-stories.ts";
-import { type Decision, type Reviewed, reviewDisagreements } from "../../src/conflicts/decision.ts";
+import { type Decision, type Reviewed, type Ruling, reviewStories } from "../../src/conflicts/decision.ts";
 import type { PostedStory } from "../../src/events/posted-story.ts";
 import { parseStory } from "../../src/reading/read-story.ts";
 import { createTagger } from "../../src/text/tagger.ts";
@@ -26,8 +25,8 @@ const STORIES: readonly PostedStory[] = files.map(({ file }, at) => {
 });
 
 /** What the desk has when `count` of the example stories are posted. */
-export const deskAfter = (count: number, decisions: readonly Decision[] = []): Reviewed =>
-  reviewDisagreements(compareStories(STORIES.slice(0, count), { sameEvent: false }), decisions);
+export const deskAfter = (count: number, rulings: readonly Ruling[] = []): Reviewed =>
+  reviewStories(STORIES.slice(0, count), rulings);
 
 /** A decision on the first disagreement when `count` of the example stories are posted. */
 export function decidedAfter(count: number, verdict: Decision["verdict"], note: string): Decision {

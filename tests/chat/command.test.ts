@@ -125,10 +125,28 @@ const TYPED: readonly [name: CommandName, typed: readonly (readonly [string, str
     ["resolve", "resolve 2", "resolve it", "resolve the dispute by noon", "resolved 2: nine"],
   ],
   [
+    "not this event",
+    [
+      ["not this event", ""],
+      ["Not this event.", ""],
+      ["not-this-event s-5e01", "s-5e01"],
+    ],
+    ["not this event please", "not this event, the other", "not that event", "this event", "not this event 2"],
+  ],
+  [
+    "same event",
+    [
+      ["same event", ""],
+      ["same event s-5e01", "s-5e01"],
+    ],
+    ["the same event", "same event as yesterday", "same event?!", "same events"],
+  ],
+  [
     "undo",
     [
       ["undo", ""],
       ["undo d-5e01", "d-5e01"],
+      ["undo s-5e01", "s-5e01"],
       ["undo 1", "1"],
     ],
     ["undo that", "undo the damage", "undone"],

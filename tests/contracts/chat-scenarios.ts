@@ -5,6 +5,7 @@ import { buttonScenarios } from "./chat-buttons.ts";
 import { changeScenarios } from "./chat-changes.ts";
 import { channelScenarios } from "./chat-channels.ts";
 import { commandScenarios } from "./chat-commands.ts";
+import { eventScenarios } from "./chat-events.ts";
 import { createNewsroom } from "./chat-newsroom.ts";
 import { readingScenarios } from "./chat-reading.ts";
 import type { Chat, OpenChat } from "./chat-room.ts";
@@ -19,6 +20,7 @@ const THEMES = {
   "is asked": talkingScenarios,
   "follows what people change": changeScenarios,
   "has buttons": buttonScenarios,
+  "is told what is one event": eventScenarios,
   "is told how to behave": channelScenarios,
   "has a command and a page of its own": commandScenarios,
   "meets trouble": troubleScenarios,

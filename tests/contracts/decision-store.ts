@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Channel } from "../../src/chat/message.ts";
-import type { Decision } from "../../src/conflicts/decision.ts";
+import type { Decision, Move } from "../../src/conflicts/decision.ts";
 import type { DecisionStore } from "../../src/store/decision-store.ts";
 
 const OPEN: Channel = { platform: "fake", workspace: "W1", channel: "open" };
@@ -20,6 +20,14 @@ const decided = (id: string, disagreement: string, minute: number): Decision => 
   at: `2031-03-04T10:0${minute}:00.000Z`,
 });
 const [first, second, third] = [decided("k1", "d-1", 1), decided("k2", "d-2", 2), decided("k0", "d-1", 3)];
+const moved: Move = {
+  id: "k4",
+  verdict: "not this event",
+  story: "s-1",
+  others: ["s-2", "s-3"],
+  by: "Rowan",
+  at: "2031-03-04T10:02:30.000Z",
+};
 const undoing = (id: string) => ({ id, by: "Sam", at: "2031-03-04T11:00:00.000Z" });
 
 /** What every store of decisions must do. `open` gives an empty one. */
@@ -72,6 +80,24 @@ export function decisionStoreContract(name: string, open: () => Promise<Decision
       await decisions.undo(OPEN, "d-2", undoing("u1"));
       await decisions.record(OPEN, second);
       expect(await standing()).toEqual(["k1", "k0"]);
+    });
+
+    test("a story that was taken out of an event stands among them, and is taken back by its own id", async () => {
+      await decisions.record(OPEN, moved);
+      expect(await decisions.list(OPEN)).toEqual([first, second, moved, third]);
+      for (const channel of OTHERS) expect(await decisions.undo(channel, "s-1", undoing("u1"))).toBeNull();
+      expect(await decisions.undo(OPEN, "s-2", undoing("u1"))).toBeNull();
+      expect(await decisions.undo(OPEN, "s-1", undoing("u2"))).toEqual(moved);
+      expect(await decisions.undo(OPEN, "s-1", undoing("u3"))).toBeNull();
+      await decisions.record(OPEN, moved);
+      expect(await standing()).toEqual(["k1", "k2", "k0"]);
+    });
+
+    test("taken back in turn, whatever they are about", async () => {
+      await decisions.record(OPEN, moved);
+      expect(await decisions.undo(OPEN, null, undoing("u1"))).toEqual(third);
+      expect(await decisions.undo(OPEN, null, undoing("u2"))).toEqual(moved);
+      expect(await standing()).toEqual(["k1", "k2"]);
     });
   });
 }

@@ -5,6 +5,7 @@ import { createReader } from "../../jobs/create-reader.ts";
 import { replyText } from "../../src/answers/plain-text.ts";
 import type { Block } from "../../src/answers/reply.ts";
 import type { IncomingMessage, Place } from "../../src/chat/message.ts";
+import { isMove } from "../../src/conflicts/decision.ts";
 import { LIKENESS } from "../../src/events/likeness.ts";
 import type { Database } from "../../src/store/database.ts";
 import { messageKey } from "../../src/store/message-key.ts";
@@ -54,7 +55,7 @@ const openIn = (id: string, place: Place = openChannel) =>
   blocksOf(id, place).flatMap((block) => (block.kind === "disagreement" ? [block] : []));
 const decidedIn = (id: string, place: Place = openChannel) =>
   blocksOf(id, place).flatMap((block) => (block.kind === "decided" ? [block] : []));
-const decisions = () => bot.desk.decisions.list(openChannel);
+const decisions = async () => (await bot.desk.decisions.list(openChannel)).filter((one) => !isMove(one));
 
 test("two stories disagree, and the summary offers what can be done about it", async () => {
   await postTwo();
