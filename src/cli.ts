@@ -13,10 +13,10 @@ import { type Surroundings, start } from "./main.ts";
 import { createTagger } from "./text/tagger.ts";
 
 async function runOnInputs(invocation: Invocation, { stdin, stdout, stderr, env }: Surroundings): Promise<number> {
-  const { stories, failures } = await readInputs(invocation.inputs, invocation.dir, stdin);
+  const { stories, leftOut, failures } = await readInputs(invocation.inputs, invocation.dir, stdin);
   for (const failure of failures) stderr.write(`${failure}\n`);
   if (stories.length === 0) return 1;
-  const outcome = runOnStories(invocation, stories, createTagger());
+  const outcome = runOnStories(invocation, stories, leftOut, createTagger());
   if (invocation.json) stdout.write(`${JSON.stringify(outcome.json)}\n`);
   else printReplies(outcome.replies, stdout, env);
   return stories.some((story) => story.problem === null) ? 0 : 1;

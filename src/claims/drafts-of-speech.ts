@@ -1,7 +1,7 @@
 import { contains, type Span, slice } from "../text/span.ts";
 import type { Attribution } from "./attribution.ts";
 import { sentenceAt } from "./by-sentence.ts";
-import type { Source, Stance } from "./claim.ts";
+import type { Caveat, Source, Stance } from "./claim.ts";
 import { type Clause, splitClauses, tokensWithin } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 import { draftClaim, draftClaims, type Material, outletOf } from "./draft-claim.ts";
@@ -64,10 +64,17 @@ function withoutScraps({ passage, trace }: Material, parts: readonly Span[]): re
   return telling;
 }
 
+function traceCaveat({ trace, story }: Material, doubted: Attribution, { quote, ...place }: Caveat): void {
+  const words = doubted.content.map((span) => slice(story.text, span)).join(" … ");
+  trace?.changed(doubted, { by: "doubt of the story", field: "caveat", before: null, after: place });
+  trace?.setAside({ ...place, by: "doubt of the story", because: `doubts “${words}”` });
+}
+
 /** Claims of what the story has people say. */
 export function draftsOfSpeech(material: Material, attributions: readonly Attribution[]): readonly Draft[] {
-  const { story, passage } = material;
+  const { story, passage, trace } = material;
   const caveats = findCaveats(passage, attributions);
+  for (const [doubted, caveat] of trace ? caveats : []) traceCaveat(material, doubted, caveat);
   return attributions.flatMap((attribution) => {
     const { cueAt, source } = attribution;
     const said = {

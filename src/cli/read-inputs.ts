@@ -3,7 +3,8 @@ import { basename, join } from "node:path";
 import { z } from "zod";
 import type { Story } from "../claims/claim.ts";
 import { fetchPage } from "../reading/fetch-page.ts";
-import { parseStory } from "../reading/read-story.ts";
+import { parseInput } from "../reading/read-story.ts";
+import type { LeftOut } from "../text/furniture.ts";
 
 const entry = z.object({
   file: z.string(),
@@ -14,9 +15,13 @@ const entry = z.object({
 });
 type Entry = z.infer<typeof entry>;
 
+type Input = ReturnType<typeof parseInput>;
+
 /** The stories read, in order, and a sentence for each input that could not be read at all. */
 export interface Inputs {
   readonly stories: readonly Story[];
+  /** By story, what its input printed around the article. */
+  readonly leftOut: ReadonlyMap<string, readonly LeftOut[]>;
   readonly failures: readonly string[];
 }
 
@@ -40,9 +45,9 @@ async function listFolder(dir: string): Promise<readonly Entry[]> {
     .map((file) => ({ file }));
 }
 
-async function readFileStory(path: string, { file: _, ...hints }: Entry): Promise<Story> {
+async function readFileStory(path: string, { file: _, ...hints }: Entry): Promise<Input> {
   const bytes = await readFile(path);
-  return parseStory({ content: bytes, contentType: contentTypeOf(path), file: path, url: hints.url ?? null, hints });
+  return parseInput({ content: bytes, contentType: contentTypeOf(path), file: path, url: hints.url ?? null, hints });
 }
 
 async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -51,14 +56,14 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-async function readOne(input: string, stdin: AsyncIterable<Uint8Array>): Promise<Story> {
+async function readOne(input: string, stdin: AsyncIterable<Uint8Array>): Promise<Input> {
   if (/^https?:\/\//i.test(input)) {
     const page = await fetchPage(input);
-    return parseStory({ content: page.bytes, contentType: page.contentType, file: null, url: page.url, hints: {} });
+    return parseInput({ content: page.bytes, contentType: page.contentType, file: null, url: page.url, hints: {} });
   }
   if (input !== "-") return readFileStory(input, { file: basename(input) });
   const bytes = await readAll(stdin);
-  return parseStory({ content: bytes, contentType: null, file: null, url: null, hints: {} });
+  return parseInput({ content: bytes, contentType: null, file: null, url: null, hints: {} });
 }
 
 const sentenceOf = (input: string, error: unknown): string => {
@@ -75,10 +80,13 @@ export async function readInputs(
   stdin: AsyncIterable<Uint8Array>,
 ): Promise<Inputs> {
   const stories: Story[] = [];
+  const leftOut = new Map<string, readonly LeftOut[]>();
   const failures: string[] = [];
-  const attempt = async (name: string, read: () => Promise<Story>) => {
+  const attempt = async (name: string, read: () => Promise<Input>) => {
     try {
-      stories.push(await read());
+      const input = await read();
+      stories.push(input.story);
+      leftOut.set(input.story.id, input.leftOut);
     } catch (error) {
       failures.push(sentenceOf(name, error));
     }
@@ -91,5 +99,5 @@ export async function readInputs(
     for (const one of entries) await attempt(one.file, () => readFileStory(join(dir, one.file), one));
   }
   for (const input of inputs) await attempt(input, () => readOne(input, stdin));
-  return { stories, failures };
+  return { stories, leftOut, failures };
 }

@@ -16,6 +16,7 @@ import type { Invocation } from "./arguments.ts";
 import type { Outcome } from "./outcome.ts";
 import { articleReply, groupsReply } from "./plain-replies.ts";
 import { claimJson, comparedJson, storyJson } from "./print-json.ts";
+import type { Inputs } from "./read-inputs.ts";
 import { runExplain } from "./run-explain.ts";
 
 /** Stories named on the command line count as posted one second after the other, in their order. */
@@ -90,7 +91,12 @@ export function runDigest(compared: Compared, since: string, until: string): Out
 }
 
 /** Runs a command that works on the stories given. */
-export function runOnStories(invocation: Invocation, stories: readonly Story[], tagger: Tagger): Outcome {
+export function runOnStories(
+  invocation: Invocation,
+  stories: readonly Story[],
+  leftOut: Inputs["leftOut"],
+  tagger: Tagger,
+): Outcome {
   const compare = () => compareStories(asPosted(stories, tagger), { sameEvent: invocation.sameEvent });
   switch (invocation.command) {
     case "read":
@@ -102,7 +108,7 @@ export function runOnStories(invocation: Invocation, stories: readonly Story[], 
     case "ask":
       return runAsk(compare(), invocation.argument);
     case "explain":
-      return runExplain(compare(), invocation.argument);
+      return runExplain(compare(), invocation.argument, tagger, leftOut);
     case "digest":
       return runDigest(compare(), postedAt(0), postedAt(stories.length));
     default:

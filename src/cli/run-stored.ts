@@ -3,6 +3,7 @@ import { compareStories } from "../conflicts/compare-stories.ts";
 import type { PostedStory } from "../events/posted-story.ts";
 import { createLog } from "../log.ts";
 import { openDatabase, openStories, type Surroundings } from "../main.ts";
+import { createTagger } from "../text/tagger.ts";
 import type { Invocation } from "./arguments.ts";
 import type { Outcome } from "./outcome.ts";
 import { printReplies } from "./print-replies.ts";
@@ -33,7 +34,7 @@ async function readStored({ env }: Surroundings, now: Date, days: number | null)
 function answer(invocation: Invocation, posted: readonly PostedStory[], now: Date): Outcome {
   const compared = compareStories(posted, { sameEvent: false });
   if (invocation.command === "ask") return runAsk(compared, invocation.argument);
-  if (invocation.command === "explain") return runExplain(compared, invocation.argument);
+  if (invocation.command === "explain") return runExplain(compared, invocation.argument, createTagger(), new Map());
   return runDigest(compared, new Date(now.getTime() - DAY_MS).toISOString(), now.toISOString());
 }
 

@@ -9,7 +9,8 @@ export const USAGE = `Crosswire finds who said what in news stories, and where s
   crosswire group    FILE …              which stories report the same event
   crosswire ask "QUESTION" [FILE …]      an answer from the stories named, else from the stored ones
   crosswire digest   [FILE …]            the digest, likewise
-  crosswire explain ID [FILE …]          how a claim (c-…) was read, or a conflict (x-…, d-…) was found
+  crosswire explain ID [FILE …]          how a claim (c-…) or a whole story (s-…) was read and what was set aside,
+                                         or how a conflict (x-…, d-…) was found
   crosswire doctor                       check settings, data folder, database and queue, with a cure for each fault
   crosswire status                       what is stored, what is being worked on, the last errors
   crosswire backup   FILE                write the embedded database to a file, while the bot is stopped

@@ -88,6 +88,7 @@ const UNMANAGEABLE: Page = {
   byline: null,
   published: null,
   paragraphs: [],
+  leftOut: [],
   problem: "not an article",
 };
 
@@ -134,6 +135,9 @@ export function parsePage(html: string): Page {
     byline: metadata.byline,
     published: metadata.published,
     paragraphs,
+    leftOut: lines.flatMap((line, at) =>
+      paragraphs.includes(line) ? [] : [{ text: line, because: reasons[at] ?? "headline" }],
+    ),
     problem: wall ?? (text.length < SHORTEST_ARTICLE ? "not an article" : null),
   };
 }

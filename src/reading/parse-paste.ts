@@ -65,11 +65,15 @@ export function parsePaste(raw: string, knownTitle: string | null): Article {
     at < headEnd &&
     reasons[at] === "heading or caption" &&
     wordsOf(paragraphs[at] ?? "").length >= 8;
+  const isArticle = (at: number): boolean => at !== headline && (reasons[at] === null || isStandfirst(at));
   return {
     title: knownTitle ?? printed,
     outlet: head.map(findOutlet).find((outlet) => outlet !== null) ?? null,
     byline: byline?.replace(/^.*?\bby[: ]\s*/iu, "") ?? null,
     published: findDate(head, reasons) ?? findDate(paragraphs.slice(headEnd, headEnd + 3), reasons.slice(headEnd)),
-    paragraphs: paragraphs.filter((_, at) => at !== headline && (reasons[at] === null || isStandfirst(at))),
+    paragraphs: paragraphs.filter((_, at) => isArticle(at)),
+    leftOut: paragraphs.flatMap((text, at) =>
+      isArticle(at) ? [] : [{ text, because: at === headline ? "headline" : (reasons[at] ?? "") }],
+    ),
   };
 }

@@ -32,7 +32,7 @@ const LONGEST_STORY = 1_000_000;
 /** Characters of HTML, markup included. */
 const LONGEST_PAGE = 5_000_000;
 
-const EMPTY: Article = { title: null, outlet: null, byline: null, published: null, paragraphs: [] };
+const EMPTY: Article = { title: null, outlet: null, byline: null, published: null, paragraphs: [], leftOut: [] };
 
 function isPage(text: string, { contentType, file }: StoryInput): boolean {
   if (/\bhtml\b/i.test(contentType ?? "") || /\.x?html?$/i.test(file ?? "")) return true;
@@ -57,14 +57,17 @@ function parseArticle(text: string, input: StoryInput): readonly [Article, Probl
 }
 
 /** Any input to a story; never throws. What can't be used has a `problem`, and keeps the text that there is. */
-export function parseStory(input: StoryInput): Story {
+export const parseStory = (input: StoryInput): Story => parseInput(input).story;
+
+/** `parseStory`, with what of the input is no part of the story. */
+export function parseInput(input: StoryInput): { readonly story: Story; readonly leftOut: Article["leftOut"] } {
   const { content, hints } = input;
   const decoded = typeof content === "string" ? content : decodeText(content, input.contentType);
   const [article, problem] = decoded === null ? ([EMPTY, "not text"] as const) : parseArticle(decoded, input);
   const text = article.paragraphs.join("\n\n");
   const url = input.url ?? hints.url ?? null;
   const known = (hint: string | undefined): string | null => cleanLine(hint ?? "") || null;
-  return {
+  const story: Story = {
     id: contentId("s", text, url),
     file: input.file,
     url,
@@ -75,4 +78,5 @@ export function parseStory(input: StoryInput): Story {
     text,
     problem: problem ?? (text.length > LONGEST_STORY ? "too long" : isEnglish(text) ? null : "not English"),
   };
+  return { story, leftOut: article.leftOut };
 }

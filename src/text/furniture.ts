@@ -5,6 +5,12 @@ import { SENTENCE_END } from "./paragraphs.ts";
 /** Why a paragraph is no part of the article; null when it is. One for each paragraph, in order. */
 export type Furniture = readonly (string | null)[];
 
+/** A paragraph that is no part of the article, and why. */
+export interface LeftOut {
+  readonly text: string;
+  readonly because: string;
+}
+
 /** In words. */
 const LONGEST_HEADING = 16;
 /** In characters: a longer paragraph is not judged by its opening. */

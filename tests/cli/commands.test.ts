@@ -8,6 +8,7 @@ import {
   compareJson,
   digestJson,
   explainClaimJson,
+  explainStoryJson,
   explainVerdictJson,
   extractJson,
   groupJson,
@@ -65,6 +66,51 @@ describe("--json prints what the contract says, and nothing else", () => {
       }
     }
   }, 60_000);
+});
+
+/** A story with something to set aside at every step: a headline, a credit, a question, a chain, a role, a forecast. */
+const TOLD = `Bridge closed after flood in Tarrow
+
+The governor, Mira Halloran, said two people were killed in the flood, the Ostmark News Agency reported on Tuesday.
+
+Photo: Ivo Brandt for Ostmark News Agency
+
+“Is it over? The flood will displace 40 people,” Halloran said. She could say more on Monday.
+`;
+
+describe("explain of a story tells of every step", () => {
+  test("in JSON, with the words at their places", async () => {
+    const file = join(folder, "told.txt");
+    await writeFile(file, TOLD);
+    const [story] = extractJson.parse(JSON.parse((await runCli(["extract", file, "--json"])).out)).stories;
+    const { claims, setAside, leftOut } = parseOnly(
+      await runCli(["explain", story?.id ?? "", file, "--json"]),
+      explainStoryJson,
+    );
+    for (const { start, end, text } of setAside) expect(story?.text.slice(start, end)).toBe(text);
+    expect(leftOut.map(({ because }) => because)).toEqual(["headline", "photo or video credit"]);
+    expect(setAside.map(({ because }) => because)).toEqual(
+      expect.arrayContaining([
+        "Ostmark News Agency only passes it on, and stands in its chain",
+        "a question",
+        expect.stringMatching(/^“could say”: may be said/),
+      ]),
+    );
+    const changes = claims.flatMap((one) => one.changes.map(({ by, field }) => `${field} by ${by}`));
+    expect(changes).toEqual(
+      expect.arrayContaining(["speaker by name the speaker", "via by chain", "quantity by forecast, not compared"]),
+    );
+    const first = claims[0]?.id ?? "";
+    const { reading } = parseOnly(await runCli(["explain", first, file, "--json"]), explainClaimJson);
+    expect(reading?.changes).toEqual(claims[0]?.changes);
+    expect(reading?.setAside.map(({ by }) => by)).toEqual(["chain"]);
+  });
+
+  test("in words", async () => {
+    const [id] = [compared.stories[0]?.id ?? ""];
+    const { out } = await runCli(["explain", id, ...STORIES]);
+    expect(out).toMatch(/ · by |• by [\s\S]*“[^”]+” → “[^”]+”, by [\s\S]*Read, and set aside/);
+  });
 });
 
 describe("what the JSON refers to is there", () => {

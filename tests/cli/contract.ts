@@ -154,6 +154,10 @@ const words = z.strictObject({
   text: z.string().min(1),
   after: z.string(),
 });
+const changes = z.array(z.strictObject({ by: z.string(), field: z.string(), before: z.unknown(), after: z.unknown() }));
+const setAside = z.array(
+  z.strictObject({ text: z.string(), start: z.number(), end: z.number(), by: z.string(), because: z.string().min(1) }),
+);
 /** Ours: the contract leaves the JSON of explain open. */
 export const explainClaimJson = z.strictObject({
   kind: z.literal("claim"),
@@ -164,6 +168,23 @@ export const explainClaimJson = z.strictObject({
   inferred: z.looseObject({ topic: z.string(), stance: z.string(), interval: z.string().nullable(), event: eventId }),
   rules: z.array(z.string()).min(1),
   disagreements: z.array(id("d")),
+  /** null for what another version read and stored. */
+  reading: z.strictObject({ recogniser: z.string(), changes, setAside }).nullable(),
+});
+export const explainStoryJson = z.strictObject({
+  kind: z.literal("story"),
+  id: storyId,
+  claims: z.array(
+    z.strictObject({
+      id: claimId,
+      quote: z.string(),
+      speaker: z.string(),
+      rules: z.array(z.string()).min(1),
+      changes,
+    }),
+  ),
+  setAside,
+  leftOut: z.array(z.strictObject({ text: z.string(), because: z.string().min(1) })),
 });
 const side = z.strictObject({
   claim: claimId,
