@@ -1,19 +1,32 @@
 import { COUNTRIES } from "./lexicons/countries.ts";
+import { PLACE_NAMES } from "./lexicons/place-names.ts";
 
-const BY_FORM: ReadonlyMap<string, string> = new Map(
-  COUNTRIES.flatMap(([country = "", ...forms]) => [country, ...forms].map((form) => [form, country] as const)),
-);
-const LONG_FORMS: readonly (readonly [spaced: RegExp, joined: string])[] = [...BY_FORM.keys()]
-  .filter((form) => form.includes("-"))
-  .map((form) => [new RegExp(`\\b${form.replaceAll("-", " ")}\\b`, "g"), form]);
-/** Most text names no such country, and is passed over in one go. */
-const ANY_LONG_FORM = new RegExp(LONG_FORMS.map(([spaced]) => spaced.source).join("|"));
+const byForm = (rows: readonly (readonly string[])[]): ReadonlyMap<string, string> =>
+  new Map(rows.flatMap(([first = "", ...forms]) => [first, ...forms].map((form) => [form, first] as const)));
+
+const COUNTRY_OF = byForm(COUNTRIES);
+const PLACE_OF = byForm(PLACE_NAMES);
+
+/** Finds names of several words in lower-case text, and writes each as one, with hyphens. */
+function createJoiner(names: readonly string[]): (lower: string) => string {
+  const long = names
+    .filter((name) => name.includes("-"))
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => [new RegExp(`\\b${name.replaceAll("-", "[ -]")}\\b`, "g"), name] as const);
+  // Most text has no such name, and is passed over in one go.
+  const any = new RegExp(long.map(([spaced]) => spaced.source).join("|"));
+  return (lower) =>
+    any.test(lower) ? long.reduce((text, [spaced, joined]) => text.replaceAll(spaced, joined), lower) : lower;
+}
 
 /** The country that a lower-case name or demonym belongs to ("Indonesian", "Indonesia" → "indonesia"), or null. Several words are joined by hyphens. */
-export const countryOf = (word: string): string | null => BY_FORM.get(word) ?? null;
+export const countryOf = (word: string): string | null => COUNTRY_OF.get(word) ?? null;
 
 /** Lower-case text with the countries of several words written as one: "south korea" → "south-korea". */
-export const joinCountryWords = (lower: string): string =>
-  ANY_LONG_FORM.test(lower)
-    ? LONG_FORMS.reduce((text, [spaced, joined]) => text.replaceAll(spaced, joined), lower)
-    : lower;
+export const joinCountryWords = createJoiner([...COUNTRY_OF.keys()]);
+
+/** Today's name of a place printed under an older or a foreign one: "kiev" → "kyiv", "salonika" → "thessaloniki"; any other word as it is. Lower case, words joined by hyphens. */
+export const placeOf = (word: string): string => PLACE_OF.get(word) ?? word;
+
+/** Lower-case text with the listed places of several words written as one: "ho chi minh city" → "ho-chi-minh-city". */
+export const joinPlaceWords = createJoiner([...PLACE_OF.keys()]);

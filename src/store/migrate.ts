@@ -4,11 +4,19 @@ import { storiesAndMessages } from "./migrations/001-stories-and-messages.ts";
 import { threadsAndDesks } from "./migrations/002-threads-and-desks.ts";
 import { installations } from "./migrations/003-installations.ts";
 import { terms } from "./migrations/004-terms.ts";
+import { placeNames } from "./migrations/005-place-names.ts";
 import { rulings } from "./migrations/006-rulings.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 /** Every step there is, in order. */
-const MIGRATIONS: readonly Migration[] = [storiesAndMessages, threadsAndDesks, installations, terms, rulings];
+const MIGRATIONS: readonly Migration[] = [
+  storiesAndMessages,
+  threadsAndDesks,
+  installations,
+  terms,
+  placeNames,
+  rulings,
+];
 
 /** The form that this program knows. */
 export const NEWEST_FORM = MIGRATIONS.at(-1)?.number ?? 0;

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Story } from "../../src/claims/claim.ts";
 import { compareSignatures } from "../../src/events/compare-signatures.ts";
+import { createSignature } from "../../src/events/create-signature.ts";
 import { groupStories } from "../../src/events/group-stories.ts";
-import { createSignature } from "../../src/events/signature.ts";
 import { contentId } from "../../src/text/content-id.ts";
 import { createTagger } from "../../src/text/tagger.ts";
 import { EVENT_STORIES, ROUNDUP } from "./event-stories.ts";
@@ -33,6 +33,18 @@ const ids = (stories: readonly Story[]) =>
     .map((one) => one.id)
     .sort()
     .join(" ");
+
+test("stories that print a place under its old and its new name are of one event", () => {
+  const [one, other] = [
+    story("A warehouse burnt down in the port of Salonika on Monday. Nobody was hurt, the coast guard said.", {
+      id: "s-old",
+    }),
+    story("Fire has destroyed a warehouse on the quays of Thessaloniki. The coast guard said nobody was hurt.", {
+      id: "s-new",
+    }),
+  ];
+  expect(partition([signed(one), signed(other)])).toEqual([ids([one, other])]);
+});
 
 describe("events that are easily mixed", () => {
   test("each event is one group, a quake of another year and a late verdict included", () => {

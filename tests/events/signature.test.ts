@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareSignatures, SAME_EVENT } from "../../src/events/compare-signatures.ts";
-import { createSignature } from "../../src/events/signature.ts";
+import { createSignature } from "../../src/events/create-signature.ts";
 import { createTagger } from "../../src/text/tagger.ts";
 import { story } from "./stories.ts";
 
@@ -15,6 +15,11 @@ describe("names", () => {
     ["at the head of a sentence, when it is one elsewhere", "Holm agreed. They had asked Holm twice.", ["holm"]],
     ["not a common word at the head of a sentence", "Flights were late. Hundreds waited in Halden.", ["halden"]],
     ["a country and its people are one", "The Norwegian crew called Norway.", ["norway"]],
+    [
+      "a place is one by its older and its foreign names",
+      "The ferry left Salonika for Odessa.",
+      ["odesa", "thessaloniki"],
+    ],
     ["no days and months", "It sank off Merrin on Tuesday, 4 March.", ["merrin"]],
   ])("%s", (_, text, expected) => expect(names(text)).toEqual(expected));
 
