@@ -15,6 +15,10 @@ export interface Config {
   readonly colour: boolean;
   /** How long stories are recalled, in days. */
   readonly retentionDays: number;
+  /** For whose pages a site's robots.txt is heeded: for all, or for those that we read again by ourselves. */
+  readonly robots: "always" | "again";
+  /** Where sites can complain about us; null: nowhere. */
+  readonly contact: string | null;
   /** null: no Slack. */
   readonly slack: SlackConfig | null;
 }
@@ -103,6 +107,12 @@ const variables = z.object({
     .min(1, { error: "must be at least 1 day" })
     .max(3650, { error: "must be at most 3650 days" })
     .default(180),
+  CROSSWIRE_ROBOTS: z.enum(["always", "again"], { error: "must be always or again" }).default("again"),
+  CROSSWIRE_CONTACT: z
+    .string()
+    // It is printed in a header.
+    .regex(/^[!-'*-~]{3,200}$/, { error: "must be an address of the web or of mail" })
+    .optional(),
   DATABASE_URL: address(["postgres", "postgresql"]).optional(),
   REDIS_URL: address(["redis", "rediss"]).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).optional(),
@@ -195,6 +205,8 @@ export function parseConfig(env: Environment): Config {
     logLevel: values.LOG_LEVEL ?? null,
     colour: values.NO_COLOR === undefined,
     retentionDays: values.CROSSWIRE_RETENTION_DAYS,
+    robots: values.CROSSWIRE_ROBOTS,
+    contact: values.CROSSWIRE_CONTACT ?? null,
     slack: parseSlack(values),
   };
 }

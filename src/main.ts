@@ -16,6 +16,7 @@ import { type Config, parseConfig, type SlackConfig, type SlackInstallConfig } f
 import { CrosswireError } from "./errors.ts";
 import { LIKENESS } from "./events/likeness.ts";
 import { createLog, type Log } from "./log.ts";
+import { openFetcher } from "./reading/open-fetcher.ts";
 import { createChannelHistory } from "./store/channel-history.ts";
 import { createChannelStore } from "./store/channel-store.ts";
 import { connectToServer } from "./store/connect-to-server.ts";
@@ -208,7 +209,7 @@ async function startPlatforms(config: Config, slack: SlackConfig, surroundings: 
   const platforms = (database: Database) => [
     createSlack(slack, log, now, slack.install && openInstalls(database, slack.install, now)),
   ];
-  const bot = await runBot({ config, platforms, reader: createReader(createTagger()), log, now });
+  const bot = await runBot({ config, platforms, reader: createReader(createTagger(), openFetcher(config)), log, now });
   await serve(bot, new Promise(() => {}), surroundings);
 }
 
@@ -219,7 +220,13 @@ async function startTerminal(config: Config, surroundings: Surroundings): Promis
   const interactive = Boolean(surroundings.stdin.isTTY && surroundings.stdout.isTTY);
   // Logs and chat share a terminal: only what is wrong is shown, unless a level was asked for.
   const log = createLog(config.logLevel ?? "error");
-  const bot = await runBot({ config, platforms: [terminal], reader: createReader(createTagger()), log, now });
+  const bot = await runBot({
+    config,
+    platforms: [terminal],
+    reader: createReader(createTagger(), openFetcher(config)),
+    log,
+    now,
+  });
   // Who quits does not wait for answers, they come at the next start; the end of a pipe waits for all of them.
   await serve(bot, interactive ? terminal.ended : terminal.ended.then(() => bot.idle()), surroundings);
 }

@@ -10,6 +10,7 @@ import type { Platform } from "../chat/platform.ts";
 import { parseConfig } from "../config.ts";
 import { createLog } from "../log.ts";
 import { runBot, type Surroundings } from "../main.ts";
+import { NO_WEB } from "../reading/open-fetcher.ts";
 import { createTagger } from "../text/tagger.ts";
 
 /** Our own stories, about an invented place, in the order in which they came in. */
@@ -96,7 +97,7 @@ export async function runDemo(surroundings: Surroundings): Promise<number> {
     stdout.write(`${"─".repeat(columns)}\n${line.join("\n")}\n\n`);
   };
   const config = { ...parseConfig({}), data, colour };
-  const reader = createReader(createTagger());
+  const reader = createReader(createTagger(), NO_WEB);
   const bot = await runBot({ config, platforms: [platform], reader, log: createLog("error"), now: () => new Date() });
   try {
     for (const [at, one] of (await readPosts()).entries()) {

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import type { Story } from "../claims/claim.ts";
-import { fetchPage } from "../reading/fetch-page.ts";
+import { openFetcher } from "../reading/open-fetcher.ts";
 import { parseInput } from "../reading/read-story.ts";
 import type { LeftOut } from "../text/furniture.ts";
 
@@ -58,7 +58,7 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 
 async function readOne(input: string, stdin: AsyncIterable<Uint8Array>): Promise<Input> {
   if (/^https?:\/\//i.test(input)) {
-    const page = await fetchPage(input);
+    const page = await openFetcher({ robots: "again", contact: null }).fetchPage(input, "posted", null);
     return parseInput({ content: page.bytes, contentType: page.contentType, file: null, url: page.url, hints: {} });
   }
   if (input !== "-") return readFileStory(input, { file: basename(input) });

@@ -1,8 +1,10 @@
-import { lookup } from "node:dns/promises";
-import { isIP, type LookupFunction } from "node:net";
-import { Agent, buildConnector, fetch, type Response } from "undici";
-import { PageUnavailable } from "../errors.ts";
-import { findRefusal, isPublicAddress } from "./public-address.ts";
+import { Agent, fetch, type Response } from "undici";
+import type { PageUnavailable } from "../errors.ts";
+import { createConnector, type Resolve } from "./connect.ts";
+import { explainFailure, findStatusProblem, refuse, refuseLink } from "./fetch-problems.ts";
+import { createHostTurns, type HostPace } from "./host-turns.ts";
+import { findRefusal } from "./public-address.ts";
+import { createRobots, ROBOT } from "./robots.ts";
 
 export interface FetchedPage {
   readonly bytes: Uint8Array;
@@ -11,83 +13,52 @@ export interface FetchedPage {
   readonly url: string;
 }
 
-export interface FetchOptions {
-  /** Ends the fetch before its own deadline. */
-  readonly signal?: AbortSignal;
-  /** "host:port" of servers that may be reached though they are not public. For tests; no message can set it. */
-  readonly allowed?: ReadonlySet<string>;
-  /** Milliseconds for all redirects and the body together. */
-  readonly deadline?: number;
+/** Who wants a page: a person posted its link, or we read it again by ourselves. */
+export type Wish = "posted" | "again";
+
+/** Opens pages, each because of a link in a message. */
+export interface Fetcher {
+  /** One public page: no cookies, no proxy, no private address. `signal` ends it before its own deadline. Throws PageUnavailable. */
+  fetchPage(link: string, wish: Wish, signal: AbortSignal | null): Promise<FetchedPage>;
 }
+
+export interface FetcherOptions {
+  readonly resolve: Resolve;
+  /** "host:port" of servers that may be reached though they are not public. For tests; no message and no setting can fill it. */
+  readonly allowed: ReadonlySet<string>;
+  /** For whose pages a site's robots.txt is heeded. "again": what a person posts is opened as that person's browser would. */
+  readonly robots: "always" | "again";
+  /** Printed in the user agent, so that a site can complain to somebody: an address of the web or of mail. null: none. */
+  readonly contact: string | null;
+  readonly limits: FetchLimits;
+  /** A clock in milliseconds that never goes back. */
+  readonly now: () => number;
+}
+
+interface FetchLimits extends HostPace {
+  /** Milliseconds for all redirects and the body together. */
+  readonly deadline: number;
+  /** Milliseconds until the headers of an answer are there. */
+  readonly headers: number;
+}
+
+export const FETCH_LIMITS: FetchLimits = { deadline: 15_000, headers: 5_000, atOnce: 2, apart: 500 };
 
 const MOST_REDIRECTS = 5;
-/** Counted after decompression: a page of 50 MB can arrive as 50 kB. */
+/** Bytes, counted after decompression: a page of 50 MB can arrive as 50 kB. */
 const LARGEST_PAGE = 5_000_000;
-const DEADLINE = 15_000;
-const CONNECT_TIMEOUT = 5_000;
-const READABLE = /^(?:text\/(?:html|plain)|application\/(?:xhtml\+xml|xml))\b/i;
-const HEADERS = {
-  "user-agent": "Crosswire/0.1 (newsroom bot; opens a page when a person posts its link)",
-  accept: "text/html, application/xhtml+xml, text/plain;q=0.9",
-  "accept-language": "en",
-};
+/** Bytes that robots.txt is read up to; RFC 9309 asks for this many at least. */
+const LARGEST_ROBOTS = 512_000;
+/** Bytes of all headers of an answer. */
+const LARGEST_HEADERS = 32_768;
 
-const PASTE = "Paste the article's text and I will read that.";
-const refuse = (sentence: string, cause?: unknown) => new PageUnavailable(sentence, { retry: false, cause });
-const tryLater = (sentence: string, cause?: unknown) => new PageUnavailable(sentence, { retry: true, cause });
-const notPublic = () => refuse("That address is not on the public internet, so I do not open it.");
-
-/** Resolves a name and refuses it when any of its addresses is not public. Node does not ask it about IP literals. */
-const lookupPublic: LookupFunction = (host, options, callback) => {
-  lookup(host, { ...options, all: true }).then(
-    (found) => {
-      const [first] = found;
-      if (!first || !found.every(({ address }) => isPublicAddress(address))) callback(notPublic(), "", 4);
-      else if (options.all) callback(null, found);
-      else callback(null, first.address, first.family);
-    },
-    (error: NodeJS.ErrnoException) => callback(error, "", 4),
-  );
-};
-
-/** Connects to public addresses only. The address is looked at once more on the open socket: that one is in use, whatever the name says by now. */
-function createConnector(allowed: ReadonlySet<string>): buildConnector.connector {
-  const guarded = buildConnector({ timeout: CONNECT_TIMEOUT, lookup: lookupPublic });
-  const open = buildConnector({ timeout: CONNECT_TIMEOUT });
-  return (options, callback) => {
-    const port = options.port || (options.protocol === "https:" ? "443" : "80");
-    if (allowed.has(`${options.hostname}:${port}`)) return open(options, callback);
-    const host = options.hostname.replace(/^\[|\]$/g, "");
-    if (isIP(host) !== 0 && !isPublicAddress(host)) return callback(notPublic(), null);
-    guarded(options, (...[error, socket]) => {
-      if (error !== null) return callback(error, null);
-      if (isPublicAddress(socket.remoteAddress ?? "")) return callback(null, socket);
-      socket.destroy();
-      callback(notPublic(), null);
-    });
-  };
-}
-
-/** The sentence for an answer that is no page; null for a page. */
-function findStatusProblem({ status, headers }: Response): PageUnavailable | null {
-  if (status === 404 || status === 410) return refuse(`There is no page at that address (${status}). Check the link.`);
-  if (status === 401 || status === 402) return refuse(`The page is for subscribers (${status}). ${PASTE}`);
-  if (status === 403 || status === 451) return refuse(`The site does not let me read the page (${status}). ${PASTE}`);
-  if (status === 429 || status >= 500)
-    return tryLater(`The site is busy or broken (${status}). Try again later, or paste the text.`);
-  if (status < 200 || status >= 300) return refuse(`The site answered ${status} instead of the page. ${PASTE}`);
-  const type = headers.get("content-type");
-  if (type !== null && !READABLE.test(type))
-    return refuse("The link leads to a file, not to a page of text. Paste the text.");
-  return null;
-}
-
-async function readBody(response: Response): Promise<Uint8Array> {
+/** Up to `most` bytes; null when there are more. */
+async function readBody(response: Response, most: number): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
-    if (size > LARGEST_PAGE) throw refuse(`The page is larger than 5 MB. ${PASTE}`);
+    if (size > most) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, size);
@@ -98,65 +69,91 @@ function findRedirect(response: Response, from: URL): URL | null {
   const location = response.headers.get("location");
   if (response.status < 300 || response.status >= 400 || location === null) return null;
   const next = URL.parse(location, from.href);
-  if (next === null) throw refuse(`The page leads on to an address that is none. ${PASTE}`);
-  if (from.protocol === "https:" && next.protocol === "http:")
-    throw refuse(`The page leads on to an unsafe address. ${PASTE}`);
+  if (next === null) throw refuse("The page leads on to an address that is none.");
+  if (from.protocol === "https:" && next.protocol === "http:") throw refuse("The page leads on to an unsafe address.");
   return next;
 }
 
-/** One of our own errors, wherever a library wrapped it; else what the network's error means to a person. */
-function explain(error: unknown, url: URL): PageUnavailable {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof PageUnavailable) return cause;
-    const code = "code" in cause ? `${cause.name} ${cause.code}` : cause.name;
-    if (/\bENOTFOUND\b/.test(code)) return refuse(`There is no site called ${url.hostname}. Check the link.`, error);
-    if (/CERT|SSL|TLS|SELF_SIGNED/.test(code))
-      return refuse(`The site's certificate is not valid, so I do not trust the page. ${PASTE}`, error);
-    if (/TIMEOUT|TimeoutError|AbortError/i.test(code))
-      return tryLater("The site did not answer in time. Try again later, or paste the text.", error);
-  }
-  return tryLater("I could not reach the page. Try again later, or paste the article's text.", error);
-}
-
-async function follow(
+/** Asks for `start` and goes where it leads, each address looked at anew; `accept` makes something of the answer at the end. */
+async function follow<Result>(
   start: URL,
-  signal: AbortSignal,
-  dispatcher: Agent,
+  ask: (url: URL) => Promise<Response>,
   allowed: ReadonlySet<string>,
-): Promise<FetchedPage> {
+  accept: (response: Response, url: URL) => Promise<Result>,
+): Promise<Result> {
   let url = start;
   for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
     const refusal = findRefusal(url, allowed);
-    if (refusal !== null) throw refuse(refusal);
-    const response = await fetch(url, { dispatcher, signal, headers: HEADERS, redirect: "manual" });
+    if (refusal !== null) throw refuseLink(refusal);
+    const response = await ask(url);
     const next = findRedirect(response, url);
-    if (next === null) {
-      const problem = findStatusProblem(response);
-      if (problem !== null) throw problem;
-      return { bytes: await readBody(response), contentType: response.headers.get("content-type"), url: url.href };
-    }
-    await response.body?.cancel();
+    if (next === null) return accept(response, url);
     url = next;
   }
-  throw refuse(`The page sends me round in circles. ${PASTE}`);
+  throw refuse("The page sends me round in circles.");
 }
 
-/** Fetches one public page, because a person posted its link: no cookies, no proxy, no private address. Throws PageUnavailable. */
-export async function fetchPage(link: string, options: FetchOptions = {}): Promise<FetchedPage> {
-  const { signal, allowed = new Set<string>(), deadline = DEADLINE } = options;
-  const url = URL.parse(link);
-  if (url === null) throw refuse("That is not a link that I can open.");
-  const dispatcher = new Agent({
-    connect: createConnector(allowed),
-    headersTimeout: CONNECT_TIMEOUT,
-    maxHeaderSize: 32_768,
-  });
-  const timeout = AbortSignal.timeout(deadline);
-  try {
-    return await follow(url, signal ? AbortSignal.any([signal, timeout]) : timeout, dispatcher, allowed);
-  } catch (error) {
-    throw explain(error, url);
-  } finally {
-    await dispatcher.destroy();
-  }
+async function acceptPage(response: Response, url: URL): Promise<FetchedPage> {
+  const problem: PageUnavailable | null = findStatusProblem(response);
+  if (problem !== null) throw problem;
+  const bytes = await readBody(response, LARGEST_PAGE);
+  if (bytes === null) throw refuse("The page is larger than 5 MB.");
+  return { bytes, contentType: response.headers.get("content-type"), url: url.href };
+}
+
+/** The text of a robots.txt; null: the site has none. Throws when the site cannot say so now. */
+async function acceptRobots(response: Response): Promise<string | null> {
+  if (response.status >= 500 || response.status === 429) throw new Error(`robots.txt: ${response.status}`);
+  if (response.status < 200 || response.status >= 300) return null;
+  const bytes = await readBody(response, LARGEST_ROBOTS);
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+export function createFetcher({ resolve, allowed, robots, contact, limits, now }: FetcherOptions): Fetcher {
+  const takeTurn = createHostTurns(limits, now);
+  const headers = {
+    "user-agent": `${ROBOT}/0.1 (newsroom bot; opens a page when a person posts its link${contact === null ? "" : `; ${contact}`})`,
+    accept: "text/html, application/xhtml+xml, text/plain;q=0.9, application/pdf;q=0.8",
+    "accept-language": "en",
+  };
+
+  /** Connections are of one fetch: none outlives it, none carries anything over to the next. */
+  const open = async <Result>(
+    url: URL,
+    ending: AbortSignal | null,
+    accept: (response: Response, url: URL) => Promise<Result>,
+  ): Promise<Result> => {
+    const timeout = AbortSignal.timeout(limits.deadline);
+    const signal = ending ? AbortSignal.any([ending, timeout]) : timeout;
+    const dispatcher = new Agent({
+      connect: createConnector(resolve, allowed),
+      headersTimeout: limits.headers,
+      maxHeaderSize: LARGEST_HEADERS,
+    });
+    const ask = (url: URL) => fetch(url, { dispatcher, signal, headers, redirect: "manual" });
+    try {
+      return await follow(url, ask, allowed, accept);
+    } finally {
+      await dispatcher.destroy();
+    }
+  };
+
+  const isWelcome = createRobots((file) => open(file, null, acceptRobots), now);
+
+  return {
+    async fetchPage(link, wish, signal) {
+      const url = URL.parse(link);
+      if (url === null) throw refuseLink("That is not a link that I can open.");
+      const refusal = findRefusal(url, allowed);
+      if (refusal !== null) throw refuseLink(refusal);
+      try {
+        if ((wish === "again" || robots === "always") && !(await isWelcome(url)))
+          throw refuse("The site asks robots not to read that page.");
+        const waiting = signal ?? new AbortController().signal;
+        return await takeTurn(url.host, waiting, () => open(url, signal, acceptPage));
+      } catch (error) {
+        throw explainFailure(error, url);
+      }
+    },
+  };
 }

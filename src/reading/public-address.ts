@@ -8,6 +8,8 @@ const PORTS = new Set(["", "80", "443"]);
 const INSIDE = /(?:^|\.)(?:local|internal|localhost|lan|home|corp|intranet|home\.arpa)$/i;
 const GOOGLE_NEWS = /^https?:\/\/news\.google\.com\/(?:rss\/)?(?:articles|read)\//i;
 
+export const NOT_PUBLIC = "That address is not on the public internet, so I do not open it.";
+
 /** An address in brackets or with a zone, bare: "[fe80::1%eth0]" → "fe80::1". */
 const bare = (address: string): string => address.replace(/^\[|\]$/g, "").replace(/%.*$/, "");
 
@@ -32,5 +34,5 @@ export function findRefusal(url: URL, allowed: ReadonlySet<string>): string | nu
   if (GOOGLE_NEWS.test(url.href)) return "Google News hides where its links lead. Post the publisher's own link.";
   const host = bare(url.hostname).replace(/\.$/, "");
   const inside = isIP(host) === 0 ? !host.includes(".") || INSIDE.test(host) : !isPublicAddress(host);
-  return inside ? "That address is not on the public internet, so I do not open it." : null;
+  return inside ? NOT_PUBLIC : null;
 }

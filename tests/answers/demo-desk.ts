@@ -4,10 +4,11 @@ import { createReader } from "../../jobs/create-reader.ts";
 import type { Reply } from "../../src/answers/reply.ts";
 import { type Decision, type Reviewed, type Ruling, reviewStories } from "../../src/conflicts/decision.ts";
 import type { PostedStory } from "../../src/events/posted-story.ts";
+import { NO_WEB } from "../../src/reading/open-fetcher.ts";
 import { parseStory } from "../../src/reading/read-story.ts";
 import { createTagger } from "../../src/text/tagger.ts";
 
-const reader = createReader(createTagger());
+const reader = createReader(createTagger(), NO_WEB);
 const files: readonly { readonly file: string }[] = JSON.parse(readFileSync("stories/stories.json", "utf8"));
 
 /** The shipped example stories as the demo posts them: pasted, one after the other. */

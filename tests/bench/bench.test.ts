@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { extractClaims } from "../../src/claims/extract.ts";
 import { compareSignatures, SAME_EVENT } from "../../src/events/compare-signatures.ts";
-import { createSignature } from "../../src/events/signature.ts";
+import { createSignature } from "../../src/events/create-signature.ts";
 import { createTagger } from "../../src/text/tagger.ts";
 import { inventReport } from "./invent-report.ts";
 import { storyOf } from "./measure-extraction.ts";

@@ -5,6 +5,7 @@ import type { Config } from "../../src/config.ts";
 import { LIKENESS } from "../../src/events/likeness.ts";
 import { createLog } from "../../src/log.ts";
 import { openDatabase, openStories } from "../../src/main.ts";
+import { NO_WEB } from "../../src/reading/open-fetcher.ts";
 import type { Database } from "../../src/store/database.ts";
 import { writeJson } from "../../src/store/json.ts";
 import { keepTerms } from "../../src/store/link-stories.ts";
@@ -54,7 +55,7 @@ export async function measureArchive(
 }
 
 async function addStories(database: Database, stories: StoryStore, tagger: Tagger, held: number, runs: number) {
-  const reader = createReader(tagger);
+  const reader = createReader(tagger, NO_WEB);
   const { signal } = new AbortController();
   const save: number[] = [];
   const all: number[] = [];
@@ -120,7 +121,7 @@ async function fillTo(
   held: { readonly stories: number; readonly claims: number },
 ): Promise<{ stories: number; claims: number }> {
   let { stories, claims } = held;
-  const { sign } = createReader(tagger);
+  const { sign } = createReader(tagger, NO_WEB);
   while (claims < size) {
     const rows: Archived[] = [];
     while (rows.length < BATCH && claims < size) {

@@ -16,6 +16,7 @@ import type { Platform } from "../../src/chat/platform.ts";
 import type { Config } from "../../src/config.ts";
 import { createLog } from "../../src/log.ts";
 import { openDatabase, openStories } from "../../src/main.ts";
+import { NO_WEB } from "../../src/reading/open-fetcher.ts";
 import { createChannelHistory } from "../../src/store/channel-history.ts";
 import { createChannelStore } from "../../src/store/channel-store.ts";
 import { createDecisionStore } from "../../src/store/decision-store.ts";
@@ -81,7 +82,7 @@ function messageOf(id: string, { text, published }: Report): IncomingMessage {
 
 /** Fills the archive as jobs would, without the chat around it. */
 async function fill(stories: StoryStore, tagger: Tagger, many: number): Promise<void> {
-  const reader = createReader(tagger);
+  const reader = createReader(tagger, NO_WEB);
   const { signal } = new AbortController();
   for (let index = 0; index < many; index++) {
     const report = reportAt(index);
@@ -160,7 +161,7 @@ export async function measurePaste(
     queuedAt.set(`${name} ${id}`, performance.now());
     await queue.add(name, data, id);
   };
-  const reader = createReader(tagger);
+  const reader = createReader(tagger, NO_WEB);
   const platform = createBenchPlatform(stopwatch, () => answered());
   const desk: Desk = {
     messages: timed(createMessageStore(database.db, now), stopwatch, () => "records of the message"),

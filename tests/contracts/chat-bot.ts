@@ -8,6 +8,7 @@ import { parseConfig } from "../../src/config.ts";
 import { PageUnavailable } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
 import { type Bot, runBot } from "../../src/main.ts";
+import { NO_WEB } from "../../src/reading/open-fetcher.ts";
 import { parseStory } from "../../src/reading/read-story.ts";
 import { createTagger } from "../../src/text/tagger.ts";
 import { FIRE, pageOf, STRIKE } from "./chat-stories.ts";
@@ -19,7 +20,7 @@ export const PAGES = new Map([
 ]);
 
 function createScenarioReader(): Reader {
-  const reader = createReader(createTagger());
+  const reader = createReader(createTagger(), NO_WEB);
   return {
     ...reader,
     async readStory(source, readFile, signal) {

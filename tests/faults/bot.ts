@@ -3,6 +3,7 @@ import { createReader } from "../../jobs/create-reader.ts";
 import { parseConfig } from "../../src/config.ts";
 import { createLog } from "../../src/log.ts";
 import { runBot, serve } from "../../src/main.ts";
+import { NO_WEB } from "../../src/reading/open-fetcher.ts";
 import { createTagger } from "../../src/text/tagger.ts";
 import { createHttpPlatform } from "./http-platform.ts";
 
@@ -11,7 +12,7 @@ const platform = createHttpPlatform(Number(process.argv[2]), (inbox) => process.
 const bot = await runBot({
   config,
   platforms: [platform],
-  reader: createReader(createTagger()),
+  reader: createReader(createTagger(), NO_WEB),
   log: createLog(config.logLevel ?? "error"),
   now: () => new Date(),
 });

@@ -7,6 +7,7 @@ import { createReader } from "../../jobs/create-reader.ts";
 import { parseConfig } from "../../src/config.ts";
 import { createLog } from "../../src/log.ts";
 import { type Bot, runBot } from "../../src/main.ts";
+import { NO_WEB } from "../../src/reading/open-fetcher.ts";
 import { createTagger } from "../../src/text/tagger.ts";
 import { createFakePlatform, type FakePlatform } from "../fakes/platform.ts";
 import { makeMessage } from "../fakes/stories.ts";
@@ -33,7 +34,7 @@ async function fill(): Promise<void> {
   }
 }
 
-const reader = createReader(createTagger());
+const reader = createReader(createTagger(), NO_WEB);
 const start = async (): Promise<{ bot: Bot; platform: FakePlatform }> => {
   const platform = createFakePlatform();
   const config = parseConfig({ CROSSWIRE_DATA: join(folder, "data") });

@@ -7,6 +7,7 @@ import type { Block } from "../../src/answers/reply.ts";
 import type { IncomingMessage, Place } from "../../src/chat/message.ts";
 import { isMove } from "../../src/conflicts/decision.ts";
 import { LIKENESS } from "../../src/events/likeness.ts";
+import { NO_WEB } from "../../src/reading/open-fetcher.ts";
 import type { Database } from "../../src/store/database.ts";
 import { messageKey } from "../../src/store/message-key.ts";
 import { createTagger } from "../../src/text/tagger.ts";
@@ -16,7 +17,7 @@ import { makeMessage, openChannel } from "../fakes/stories.ts";
 /** The shipped example stories; 1 and 2 disagree on who the attackers are, 6 on that and on more. */
 const files: readonly { readonly file: string }[] = JSON.parse(readFileSync("stories/stories.json", "utf8"));
 
-const reader = createReader(createTagger());
+const reader = createReader(createTagger(), NO_WEB);
 let database: Database;
 let bot: FakeBot;
 beforeAll(async () => {

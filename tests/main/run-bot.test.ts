@@ -7,12 +7,13 @@ import { createReader } from "../../jobs/create-reader.ts";
 import { parseConfig } from "../../src/config.ts";
 import { createLog } from "../../src/log.ts";
 import { type Bot, runBot, serve } from "../../src/main.ts";
+import { NO_WEB } from "../../src/reading/open-fetcher.ts";
 import { createTagger } from "../../src/text/tagger.ts";
 import { createFakePlatform, type FakePlatform } from "../fakes/platform.ts";
 import { makeMessage } from "../fakes/stories.ts";
 import { createRedisDatabase, createServerDatabase, HAS_POSTGRES, HAS_REDIS } from "../servers/select.ts";
 
-const reader = createReader(createTagger());
+const reader = createReader(createTagger(), NO_WEB);
 const story = (toll: string) =>
   [
     "Storm hits Port Ellery",

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PageUnavailable } from "../../src/errors.ts";
-import { fetchPage } from "../../src/reading/fetch-page.ts";
+import { openTestFetcher } from "./test-fetcher.ts";
 
 const PAGE = "<html><p>Four people died off Sarn.</p></html>";
 
@@ -19,6 +19,7 @@ const ROUTES: Readonly<Record<string, RequestListener>> = {
   "/large": (_, answer) => answer.end("x".repeat(5_000_001)),
   "/bomb": (_, answer) => answer.setHeader("content-encoding", "gzip").end(gzipSync(Buffer.alloc(20_000_000))),
   "/pdf": (_, answer) => answer.setHeader("content-type", "application/pdf").end("%PDF-1.7"),
+  "/film": (_, answer) => answer.setHeader("content-type", "video/mp4").end("film"),
   "/slow": () => {},
   "/half": (_, answer) => void answer.writeHead(200, { "content-length": "100" }).write("Four", () => answer.destroy()),
 };
@@ -39,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const get = (path: string, deadline = 5_000) =>
-  fetchPage(`http://${host}${path}`, { allowed: new Set([host]), deadline });
+  openTestFetcher({ allowed: [host], deadline }).fetchPage(`http://${host}${path}`, "posted", null);
 const failure = (fetched: Promise<unknown>): Promise<unknown> =>
   fetched.then(
     () => "no failure",
@@ -50,6 +51,7 @@ test.each([
   ["/page", PAGE, "text/html; charset=utf-8"],
   ["/plain", "Four people died.", null],
   ["/zipped", PAGE, null],
+  ["/pdf", "%PDF-1.7", "application/pdf"],
 ])("%s is fetched", async (path, body, contentType) => {
   const page = await get(path);
   expect({ ...page, bytes: new TextDecoder().decode(page.bytes) }).toEqual({
@@ -75,7 +77,7 @@ test.each([
   ["/script", false, "I open links that begin with http:// or https:// only."],
   ["/large", false, "The page is larger than 5 MB."],
   ["/bomb", false, "The page is larger than 5 MB."],
-  ["/pdf", false, "The link leads to a file"],
+  ["/film", false, "The link leads to a file"],
   ["/half", true, "I could not reach the page."],
   ["/status/404", false, "There is no page at that address (404)."],
   ["/status/410", false, "There is no page at that address (410)."],
@@ -99,9 +101,9 @@ test("a site that does not answer is given up at the deadline", async () => {
 
 test("a caller can end it", async () => {
   const stop = AbortSignal.abort();
-  expect(await failure(fetchPage(`http://${host}/page`, { allowed: new Set([host]), signal: stop }))).toBeInstanceOf(
-    PageUnavailable,
-  );
+  expect(
+    await failure(openTestFetcher({ allowed: [host] }).fetchPage(`http://${host}/page`, "posted", stop)),
+  ).toBeInstanceOf(PageUnavailable);
 });
 
 test.each([
@@ -112,13 +114,15 @@ test.each([
   "http://127.0.0.1/page",
 ])("%s does not reach a private server", async (link) => {
   seen.length = 0;
-  const error = await failure(fetchPage(link.replace("PORT", host.split(":")[1] ?? "")));
+  const error = await failure(
+    openTestFetcher({}).fetchPage(link.replace("PORT", host.split(":")[1] ?? ""), "posted", null),
+  );
   expect(error).toMatchObject({ retry: false, message: expect.stringMatching(/not open it/) });
   expect(seen).toEqual([]);
 });
 
 test("what is no link is said to be none", async () => {
-  expect(await failure(fetchPage("not a link"))).toMatchObject({
+  expect(await failure(openTestFetcher({}).fetchPage("not a link", "posted", null))).toMatchObject({
     retry: false,
     message: "That is not a link that I can open.",
   });

@@ -9,6 +9,7 @@ import { createReader } from "../../jobs/create-reader.ts";
 import { parseConfig } from "../../src/config.ts";
 import { createLog } from "../../src/log.ts";
 import { runBot } from "../../src/main.ts";
+import { NO_WEB } from "../../src/reading/open-fetcher.ts";
 import { createTagger } from "../../src/text/tagger.ts";
 import { readMessage } from "../fakes/slack/read-message.ts";
 import { openSlack } from "../fakes/slack/slack-server.ts";
@@ -40,7 +41,7 @@ const folder = await mkdtemp(join(tmpdir(), "crosswire-load-"));
 const bot = await runBot({
   config: parseConfig({ CROSSWIRE_DATA: folder }),
   platforms: [createSlack({ botToken, appToken, signingSecret: null, apiUrl, port: 0, reaction: "mag" }, log, now)],
-  reader: createReader(createTagger()),
+  reader: createReader(createTagger(), NO_WEB),
   log,
   now,
 });

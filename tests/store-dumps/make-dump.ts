@@ -11,6 +11,7 @@ import { createReader } from "../../jobs/create-reader.ts";
 import { parseConfig } from "../../src/config.ts";
 import { createLog } from "../../src/log.ts";
 import { runBot } from "../../src/main.ts";
+import { NO_WEB } from "../../src/reading/open-fetcher.ts";
 import { openEmbedded } from "../../src/store/database.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { createTagger } from "../../src/text/tagger.ts";
@@ -28,7 +29,7 @@ const platform = createFakePlatform("terminal");
 const bot = await runBot({
   config: parseConfig({ CROSSWIRE_DATA: folder }),
   platforms: [platform],
-  reader: createReader(createTagger()),
+  reader: createReader(createTagger(), NO_WEB),
   log: createLog("error"),
   now: () => NOW,
 });
