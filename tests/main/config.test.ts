@@ -8,6 +8,8 @@ const DEFAULTS = {
   logLevel: null,
   colour: true,
   retentionDays: 180,
+  robots: "again",
+  contact: null,
   slack: null,
 };
 
@@ -26,6 +28,10 @@ const good: readonly Row[] = [
   ],
   [{ DATABASE_URL: "postgres://u:p@db/crosswire" }, { databaseUrl: "postgres://u:p@db/crosswire" }],
   [{ REDIS_URL: "rediss://cache:6380" }, { redisUrl: "rediss://cache:6380" }],
+  [
+    { CROSSWIRE_ROBOTS: "always", CROSSWIRE_CONTACT: "desk@post.example" },
+    { robots: "always", contact: "desk@post.example" },
+  ],
   [{ SOMETHING_ELSE: "x" }, {}],
 ];
 test.each(good)("%j", (env, expected) => {
