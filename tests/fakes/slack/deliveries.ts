@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { acceptWebSocket, type TextSocket } from "./web-socket.ts";
+import { acceptWebSocket, type TextSocket } from "../web-socket.ts";
 import { APP } from "./workspace.ts";
 
 /** Something that the app is told: an event, a command, or what a person did with a button, a window or a shortcut. */

@@ -5,8 +5,8 @@ import type { Duplex } from "node:stream";
 /** The server's end of a WebSocket that carries text only (RFC 6455, no extensions). */
 export interface TextSocket {
   send(text: string): void;
-  /** Says goodbye, and ends the connection when the other side has said it too. */
-  close(): void;
+  /** Says goodbye, with a code of the protocol or the platform's own, and ends the connection when the other side has said it too. */
+  close(code?: number): void;
   /** Ends the connection as a broken network does. */
   destroy(): void;
 }
@@ -25,11 +25,11 @@ const CLOSE = 8;
 const PING = 9;
 const PONG = 10;
 
-/** Answers an upgrade request; `onClose` is called once, however the connection ends. */
+/** Answers an upgrade request; `onClose` is called once, with the code that the other side said goodbye with, or 1006: it said none. */
 export function acceptWebSocket(
   request: IncomingMessage,
   socket: Duplex,
-  { onText, onClose }: { onText(text: string): void; onClose(): void },
+  { onText, onClose }: { onText(text: string): void; onClose(code: number): void },
 ): TextSocket {
   const key = request.headers["sec-websocket-key"] ?? "";
   const accept = createHash("sha1").update(`${key}${HANDSHAKE_SALT}`).digest("base64");
@@ -41,10 +41,12 @@ export function acceptWebSocket(
   };
 
   let unread: Buffer = Buffer.alloc(0);
+  let goodbye = 1_006;
   let message: Buffer[] = [];
   const take = ({ final, opcode, payload }: Frame) => {
     if (opcode === PING) write(PONG, payload);
     else if (opcode === CLOSE) {
+      goodbye = payload.length >= 2 ? payload.readUInt16BE(0) : 1_005;
       write(CLOSE, payload);
       socket.end();
     } else if (opcode <= TEXT) {
@@ -63,11 +65,15 @@ export function acceptWebSocket(
     }
   });
   socket.on("error", () => socket.destroy());
-  socket.once("close", onClose);
+  socket.once("close", () => onClose(goodbye));
 
   return {
     send: (text) => write(TEXT, Buffer.from(text)),
-    close: () => write(CLOSE, Buffer.from([0x03, 0xe8])),
+    close(code = 1_000) {
+      const payload = Buffer.alloc(2);
+      payload.writeUInt16BE(code);
+      write(CLOSE, payload);
+    },
     destroy: () => void socket.destroy(),
   };
 }
