@@ -23,10 +23,11 @@ export function printDate(iso: string, year: boolean): string {
   return year ? `${short} ${y}` : short;
 }
 
-/** Outlet and date of a story; what is not known is said to be so. */
+/** Outlet and date of a story, and whose words the page says it prints; what is not known is said to be so. */
 export function byOutletAndDate(story: Story): Line {
   const date = story.published ? printDate(story.published, true) : "date not given";
-  return [quiet(`${story.outlet ?? "outlet not given"} · ${date}`)];
+  const provenance = story.provenance ? ` · ${story.provenance}` : "";
+  return [quiet(`${story.outlet ?? "outlet not given"} · ${date}${provenance}`)];
 }
 
 /** A figure as printed, but for a capital that only the start of its sentence gave it. */

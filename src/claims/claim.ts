@@ -5,11 +5,18 @@ import type { Position } from "./position.ts";
 export type Problem =
   | "paywall"
   | "consent wall"
+  | "bot check"
+  | "login"
+  | "error page"
+  | "section front"
+  | "search results"
+  | "video only"
   | "not an article"
   | "not English"
   | "empty"
   | "too long"
   | "not text"
+  | "took too long"
   | "unreachable";
 
 /** One article as it was read. What is not known is null: nothing is invented. */
@@ -23,6 +30,8 @@ export interface Story {
   readonly byline: string | null;
   /** ISO 8601, or null when the page does not say. */
   readonly published: string | null;
+  /** Whose words these are, when the page says that it prints or translates another's: a sentence for the thread. */
+  readonly provenance?: string;
   /** The readable text that every offset refers to. */
   readonly text: string;
   readonly problem: Problem | null;
