@@ -3,6 +3,8 @@ import ipaddr from "ipaddr.js";
 
 /** Azure's metadata service: of no special range, and yet not the public internet. */
 const CLOUD_METADATA = "168.63.129.16";
+/** All of IPv6 that is given out to anybody; IPv4 in old disguises ("::127.0.0.1") lies outside of it. */
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR("2000::/3");
 const PORTS = new Set(["", "80", "443"]);
 /** Endings that name machines of a house or a cluster. */
 const INSIDE = /(?:^|\.)(?:local|internal|localhost|lan|home|corp|intranet|home\.arpa)$/i;
@@ -18,6 +20,7 @@ export function isPublicAddress(address: string): boolean {
   const ip = bare(address);
   if (!ipaddr.isValid(ip) || isIP(ip) === 0) return false;
   const parsed = ipaddr.process(ip);
+  if (parsed instanceof ipaddr.IPv6 && !parsed.match(GLOBAL_UNICAST)) return false;
   return parsed.range() === "unicast" && parsed.toString() !== CLOUD_METADATA;
 }
 

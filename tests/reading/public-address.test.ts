@@ -24,6 +24,8 @@ test.each([
   ["shared by carriers", "100.64.0.1"],
   ["Azure metadata", "168.63.129.16"],
   ["translated", "64:ff9b::7f00:1"],
+  ["loopback in the oldest disguise", "::127.0.0.1"],
+  ["of no registry", "4000::1"],
   ["6to4", "2002:7f00:1::"],
   ["unspecified", "0.0.0.0"],
   ["unspecified", "::"],
