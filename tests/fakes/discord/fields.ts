@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Complaint, refuseForm } from "./refusal.ts";
 
 /** A complaint that a schema makes: Discord's own code, and its words. */
-const complaint = (code: string, message: string): string => `${code}|${message}`;
+const complaint = (code: string, message: string): string => `${code}\n${message}`;
 
 interface Long {
   readonly length: number;
@@ -54,15 +54,12 @@ export function readForm<Kind extends z.ZodType>(kind: Kind, body: unknown): z.o
   throw refuseForm(read.error.issues.map(toComplaint));
 }
 
-function toComplaint({ path, message, code, input, ...more }: z.core.$ZodIssue): Complaint {
-  const [own = "", said] = message.split("|");
+function toComplaint({ path, message, code, input }: z.core.$ZodIssue): Complaint {
+  const [own = "", said] = message.split("\n");
   if (said !== undefined) return { path, code: own, message: said };
-  if (input === undefined && code !== "invalid_union") {
-    return { path, code: "BASE_TYPE_REQUIRED", message: "This field is required" };
-  }
   if (code === "invalid_union" || code === "invalid_value") {
-    const at = "discriminator" in more && typeof more.discriminator === "string" ? [...path, more.discriminator] : path;
-    return { path: at, code: "BASE_TYPE_CHOICES", message: `Value must be one of the known ones. ${message}` };
+    return { path, code: "BASE_TYPE_CHOICES", message: "Value must be one of those that are known." };
   }
+  if (input === undefined) return { path, code: "BASE_TYPE_REQUIRED", message: "This field is required" };
   return { path, code: "BASE_TYPE_BAD_TYPE", message };
 }
