@@ -1,73 +1,52 @@
-import { isAcronym, isAcronymOf } from "./acronym.ts";
-import { hasSameWords } from "./body-words.ts";
-import { FAMILY_NAMES_FIRST } from "./lexicons/name-words.ts";
-import { type Name, type PersonName, readName } from "./read-name.ts";
-import { foldSpelling, isSameGivenName } from "./spelling.ts";
+import type { Named } from "./named.ts";
+import { readNamed } from "./named.ts";
+import { acronyms } from "./naming/acronyms.ts";
+import { bodyNames, knownBodies, shorterNames } from "./naming/bodies.ts";
+import { type NameContext, NO_CONTEXT } from "./naming/context.ts";
+import { fullNames } from "./naming/full-names.ts";
+import { generations, sexes } from "./naming/generations.ts";
+import { looseNames } from "./naming/loose-names.ts";
+import { offices } from "./naming/offices.ts";
+import { printedAlike } from "./naming/printed-alike.ts";
+import { ruled } from "./naming/ruled.ts";
+import { townServices } from "./naming/town-services.ts";
+import { different, type Evidence, type NameVerdict } from "./naming/verdict.ts";
+
+/** The first that has something to say decides. */
+const EVIDENCE: readonly Evidence[] = [
+  ruled, // before all: an editor knows more than the stories
+  printedAlike,
+  acronyms,
+  knownBodies, // before persons: "Kyiv" reads like a family name
+  generations, // before names are compared: all else of them may be alike
+  sexes, // likewise
+  fullNames,
+  looseNames,
+  offices,
+  townServices, // before the words of bodies: "police" is short for more than one name
+  bodyNames,
+  shorterNames, // last: the loosest
+];
+
+/** What is said of two names of which no evidence says anything. */
+export const OTHERS = different("nothing makes them one");
 
 /**
- * Whether two names, as printed, are one person's or one body's: "Dmitri S. Orlov", "Orlov"; "Ministry of Defence of Ostland",
- * "the Ostlandic Defense Ministry". Symmetric and reflexive, but not transitive: "Orlov" is as good a name of Ivan as of Dmitri.
- * Doubt means no: never two given names of one family, two ministries, or a man and his ministry.
+ * Whether two names are one person's or one body's, and by what evidence: "Dmitri S. Orlov", "Orlov"; "Ministry of Defence of
+ * Ostland", "the Ostlandic Defense Ministry". Symmetric, but not transitive: "Orlov" is as good a name of Ivan as of Dmitri.
+ * Doubt is "maybe", and no man is ever a ministry.
  */
-export const sameName = (a: string, b: string): boolean => areSameNames(readNames(a), readNames(b));
-
-/** A name taken apart, for comparing it with many others. */
-export interface ReadNames {
-  /** As printed, folded to lower case and single spaces. */
-  readonly printed: string;
-  readonly forms: readonly Name[];
+export function compareNames(a: Named, b: Named, context: NameContext = NO_CONTEXT): NameVerdict {
+  for (const evidence of EVIDENCE) {
+    const verdict = evidence(a, b, context);
+    if (verdict) return verdict;
+  }
+  return OTHERS;
 }
 
-export function readNames(name: string): ReadNames {
-  const squeezed = squeeze(name);
-  return { printed: squeezed.toLowerCase(), forms: formsOf(squeezed).map(readName) };
-}
+/** Whether two names, as printed and with nothing else to go by, are certainly one. */
+export const sameName = (a: string, b: string): boolean => compareNames(readNamed(a), readNamed(b)).verdict === "same";
 
-/** `sameName` of names that are taken apart already. */
-export const areSameNames = (a: ReadNames, b: ReadNames): boolean =>
-  a.printed === b.printed || a.forms.some((form) => b.forms.some((other) => isSame(form, other)));
-
-const squeeze = (name: string): string => name.normalize("NFC").replace(/[’‘]/g, "'").replace(/\s+/g, " ").trim();
-
-/** A name with an acronym in brackets is known by either. */
-function formsOf(name: string): readonly string[] {
-  const match = /^(.*?) ?\(([^()]*)\)/.exec(name);
-  if (match === null) return [name];
-  const [, before = "", inside = ""] = match;
-  return isAcronym(inside) ? [before, inside] : [before];
-}
-
-function isSame(a: Name, b: Name): boolean {
-  if (a.kind === "person") return b.kind === "person" && isSamePerson(a, b);
-  if (a.kind === "role") return b.kind === "role" && hasSameWords(a.words, b.words);
-  return (
-    b.kind === "body" &&
-    (isAcronymOf(a.printed, b.printed) || isAcronymOf(b.printed, a.printed) || hasSameWords(a.words, b.words))
-  );
-}
-
-function isSamePerson(a: PersonName, b: PersonName): boolean {
-  if (a.given.length === 0 && b.given.length > 0) return isFamilyNameOf(a.family, b);
-  if (b.given.length === 0 && a.given.length > 0) return isFamilyNameOf(b.family, a);
-  return a.family !== "" && foldSpelling(a.family) === foldSpelling(b.family) && areSameGiven(a.given, b.given);
-}
-
-function isFamilyNameOf(family: string, full: PersonName): boolean {
-  const [first = ""] = full.given;
-  const folded = foldSpelling(family);
-  // A lone initial is nobody's name.
-  if (folded.length < 2) return false;
-  return folded === foldSpelling(full.family) || (FAMILY_NAMES_FIRST.has(first) && folded === foldSpelling(first));
-}
-
-/** "Dmitri S.", "Dmitri"; "D. S.", "Dmitri Sergeyevich"; a leading initial may be left out: "J. Robert", "Robert". */
-function areSameGiven(a: readonly string[], b: readonly string[]): boolean {
-  if (a.every((name, index) => b[index] === undefined || isSameGivenName(name, b[index] ?? ""))) return true;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const [initial = "", second = ""] = long;
-  return (
-    long.length === short.length + 1 &&
-    initial.replace(/\./g, "").length === 1 &&
-    isSameGivenName(second, short[0] ?? "")
-  );
-}
+export type ReadNames = Named;
+export const readNames = (name: string): Named => readNamed(name);
+export const areSameNames = (a: Named, b: Named): boolean => compareNames(a, b).verdict === "same";

@@ -16,16 +16,25 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
 const RULES: readonly (readonly [from: RegExp, to: string])[] = [
   [/shch|sch|tsch/g, "sh"],
   [/kh/g, "h"],
+  [/gh/g, "g"],
+  [/q/g, "k"],
   [/ph/g, "f"],
+  [/tch/g, "ch"],
   [/tz/g, "ts"],
   [/x/g, "ks"],
   [/ck/g, "k"],
+  // Viktor, Victor.
+  [/c(?=[aoulrkt]|$)/g, "k"],
   [/ou|oo/g, "u"],
   // Müller, Mueller.
   [/([aou])e(?=[^aeiou])/g, "$1"],
   [/^[yj]e/g, "e"],
   [/w/g, "v"],
   [/off$/g, "ov"],
+  [/ef+$/g, "ev"],
+  // Vasilyev, Vasiliev, Vasilev; Pyotr, Petr.
+  [/(?<=[^aeiou])[ijy]e(?=v$)/g, "e"],
+  [/(?<=[^aeiou])yo/g, "e"],
   // Dmitri, Dmitry, Dmitriy, Dmitrij; Tatyana, Tatiana.
   [/[ijy]+/g, "i"],
   [/(.)\1/g, "$1"],
@@ -46,9 +55,18 @@ const GIVEN: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** Whether two lower-case given names are one, as an initial or in another transliteration. */
-export function isSameGivenName(a: string, b: string): boolean {
-  const [left, right] = [foldSpelling(a), foldSpelling(b)];
-  if (left.length === 1 || right.length === 1) return left[0] === right[0];
-  return (GIVEN.get(left) ?? left) === (GIVEN.get(right) ?? right);
+/** One form for all spellings of a lower-case name of a person; the form need be no name. */
+export function foldName(name: string): string {
+  const folded = foldSpelling(name);
+  return GIVEN.get(folded) ?? folded;
+}
+
+/** Whether two lower-case names sound alike to somebody who takes them down: the same consonants in their order. */
+export function soundAlike(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((name) =>
+    foldSpelling(name)
+      .replace(/[aeiouh]/g, "")
+      .replace(/(.)\1/g, "$1"),
+  );
+  return left !== undefined && left.length >= 2 && left === right;
 }

@@ -12,6 +12,47 @@ export const PERSON_TITLES = list(`
   chairwoman chair head leader deputy judge justice attorney prosecutor lawyer coach manager founder analyst expert
   journalist reporter correspondent owner resident witness doctor nurse teacher farmer shopkeeper ombudsman
   commissioner councillor councilman councilwoman counselor
+  vice acting former interim ex pfc pvt cpl adm cmdr cdr brig supt insp det cllr rt hon comrade
+`);
+
+/** Titles that only a person bears: at the end of a name they make it that person's, whatever body stands before. */
+export const PERSON_ONLY = list(`
+  spokesman spokeswoman spokesperson adviser advisor aide chief director chairman chairwoman chair head leader deputy
+  minister secretary officer detective inspector commander lawyer attorney analyst expert journalist reporter correspondent
+  owner manager founder resident witness doctor nurse teacher coach
+`);
+
+/** Titles and offices that tell a man from a woman. */
+export const TITLE_SEX: Readonly<Record<string, "f" | "m">> = {
+  mr: "m",
+  sir: "m",
+  lord: "m",
+  king: "m",
+  prince: "m",
+  father: "m",
+  brother: "m",
+  spokesman: "m",
+  chairman: "m",
+  congressman: "m",
+  councilman: "m",
+  mrs: "f",
+  ms: "f",
+  miss: "f",
+  dame: "f",
+  lady: "f",
+  queen: "f",
+  princess: "f",
+  sister: "f",
+  spokeswoman: "f",
+  chairwoman: "f",
+  congresswoman: "f",
+  councilwoman: "f",
+};
+
+/** Offices that one person holds at a time in one place or body. */
+export const ONE_HOLDER = list(`
+  president premier chancellor governor mayor minister king queen emperor pope archbishop chairman chairwoman ombudsman
+  sheriff coroner prosecutor chief director head rector principal superintendent
 `);
 
 /** Words that make a name a body's. */
@@ -62,6 +103,39 @@ export const SAME_WORDS: readonly (readonly string[])[] = [
   ["advisor", "adviser"],
 ];
 
+/** Services of one town, each by its words without the town: what is said of one without a town is the one that the story names. */
+export const TOWN_SERVICES: readonly (readonly string[])[] = [
+  ["police"],
+  ["fire", "service"],
+  ["ambulance", "service"],
+  ["council"],
+  ["hospital"],
+  ["coroner", "office"],
+  ["mayor", "office"],
+  ["harbor", "office"],
+  ["harbor", "master"],
+  ["lifeboat", "crew"],
+];
+
+/** Stands for the town that the story is about: "the city's police force". */
+export const TOWN_WORDS = list("city town village borough local municipal");
+
+/** One body under names that no rule of words or initials brings together; an acronym out of its own language among them. Lower case. */
+export const KNOWN_BODIES: readonly (readonly string[])[] = [
+  ["united nations", "un", "u.n."],
+  ["european union", "eu", "e.u."],
+  ["pentagon", "u.s. defense department", "us department of defense"],
+  ["u.s. state department", "state department"],
+  ["doctors without borders", "medecins sans frontieres", "msf"],
+  ["federal security service", "fsb"],
+  ["security service of ukraine", "ukrainian security service", "sbu"],
+  ["israel defense forces", "israeli army", "israeli military", "idf"],
+  ["british government", "downing street", "number 10", "whitehall"],
+  ["french presidency", "elysee palace", "elysee"],
+  ["international federation of association football", "fifa"],
+  ["farc", "revolutionary armed forces of colombia"],
+];
+
 /** Given names that come into English from another script in more ways than the rules of spelling cover. */
 export const SAME_GIVEN_NAMES: readonly (readonly string[])[] = [
   ["mohammed", "muhammad", "mohamed", "mohammad", "muhammed", "mohamad", "mehmed"],
@@ -79,4 +153,30 @@ export const SAME_GIVEN_NAMES: readonly (readonly string[])[] = [
   ["sergei", "sergey", "serhiy", "siarhei"],
   ["nikolai", "nikolay", "mykola"],
   ["mikhail", "mykhailo"],
+  ["vladimir", "volodymyr", "uladzimir"],
+  ["oleg", "oleh"],
+  ["igor", "ihor"],
+  ["olga", "olha"],
+  ["andrei", "andriy"],
+  ["pavel", "pavlo"],
+  ["vasily", "vasyl"],
+  ["yevgeny", "yevhen"],
+  ["grigory", "hryhoriy"],
+  ["daniil", "danylo"],
+  ["kirill", "kyrylo"],
+  ["ekaterina", "kateryna", "katerina"],
+  ["tatiana", "tetiana"],
+  ["svetlana", "svitlana"],
+  ["ibrahim", "ebrahim"],
+  ["saleh", "salih"],
+  ["nasser", "nasir", "naser"],
+  ["qasim", "kassem", "qassem"],
+  ["suleiman", "sulaiman", "soleiman"],
+  ["ismail", "ismael", "esmail"],
+  ["mustafa", "mostafa"],
+  ["faisal", "feisal"],
+  ["hisham", "hesham"],
+  ["tariq", "tarek", "tareq"],
+  ["said", "saeed"],
+  ["sharif", "sherif"],
 ];
