@@ -11,6 +11,7 @@ import { daysBefore, RECENT_DAYS } from "./material.ts";
 import { audienceIn, platformNamed } from "./placeholder.ts";
 import { reviseMessage, withdrawMessage } from "./revise.ts";
 import { settingsOf } from "./settings-of.ts";
+import { suggest } from "./suggest.ts";
 
 /** What the platforms hand their messages to. */
 export function createFront(desk: Desk): Front {
@@ -34,6 +35,12 @@ export function createFront(desk: Desk): Front {
           const key = messageKey({ id: happening.message, place: happening.place });
           return inTurn(key, () => withdrawMessage(desk, key, "deleted"));
         }
+        case "emptied": {
+          for (const key of await desk.history.messagesIn(happening.thread)) {
+            await inTurn(key, () => withdrawMessage(desk, key, "deleted"));
+          }
+          return;
+        }
         case "joined":
           await desk.channels.setLeft(happening.place, null);
           return acceptTask(desk, introductionTo(happening.place, happening.at), { kind: "introduction" });
@@ -53,6 +60,8 @@ export function createFront(desk: Desk): Front {
       const sentence = "I am reading it; the summary comes into the channel.";
       return desk.compose({ kind: "notice", sentence }, NO_MATERIAL, limits);
     },
+
+    suggest: (message) => suggest(desk, passing(message, { kind: "empty" })),
 
     async home(place, person) {
       const settings = await settingsOf(desk, place);

@@ -1,4 +1,5 @@
 import type { types } from "@slack/bolt";
+import { countFitting } from "../../src/answers/pages.ts";
 import { type Chunk, LONGEST_SECTION } from "./chunks.ts";
 import type { Run } from "./runs.ts";
 import { writeMrkdwn, writeRichText } from "./write-line.ts";
@@ -90,19 +91,6 @@ const row = (buttons: readonly types.Button[]): types.ActionsBlock => ({ type: "
 
 /** A line of our own in small print. */
 export const small = (words: string): types.KnownBlock => writeSmall([{ text: words, look: "plain", url: null }]);
-
-/** How many from the first on there is room for, when more of them take more room. */
-export function countFitting(all: number, holds: (count: number) => boolean): number {
-  if (holds(all)) return all;
-  let fitting = 0;
-  let tooMany = all;
-  while (tooMany - fitting > 1) {
-    const middle = Math.floor((fitting + tooMany) / 2);
-    if (holds(middle)) fitting = middle;
-    else tooMany = middle;
-  }
-  return fitting;
-}
 
 export const fits = (blocks: readonly types.KnownBlock[], room: Room): boolean =>
   blocks.length <= room.blocks && JSON.stringify(blocks).length < room.characters;

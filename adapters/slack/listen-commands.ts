@@ -10,7 +10,7 @@ import { parseMrkdwn } from "./mrkdwn.ts";
 import { COMMAND, SHORTCUT } from "./needs.ts";
 import { authorIn, parseChosen } from "./parse.ts";
 import { renderReply } from "./render.ts";
-import { sayThere } from "./spot.ts";
+import { sayAt } from "./spot.ts";
 
 const INVITE = "I am not in this channel, so that I could not answer in it. Invite me with “/invite @Crosswire”.";
 const LOOKING = "I am looking; the answer comes here.";
@@ -42,7 +42,7 @@ export function listenForCommands(app: App, ears: Ears, now: () => Date): void {
     const stretches = parseMrkdwn(typed.text);
     const text = stretches.map((one) => (one.kind === "words" || one.kind === "person" ? one.text : one.url)).join("");
     const spot = { workspace, channel, thread: null };
-    const message = sayThere(spot, { visibility, author, text, id, at: now().toISOString() });
+    const message = sayAt(spot, { visibility, author, text, id, at: now().toISOString() });
     const isStory = parseIntent(message, { mode: "links", hosts: NO_RULES }).kind.startsWith("story");
     return isStory && !member ? sentence(INVITE) : front.answer(message);
   }

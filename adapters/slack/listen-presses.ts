@@ -7,7 +7,7 @@ import { FORM_WINDOW, parseForm, readForm, renderForm } from "./form.ts";
 import { workspaceOf } from "./installation.ts";
 import { type Press, parsePress } from "./parse-press.ts";
 import { renderReply } from "./render.ts";
-import { readSpot, type Spot, sayThere, writeSpot } from "./spot.ts";
+import { readSpot, type Spot, sayAt, writeSpot } from "./spot.ts";
 import { renderWindow } from "./window.ts";
 
 /** Shown while an answer is made. */
@@ -41,7 +41,7 @@ export function listenForPresses(
       directory.personOf(spot.workspace, user),
       directory.roomOf(spot.workspace, spot.channel, null),
     ]);
-    return sayThere(spot, { visibility, author, text, id, at: now().toISOString() });
+    return sayAt(spot, { visibility, author, text, id, at: now().toISOString() });
   }
 
   const answerTo = (saying: Saying) => orSorry(messageOf(saying).then(front.answer), log);

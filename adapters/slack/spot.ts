@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Author, IncomingMessage, Place } from "../../src/chat/message.ts";
+import { sayThere } from "../../src/chat/say-there.ts";
 
 /** Where a window or our page on Home was opened, and what it shows: comes back with every press in it. */
 export interface Spot {
@@ -35,7 +36,7 @@ export function readSpot(metadata: unknown): Spot | null {
 }
 
 /** Words as if `author` had said them there, to us. `id` is the same each time that Slack tells of them. */
-export function sayThere(
+export function sayAt(
   { workspace, channel, thread }: Pick<Spot, "workspace" | "channel" | "thread">,
   said: {
     readonly visibility: Place["visibility"];
@@ -47,15 +48,5 @@ export function sayThere(
 ): IncomingMessage {
   const { visibility, author, text, id, at } = said;
   const place = { platform: "slack", workspace, channel, visibility } as const;
-  return {
-    id: `${channel}-${id}`,
-    place,
-    thread: { platform: "slack", workspace, channel, id: thread },
-    author,
-    text,
-    links: [],
-    files: [],
-    asked: true,
-    sentAt: at,
-  };
+  return sayThere(place, { id: `${channel}-${id}`, text, sentAt: at, author, thread });
 }

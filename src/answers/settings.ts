@@ -17,7 +17,8 @@ const MODES = {
 const SHARED =
   "People from other companies read this channel. I show them no stories from other channels, and stories posted here are shown nowhere else.";
 
-const hostAction: Action = {
+/** Asks for a site. */
+export const hostAction: Action = {
   label: "Leave a site alone…",
   command: "ignore",
   form: {

@@ -1,4 +1,4 @@
-import type { Reply } from "../answers/reply.ts";
+import type { Form, Reply } from "../answers/reply.ts";
 import type { Author, Channel, FileRef, IncomingMessage, Place, PostRef, ThreadRef } from "./message.ts";
 
 /** What a platform tells us of. */
@@ -8,6 +8,8 @@ export type Happening =
   | { readonly kind: "edited"; readonly message: IncomingMessage }
   /** `message` is the id of one that was posted. */
   | { readonly kind: "deleted"; readonly place: Place; readonly message: string }
+  /** A whole thread was deleted, with all that was posted in it. */
+  | { readonly kind: "emptied"; readonly thread: ThreadRef }
   /** The bot was brought into a channel. */
   | { readonly kind: "joined"; readonly place: Place; readonly at: string }
   /** The bot was taken out of a channel, or the channel is closed for good. */
@@ -21,6 +23,8 @@ export interface Front {
   take(happening: Happening): Promise<void>;
   /** What a message asks for, answered at once for its author's eyes only and kept nowhere. A story is taken in as if posted in its thread. */
   answer(message: IncomingMessage): Promise<Reply>;
+  /** What may follow the words of a message that somebody only begins, from what they may see: a form whose answers do. Null: nothing is known that could. */
+  suggest(message: IncomingMessage): Promise<Form | null>;
   /** What a person finds on the bot's own page, from what they may see; `place` is where that person alone writes with the bot. */
   home(place: Place, person: Author): Promise<Reply>;
 }

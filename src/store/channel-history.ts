@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { Channel } from "../chat/message.ts";
+import type { Channel, ThreadRef } from "../chat/message.ts";
 import type { AcceptedMessage, Outcome } from "./accepted-message.ts";
 import { storable } from "./json.ts";
 import type { Tables } from "./tables.ts";
@@ -19,6 +19,8 @@ export interface ChannelHistory {
   lastDigest(channel: Channel): Promise<string | null>;
   /** The story that a message may mean by "the story": the one of that `id`, else the last one read before it in its thread, else in its channel; null when there is none. */
   lastStory(asked: AcceptedMessage, id: string | null): Promise<MeantStory | null>;
+  /** The keys of the messages that were posted in a thread, without the one that it began on. */
+  messagesIn(thread: ThreadRef): Promise<readonly string[]>;
 }
 
 /** The history in `db`, which stays the caller's to close. */
@@ -44,6 +46,16 @@ export function createChannelHistory(db: Kysely<Tables>): ChannelHistory {
       const story = id ?? row?.outcomes.findLast((outcome) => outcome.kind === "story")?.story;
       if (!row || story === undefined) return null;
       return { story, message: row.key, line: Number(row.place_in_line), person: row.person };
+    },
+
+    async messagesIn({ platform, workspace, channel, id }) {
+      if (id === null) return [];
+      const { rows } = await sql<{ key: string }>`
+        select key from crosswire.messages
+        where platform = ${platform} and workspace = ${workspace} and channel = ${channel}
+          and message -> 'thread' ->> 'id' = ${storable(id)} and message ->> 'id' <> ${storable(id)}
+        order by place_in_line`.execute(db);
+      return rows.map(({ key }) => key);
     },
   };
 }

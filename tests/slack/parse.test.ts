@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Known, parseMessage } from "../../adapters/slack/parse.ts";
 import { type Press, parsePress } from "../../adapters/slack/parse-press.ts";
-import { sayThere, writeSpot } from "../../adapters/slack/spot.ts";
+import { sayAt, writeSpot } from "../../adapters/slack/spot.ts";
 import type { Form } from "../../src/answers/reply.ts";
 import { parseIntent } from "../../src/chat/intent.ts";
 import { isLeftAlone } from "../../src/chat/left-alone.ts";
@@ -296,7 +296,7 @@ describe("a button", () => {
   test("is said by the person who pressed it, in its thread", () => {
     const at = "2026-10-05T12:00:00.000Z";
     const said = { visibility: "public", author: MIRA, text: "why 2", id: common.id, at } as const;
-    expect(sayThere(spot, said)).toEqual({
+    expect(sayAt(spot, said)).toEqual({
       id: "C1-1791200000.000200-1791200001.000100",
       place: { platform: "slack", workspace: "T1", channel: "C1", visibility: "public" },
       thread: { platform: "slack", workspace: "T1", channel: "C1", id: "1791200000.000100" },

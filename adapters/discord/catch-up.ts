@@ -1,0 +1,113 @@
+import { GatewayDispatchEvents, Routes } from "discord-api-types/v10";
+import { z } from "zod";
+import type { Log } from "../../src/log.ts";
+import type { Packet } from "./connection.ts";
+import { idAt, snowflake } from "./message.ts";
+import type { Web } from "./web.ts";
+
+/** Finds what was posted while the line was broken and Discord had forgotten our session: it then tells nothing of it. */
+export interface CatchUp {
+  /** To be told of each packet before anybody else. Gives where there may be something, with the last message that was heard before. */
+  hear(packet: Packet, shard: number): readonly Gap[];
+  /** The messages of a gap, the oldest first, in the form of packets. */
+  fill(gap: Gap): Promise<readonly Packet[]>;
+}
+
+export interface Gap {
+  readonly guild: string | null;
+  readonly channel: string;
+  /** Id of a message. */
+  readonly after: string;
+}
+
+const posted = z.object({ id: snowflake, channel_id: snowflake, guild_id: snowflake.nullish() });
+const channel = z.object({ id: snowflake, last_message_id: snowflake.nullish().catch(null) });
+const arrived = z.object({
+  id: snowflake,
+  channels: z.array(channel.nullable().catch(null)).catch([]),
+  threads: z.array(channel.nullable().catch(null)).catch([]),
+});
+const written = z.looseObject({ id: snowflake, author: z.object({ id: snowflake, bot: z.boolean().nullish() }) });
+
+/** Direct conversations that are looked at again; Discord names none of them. */
+const MOST_DIRECT = 50;
+const PAGE = 100;
+const MOST_PAGES = 5;
+
+export function createCatchUp(web: Web, { now, log }: { readonly now: () => Date; readonly log: Log }): CatchUp {
+  /** The last message heard of, by shard; since when it is looked for, while a new session begins. */
+  const heard = new Map<number, string>();
+  const since = new Map<number, string>();
+  const direct = new Set<string>();
+
+  function note({ id, channel_id, guild_id }: z.infer<typeof posted>, shard: number): void {
+    if (BigInt(id) > BigInt(heard.get(shard) ?? "0")) heard.set(shard, id);
+    if (guild_id) return;
+    direct.delete(channel_id);
+    direct.add(channel_id);
+    if (direct.size > MOST_DIRECT) direct.delete(String(direct.values().next().value));
+  }
+
+  function begin(shard: number): readonly Gap[] {
+    const last = heard.get(shard);
+    if (last === undefined) {
+      heard.set(shard, idAt(now()));
+      return [];
+    }
+    since.set(shard, last);
+    return shard === 0 ? [...direct].map((id) => ({ guild: null, channel: id, after: last })) : [];
+  }
+
+  function look(data: unknown, shard: number): readonly Gap[] {
+    const after = since.get(shard);
+    const parsed = arrived.safeParse(data);
+    if (after === undefined || !parsed.success) return [];
+    const { id: guild, channels, threads } = parsed.data;
+    return [...channels, ...threads].flatMap((one) =>
+      one?.last_message_id && BigInt(one.last_message_id) > BigInt(after) ? [{ guild, channel: one.id, after }] : [],
+    );
+  }
+
+  /** Messages that we ask for come without their guild, and without their writer's standing in it. */
+  async function complete(message: z.infer<typeof written>, guild: string | null, members: Map<string, unknown>) {
+    if (guild === null) return message;
+    const { id, bot } = message.author;
+    if (!bot && !members.has(id)) {
+      members.set(id, await web.get(Routes.guildMember(guild, id)).catch(() => undefined));
+    }
+    return { ...message, guild_id: guild, member: members.get(id) };
+  }
+
+  return {
+    hear({ t: name, d: data }, shard) {
+      if (name === GatewayDispatchEvents.Ready) return begin(shard);
+      if (name === GatewayDispatchEvents.GuildCreate) return look(data, shard);
+      const parsed = name === GatewayDispatchEvents.MessageCreate ? posted.safeParse(data) : null;
+      if (parsed?.success) note(parsed.data, shard);
+      return [];
+    },
+    async fill({ guild, channel: id, after }) {
+      const found: z.infer<typeof written>[] = [];
+      try {
+        for (let read = 0, from = after; read < MOST_PAGES; read += 1) {
+          const page = await web.get(Routes.channelMessages(id), { after: from, limit: `${PAGE}` });
+          const messages = z
+            .array(z.unknown())
+            .catch([])
+            .parse(page)
+            .flatMap((one) => written.safeParse(one).data ?? []);
+          found.push(...messages);
+          if (messages.length < PAGE) break;
+          from = messages.reduce((last, one) => (BigInt(one.id) > BigInt(last) ? one.id : last), from);
+        }
+      } catch (error) {
+        // Not ours to read, or gone.
+        log.debug({ err: error, channel: id }, "what was posted meanwhile cannot be had");
+      }
+      const members = new Map<string, unknown>();
+      const inOrder = found.toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+      const whole = await Promise.all(inOrder.map((one) => complete(one, guild, members)));
+      return whole.map((d) => ({ op: 0, s: 0, t: GatewayDispatchEvents.MessageCreate, d }) as unknown as Packet);
+    },
+  };
+}

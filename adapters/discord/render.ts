@@ -1,0 +1,95 @@
+import { MessageFlags } from "discord-api-types/v10";
+import { cleanReply } from "../../src/answers/clean-reply.ts";
+import { endingActions, moreLine } from "../../src/answers/ending-actions.ts";
+import { countFitting, toPages } from "../../src/answers/pages.ts";
+import type { Reply } from "../../src/answers/reply.ts";
+import { cleanLine } from "../../src/text/clean.ts";
+import { button, LONGEST_ID, PAGE, renderButtons } from "./buttons.ts";
+import { type Chunk, chunksOf } from "./chunks.ts";
+import { escapeWords } from "./escape.ts";
+import { type Component, fits, layOut, type Room, rowsOf, small } from "./lay-out.ts";
+import type { Links } from "./links.ts";
+
+/** One message of ours as Discord takes it; nothing in it calls anybody or shows a preview. */
+export interface Rendered {
+  readonly flags: MessageFlags;
+  readonly components: Component[];
+  readonly allowed_mentions: { readonly parse: never[]; readonly replied_user: false };
+}
+
+/** Discord takes 40 components, and 4,000 characters in all texts together. */
+const MESSAGE: Room = { components: 40, characters: 3_900 };
+/** With room for what is left out, the buttons, and the way to other pages. */
+const CROWDED: Room = { components: 33, characters: 3_300 };
+/** A reply that takes more is no summary; what is left out of it is counted. */
+const MOST_MESSAGES = 10;
+const EMPTY = "There is nothing to show.";
+
+/** `alone`: only the person who asked sees it. */
+export const message = (components: readonly Component[], alone = false): Rendered => ({
+  flags: MessageFlags.IsComponentsV2 | (alone ? MessageFlags.Ephemeral : MessageFlags.SuppressEmbeds),
+  components: components.length > 0 ? [...components] : [small(EMPTY)],
+  allowed_mentions: { parse: [], replied_user: false },
+});
+
+/** A reply as one message or several, broken between claims. What ten do not hold is counted in the last line; nothing is dropped in silence. */
+export function renderReply(reply: Reply, links: Links): readonly Rendered[] {
+  const clean = cleanReply(reply);
+  const pages = toPages(chunksOf(clean, links), (page) => fits(layOut(page), MESSAGE));
+  if (pages.length <= MOST_MESSAGES) return pages.map((page) => message(layOut(page)));
+  const { body, actions } = endingActions(clean);
+  const chunks = chunksOf(body, links);
+  const full = toPages(chunks, (page) => fits(layOut(page), MESSAGE)).slice(0, MOST_MESSAGES - 1);
+  const rest = chunks.slice(full.flat().length);
+  const shown = countFitting(rest.length, (count) => fits(layOut(rest.slice(0, count)), CROWDED));
+  const ending = [
+    ...layOut(rest.slice(0, shown)),
+    small(escapeWords(moreLine(countThings(rest.slice(shown)), actions))),
+    ...rowsOf(renderButtons(actions).slice(0, 10)),
+  ];
+  return [...full.map((page) => message(layOut(page))), message(ending)];
+}
+
+/** Things of which something is not shown. */
+const countThings = (chunks: readonly Chunk[]): number =>
+  new Set(chunks.flatMap(({ thing }) => (thing === null ? [] : [thing]))).size;
+
+/** The number of the component that repeats what was asked. */
+const ASKED = 90_001;
+
+export interface PageOptions {
+  /** From 1; one past the last shows the last. */
+  readonly page: number;
+  /** What is answered: said again to make another page of it. */
+  readonly words: string;
+}
+
+/** One page of a reply, for the person who asked alone, with the way to the others. */
+export function renderPage(reply: Reply, { page: wanted, words }: PageOptions, links: Links): Rendered {
+  const pages = toPages(chunksOf(cleanReply(reply), links), (page) => fits(layOut(page), CROWDED));
+  const page = Math.min(Math.max(Math.trunc(wanted) || 1, 1), pages.length);
+  const shown = layOut(pages[page - 1] ?? []);
+  return message(pages.length === 1 ? shown : [...shown, ...turns(page, pages.length, cleanLine(words))], true);
+}
+
+function turns(page: number, pages: number, words: string): readonly Component[] {
+  const id = (to: number) => `${PAGE}${to}:${words}`;
+  // What is too long to come back with a press is read off the message again.
+  const short = id(pages).length <= LONGEST_ID;
+  const idOf = (to: number) => (short ? id(to) : `${PAGE}${to}:`);
+  const back = page > 1 ? [button("Back", idOf(page - 1))] : [];
+  const next = page < pages ? [button("Next", idOf(page + 1))] : [];
+  const asked = short ? [] : [{ ...small(escapeWords(words)), id: ASKED }];
+  return [small(`Page ${page} of ${pages}`), ...asked, ...rowsOf([...back, ...next])];
+}
+
+/** What a page says that it answers; null when it repeats nothing. `components` are those of its message. Total. */
+export function readAsked(components: unknown): string | null {
+  if (!Array.isArray(components)) return null;
+  for (const one of components as readonly unknown[]) {
+    const { id, content } = (one ?? {}) as { id?: unknown; content?: unknown };
+    if (id === ASKED && typeof content === "string")
+      return content.replace(/^-# /, "").replace(/\\([^0-9A-Za-z\s])/g, "$1");
+  }
+  return null;
+}

@@ -1,0 +1,68 @@
+import { askAction } from "../src/answers/actions.ts";
+import { byOutletAndDate, shortName } from "../src/answers/lines.ts";
+import { replyText } from "../src/answers/plain-text.ts";
+import type { Action, Field, Form, Reply } from "../src/answers/reply.ts";
+import { hostAction } from "../src/answers/settings.ts";
+import type { PostedStory } from "../src/events/posted-story.ts";
+import type { AcceptedMessage } from "../src/store/accepted-message.ts";
+import type { Desk } from "./desk.ts";
+import { aroundStory, daysBefore, findMeant, RECENT_DAYS, withDecisions } from "./material.ts";
+import { audienceOf, platformOf } from "./placeholder.ts";
+
+type Options = Extract<Field, { kind: "choice" }>["options"];
+
+/** What may follow the words of a message, as a form whose answers do; null when nothing is known that could. */
+export async function suggest(desk: Desk, accepted: AcceptedMessage): Promise<Form | null> {
+  const words = accepted.message.text.trim().toLowerCase();
+  const standing = [askAction, hostAction].find(({ command }) => command === words)?.form;
+  if (standing) return standing;
+  switch (words) {
+    case "why":
+    case "explain":
+      return choose("Which disagreement?", disagreementsIn(await summaryMeant(desk, accepted)));
+    case "claims":
+    case "ledger":
+      return choose("Which story?", (await recentStories(desk, accepted)).map(optionOf));
+    case "forget": {
+      const { author, place } = accepted.message;
+      const own = (await recentStories(desk, accepted)).filter(
+        ({ postedBy, thread }) => postedBy === author.name && thread?.channel === place.channel,
+      );
+      return choose("Which story?", own.map(optionOf));
+    }
+    default:
+      return actionsOf(await summaryMeant(desk, accepted)).find(({ command }) => command === words)?.form ?? null;
+  }
+}
+
+/** The summary of the story that is spoken of, as its author may see it now. */
+async function summaryMeant(desk: Desk, accepted: AcceptedMessage): Promise<Reply> {
+  const meant = await findMeant(desk, accepted, "");
+  const posted = meant ? await aroundStory(desk, accepted, meant) : [];
+  if (!meant || !posted.some(({ story }) => story.id === meant.story)) return { blocks: [] };
+  const material = await withDecisions(desk, accepted, posted);
+  return desk.compose({ kind: "summary", story: meant.story }, material, platformOf(desk, accepted).limits);
+}
+
+/** The latest first. */
+async function recentStories(desk: Desk, accepted: AcceptedMessage): Promise<readonly PostedStory[]> {
+  const since = daysBefore(desk.now().toISOString(), RECENT_DAYS);
+  const posted = await desk.stories.recent(audienceOf(accepted), since, null);
+  return posted.filter(({ story }) => !story.problem).toReversed();
+}
+
+function optionOf({ story }: PostedStory): Options[number] {
+  const about = replyText({ blocks: [{ kind: "note", line: byOutletAndDate(story) }] });
+  return { label: [story.title ?? shortName(story), about].filter(Boolean).join(" · "), words: story.id };
+}
+
+const disagreementsIn = ({ blocks }: Reply): Options =>
+  blocks.flatMap((block) =>
+    block.kind === "disagreement" ? [{ label: `${block.number} · ${block.question}`, words: block.id }] : [],
+  );
+
+const actionsOf = ({ blocks }: Reply): readonly Action[] =>
+  blocks.flatMap((block) => ("actions" in block ? block.actions : []));
+
+const choose = (label: string, options: Options): Form | null =>
+  options.length === 0 ? null : { title: "Crosswire", submit: "Show", fields: [{ kind: "choice", label, options }] };

@@ -1,0 +1,192 @@
+import { setImmediate as tick } from "node:timers/promises";
+import { createDiscord } from "../../adapters/discord/discord.ts";
+import type { Front, Platform } from "../../src/chat/platform.ts";
+import type { Bot } from "../../src/main.ts";
+import type { Chat, OpenChat, Room, Shown } from "../contracts/chat-room.ts";
+import { type DiscordServer, openDiscord } from "../fakes/discord/discord-server.ts";
+import type { Seen } from "../fakes/discord/read-message.ts";
+import { readPosts } from "./posts.ts";
+
+/** The bot on a local Discord. */
+export const openDiscordChat: OpenChat = async (run, now, log) => {
+  const discord = await openDiscord({ now });
+  const { token, apiUrl } = discord;
+  const work = countWork(createDiscord({ token, apiUrl, shards: null }, log, now));
+  const bot = await run(work.platform);
+  return createChat(discord, bot, work);
+};
+
+/** Discord is told nothing when the bot has taken something in, so that we have to count it. */
+export interface Work {
+  readonly platform: Platform;
+  readonly isDone: () => boolean;
+}
+
+export function countWork(platform: Platform): Work {
+  let underWay = 0;
+  const count =
+    <T extends readonly unknown[], R>(act: (...given: T) => Promise<R>) =>
+    async (...given: T) => {
+      underWay += 1;
+      try {
+        return await act(...given);
+      } finally {
+        underWay -= 1;
+      }
+    };
+  const counted = ({ take, answer, suggest, home }: Front): Front => ({
+    take: count(take),
+    answer: count(answer),
+    suggest: count(suggest),
+    home: count(home),
+  });
+  const inbox = { ...platform.inbox, listen: (front: Front) => platform.inbox.listen(counted(front)) };
+  return { platform: { ...platform, inbox }, isDone: () => underWay === 0 };
+}
+
+/** Resolves when the bot has been told of everything and has answered what it took on. */
+export async function untilQuiet(discord: DiscordServer, bot: Bot, { isDone }: Pick<Work, "isDone">): Promise<void> {
+  const isQuiet = () => discord.isSettled() && isDone();
+  do {
+    await discord.settled();
+    // From the line into the bot, and from one step to the next.
+    for (let ticks = 0; ticks < 10; ticks += 1) await tick();
+    while (!isDone()) await tick();
+    await bot.idle();
+    for (let ticks = 0; ticks < 10; ticks += 1) await tick();
+  } while (!isQuiet());
+}
+
+/** What people type as words elsewhere, as they find it in the command here. */
+function typed(words: string): string {
+  const [, name = "", rest = ""] = /^(\S*)\s*(.*)$/s.exec(words) ?? [];
+  if (words === "") return "help";
+  if (/^https?:/.test(words)) return `check story:${words}`;
+  if (name === "ask") return `ask question:${rest}`;
+  if (name === "listen") return `settings listen:${rest}`;
+  if (/^(?:why|explain)$/.test(name) && rest !== "") return `${name} which:${rest}`;
+  return rest === "" ? name : `ask question:${words}`;
+}
+
+function createChat(discord: DiscordServer, bot: Bot, work: Work): Chat {
+  const quiet = () => untilQuiet(discord, bot, work);
+  const windows = createWindows(discord);
+  let community: string | null = null;
+  let lobby: string | null = null;
+  const open = {
+    channel: (isIn: boolean) => discord.openChannel("public", { bot: isIn }),
+    closed: (isIn: boolean) => discord.openChannel("private", { bot: isIn }),
+    direct: () => discord.openDirect(),
+    shared(isIn: boolean) {
+      community ??= discord.addGuild("Open desk", { open: true });
+      return discord.openChannel("public", { guild: community, bot: isIn });
+    },
+  };
+  return {
+    openRoom: (kind, { bot: isIn = true } = {}) => createRoom(discord, open[kind](isIn), windows),
+    addPerson: (name, role) => discord.addPerson(name, { role }),
+    async home(user) {
+      lobby ??= discord.openChannel("public");
+      await windows.during(user, () => discord.command(String(lobby), "crosswire home", { user }));
+      await quiet();
+      return windows.seen(user);
+    },
+    pressInHome: (label, user) => windows.press(label, user),
+    quiet,
+    cutLine: () => discord.drop(),
+    slowDown: (times) => discord.limit("POST /channels/:id/messages", times, 1),
+    down: () => discord.down(),
+    up: () => discord.up(),
+    async close() {
+      await bot.close();
+      await discord.close();
+    },
+  };
+}
+
+/** What the last thing that a person did has put before them alone. */
+interface Windows {
+  during(user: string | undefined, act: () => Promise<void>): Promise<void>;
+  press(label: string, user: string | undefined): Promise<void>;
+  fillIn(answers: Readonly<Record<string, string>>, user: string | undefined): Promise<void>;
+  seen(user: string | undefined): Shown | null;
+}
+
+function createWindows(discord: DiscordServer): Windows {
+  const before = new Map<string | undefined, string | null>();
+  const alone = (user: string | undefined) => discord.shownAlone({ user });
+  /** Without anything new, what was there stays before them when they acted in it. */
+  async function within(user: string | undefined, stays: string | null, act: () => Promise<void>): Promise<void> {
+    const known = new Set(alone(user).map(({ id }) => id));
+    await act();
+    before.set(user, alone(user).findLast(({ id }) => !known.has(id))?.id ?? stays);
+  }
+  return {
+    during: (user, act) => within(user, null, act),
+    async press(label, user) {
+      const id = before.get(user) ?? null;
+      await within(user, id, () => discord.press(String(id), label, { user }));
+    },
+    async fillIn(answers, user) {
+      discord.fillIn(answers, { user });
+      await within(user, before.get(user) ?? null, () => discord.submit({ user }));
+    },
+    seen(user) {
+      const form = discord.window({ user });
+      if (form) {
+        const errors = Object.entries(form.errors).map(([field, error]) => `! ${field}: ${error}`);
+        return { id: "form", text: [form.text, ...errors].join("\n"), buttons: [], live: [] };
+      }
+      const id = before.get(user);
+      const found = alone(user).find((one) => one.id === id);
+      return found ? shown(found) : null;
+    },
+  };
+}
+
+const shown = ({ id, text, buttons, links, mentions, called }: Seen): Shown => ({
+  id,
+  text,
+  buttons,
+  live: [...links, ...mentions, ...called],
+});
+
+function createRoom(discord: DiscordServer, channel: string, windows: Windows): Room {
+  const posting = ({ by, ...rest }: { readonly by?: string; readonly thread?: string } = {}) => ({ ...rest, user: by });
+  const postsIn = (where: string) => readPosts(discord, where);
+  /** A post of several messages has its buttons where what they are about stands. */
+  const partWith = (id: string, label: string): string => {
+    const parts = postsIn(String(discord.seen(id).channel)).find((one) => one.shown.id === id)?.parts ?? [id];
+    return parts.find((part) => discord.seen(part).buttons.includes(label)) ?? id;
+  };
+  return {
+    post: (text, how) => discord.post(channel, text, posting(how)),
+    upload: ({ pasted, name, content }, how) =>
+      discord.upload(channel, { name: pasted ? "message.txt" : name, content }, posting(how)),
+    postAsOtherBot: (text) => discord.postAsOtherBot(channel, text),
+    edit: (message, text) => discord.edit(message, text),
+    remove: (message) => discord.remove(message),
+    preview: (message, link) => discord.preview(message, link),
+    press: ({ id }, label, by) => windows.during(by, () => discord.press(partWith(id, label), label, { user: by })),
+    pressInWindow: (label, by) => windows.press(label, by),
+    fillIn: (answers, by) => windows.fillIn(answers, by),
+    mark: (message, by) => discord.react(message, "🔍", { user: by }),
+    check: (message, by) => windows.during(by, () => discord.menu("Check claims", message, { user: by })),
+    command: (words, by) =>
+      windows.during(by, () => discord.command(channel, `crosswire ${typed(words)}`, { user: by })),
+    invite: () => discord.letIn(channel),
+    kick: () => discord.shutOut(channel),
+    window: (by) => windows.seen(by),
+    shownAlone: (by) =>
+      discord
+        .shownAlone({ user: by })
+        .filter((one) => one.channel === channel)
+        .map(shown),
+    posts: () => postsIn(channel).flatMap((one) => (one.answers === null ? [one.shown] : [])),
+    replies(message) {
+      const thread = discord.threadOf(message);
+      const below = postsIn(channel).filter(({ answers }) => answers === message);
+      return [...(thread ? postsIn(thread) : []), ...below].map((one) => one.shown);
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { chatScenarios } from "../contracts/chat-scenarios.ts";
+import { openDiscordChat } from "./discord-chat.ts";
+
+chatScenarios("Discord", openDiscordChat);
