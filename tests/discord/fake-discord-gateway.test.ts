@@ -59,7 +59,7 @@ describe("logging in", () => {
     const names = client.guilds.cache.map(({ name }) => name);
     expect([names, client.user?.username, client.application?.id]).toEqual([
       ["Desk", "Metro"],
-      "crosswire",
+      "Crosswire",
       discord.applicationId,
     ]);
     const guild = client.guilds.cache.get(discord.guild);

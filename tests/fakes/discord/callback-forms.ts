@@ -17,7 +17,7 @@ export const CallbackForm = z.object({
     ApplicationCommandAutocompleteResult,
     Modal,
   ]),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 });
 
 const Choice = z.object({ name: words(1, 100), value: z.union([words(0, 100), z.number()]) });

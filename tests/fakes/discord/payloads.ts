@@ -19,7 +19,7 @@ const GUEST = 1 << 4;
 
 export const userJson = ({ id, name, bot }: User): Json => ({
   id,
-  username: name.toLowerCase(),
+  username: bot ? name : name.toLowerCase(),
   discriminator: bot ? "0001" : "0",
   global_name: bot ? null : name,
   avatar: null,
