@@ -31,6 +31,10 @@ const JUDGING = new Set(
 const isFiniteVerb = (token: Token, before: Token | undefined): boolean =>
   token.pos === "AUX" || (token.pos === "VERB" && !token.lower.endsWith("ing") && before?.lower !== "to");
 
+/** "was due to corrosion", "is due to a fault": why, not when. */
+const isCause = (word: Token | undefined, told: Token | undefined): boolean =>
+  word?.lower === "due" && told !== undefined && !/^(?:VERB|AUX)$/.test(told.pos);
+
 /** The first verb that is not one of a relative clause: "were" in "the men who will stand trial were arrested". */
 function mainVerb(tokens: readonly Token[]): number {
   let from = 0;
@@ -56,7 +60,7 @@ export function findTone(tokens: readonly Token[]): Tone | null {
   if (/^(?:think|believe|feel|hope|guess)$/.test(verb.lower) && /^(?:i|we)$/.test(tokens[at - 1]?.lower ?? ""))
     return "opinion";
   if (verb.pos !== "AUX") return null;
-  if (AHEAD.test(next?.lower ?? "") && afterNext?.lower === "to") return "forecast";
+  if (AHEAD.test(next?.lower ?? "") && afterNext?.lower === "to" && !isCause(next, rest[2])) return "forecast";
   const predicate = rest.slice(0, 4).filter((token) => token.pos !== "DET");
   return /^(?:am|is|are|was|were|'s|'re|'m|be|been)$/.test(verb.lower) &&
     predicate.slice(0, 2).some(({ lower }) => JUDGING.has(lower))

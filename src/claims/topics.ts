@@ -1,4 +1,5 @@
 import { createPhraseFinder } from "../text/phrase.ts";
+import type { Token } from "../text/tagger.ts";
 import type { Topic } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import type { Position } from "./position.ts";
@@ -58,15 +59,34 @@ const TOPICS: readonly { readonly topic: Topic; readonly phrases: readonly strin
     ],
   },
   { topic: "cause", phrases: ["cause by|of", "trigger by", "because of"] },
-  { topic: "weapon", phrases: ["missile", "drone", "rocket", "armoured|armored vehicle", "weapon", "tank"] },
+  {
+    topic: "weapon",
+    phrases: [
+      "missile",
+      "rocket",
+      "armoured|armored vehicle",
+      "weapon",
+      "tank",
+      // A drone by itself may search or film.
+      "drone * attack|strike|hit|launch|fire|explode|crash|destroy|intercept|shoot|target|enemy",
+      "attack|strike|hit|launch|fire|intercept|down|shoot|destroy|repel|explosive|kamikaze|attack|enemy * drone",
+    ],
+  },
   { topic: "attendance", phrases: ["march", "rally", "take to the streets", "demonstrator|protester"] },
 ];
 const FINDERS = TOPICS.map(({ topic, phrases }) => ({ topic, find: createPhraseFinder(phrases) }));
+
+/** "Nobody has been paid since March": the month. */
+const isMonth = (token: Token | undefined, before: Token | undefined): boolean =>
+  token?.text === "March" && before !== undefined;
 
 /** Topic of a clause without a figure: from its position where it has one, else from its words; "statement" for other speech, "other" for the rest. */
 export function findTopic(clause: Clause, positions: readonly Position[]): Topic {
   const [position] = positions;
   if (position) return topicOf(position);
-  const byWord = FINDERS.find(({ find }) => find(clause.tokens));
+  const byWord = FINDERS.find(({ find }) => {
+    const found = find(clause.tokens);
+    return found && !isMonth(clause.tokens[found.from], clause.tokens[found.from - 1]);
+  });
   return byWord?.topic ?? (clause.source ? "statement" : "other");
 }

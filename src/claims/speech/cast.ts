@@ -5,6 +5,7 @@ import { MEN, WOMEN } from "./given-names.ts";
 import { joinsOffice, lastOfOffice, officeEndingAt } from "./offices.ts";
 import { BODIES, OUTLETS, ROLES, TIMES, TITLES } from "./source-words.ts";
 import type { View } from "./view.ts";
+import { isTime } from "./word-kinds.ts";
 
 type Gender = "she" | "he" | null;
 
@@ -61,7 +62,8 @@ export function createCast(views: readonly View[]): Cast {
   const bySurname = new Map<string, Character>();
   for (const { tokens, passage } of views) {
     for (let at = 0; at < tokens.length; at++) {
-      if (!isName(tokens[at])) continue;
+      // "On Tuesday, the fire chief said": a day has no office.
+      if (!isName(tokens[at]) || isTime(tokens[at])) continue;
       const to = endOfName(tokens, at);
       const run = readRun(passage, tokens, at, to);
       const known = to === at + 1 && !run ? bySurname.get(tokens[at]?.lower ?? "") : undefined;

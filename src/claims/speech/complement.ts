@@ -27,7 +27,7 @@ const CIRCUMSTANCE: ReadonlySet<string> = new Set(
 );
 /** Adverbs that belong to what is said: "said nearly forty", "said there was". */
 const OPENING_ADVERB =
-  /^(?:there|when|where|how|why|only|even|about|around|nearly|almost|not|here|no|as|at|up|more|less|least|most|roughly|approximately|so|too|both|none|neither|nobody|all|every|some|many|never|otherwise)$/;
+  /^(?:there|when|where|how|why|only|even|about|around|nearly|almost|not|here|no|as|at|up|more|less|least|most|roughly|approximately|so|too|both|none|neither|nobody|all|every|some|many|never|otherwise|half|just|exactly|barely|hardly|scarcely|well|over|under|twice|already|still|currently|perhaps|maybe|probably|often|always)$/;
 
 /** How far from an occasion "that" may stand, where words between describe the occasion. */
 const MODIFIER_REACH = 8;
@@ -116,7 +116,8 @@ const EMPTY_WORDS = /^(?:much|something|nothing|anything|goodbye|hello|yes|so|sa
 function startsClause(view: View, start: number, anyVerb: boolean): boolean {
   const { tokens } = view;
   const first = tokens[start];
-  if (!first || !isPlain(view, start) || first.pos === "AUX" || first.pos === "CCONJ") return false;
+  if (!first || !isPlain(view, start) || first.pos === "AUX" || first.pos === "CCONJ" || first.lower === "than")
+    return false;
   if (first.lower === "there" || (first.lower === "it" && isFiniteVerb(tokens[start + 1]))) return true;
   if (!anyVerb && first.pos === "SCONJ") return true;
   if (EMPTY_WORDS.test(first.lower) && !isFiniteVerb(tokens[start + 1])) return false;

@@ -33,7 +33,7 @@ interface CueVerb {
 const rows: readonly (readonly [Stance, readonly Frame[], string])[] = [
   ["said", ["bare", "that"], "say state add declare maintain explain argue contend remark stress emphasize emphasise"],
   ["said", ["bare", "that"], "acknowledge admit concede note"],
-  ["said", ["that"], "observe reiterate boast complain lament joke testify recount recall point predict caution vow"],
+  ["said", ["that"], "observe reiterate boast complain lament joke testify recount recall predict caution vow"],
   ["said", ["that"], "reveal disclose indicate mention underline highlight repeat proclaim pledge promise"],
   ["said", ["bare", "that", "object"], "announce report"],
   ["said", ["bare", "that", "addressee"], "tell"],
@@ -45,9 +45,11 @@ const rows: readonly (readonly [Stance, readonly Frame[], string])[] = [
     ["quote"],
     "continue quip shout yell chant exclaim muse scoff ask recite sum shoot chime fire insert intone",
   ],
-  ["said", ["that"], "suggest imply"],
+  ["said", ["that"], "suggest imply hint signal"],
+  ["said", ["that"], "rule decree decide clarify reaffirm confide attest stipulate determine"],
   ["claimed", ["bare", "that", "object"], "claim allege"],
   ["claimed", ["bare", "that"], "insist assert purport"],
+  ["claimed", ["that"], "swear"],
   ["denied", ["that", "object"], "deny reject dismiss refute disavow rebut"],
   ["denied", ["that"], "dispute"],
   ["confirmed", ["that", "object", "bare"], "confirm"],
@@ -84,6 +86,22 @@ export const CUE_VERBS: ReadonlyMap<string, CueVerb> = new Map(
   ]),
 );
 
+/** Verbs that report speech with the word behind them: "pointed out that", "made clear that", "ruled out a new dam". Own compilation. */
+const PHRASAL: readonly (readonly [lemma: string, particle: string, verb: CueVerb])[] = [
+  ["point", "out", { stance: "said", frames: ["bare", "that"] }],
+  ["make", "clear", { stance: "said", frames: ["bare", "that"] }],
+  ["go", "on", { stance: "said", frames: ["quote"] }],
+  ["hit", "back", { stance: "said", frames: ["quote"] }],
+  ["rule", "out", { stance: "denied", frames: ["that", "object"] }],
+  ["brush", "aside", { stance: "denied", frames: ["that", "object"] }],
+  ["brush", "off", { stance: "denied", frames: ["that", "object"] }],
+];
+export const PHRASAL_VERBS: ReadonlySet<string> = new Set(PHRASAL.map(([lemma]) => lemma));
+
+/** The verb that `lemma` and the word behind it make; null where they make none. */
+export const phrasalVerb = (lemma: string, particle: string): CueVerb | null =>
+  PHRASAL.find(([verb, word]) => verb === lemma && word === particle)?.[2] ?? null;
+
 /** Verbs of what a document, a recording or a count shows; the document is the source. */
 export const SHOWING_VERBS: ReadonlySet<string> = new Set(
   "show find suggest indicate reveal state read conclude document detail".split(" "),
@@ -109,6 +127,10 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   quip: ["quips", "quipped", "quipping"],
   think: ["thinks", "thought", "thinking"],
   feel: ["feels", "felt", "feeling"],
+  swear: ["swears", "swore", "sworn", "swearing"],
+  make: ["makes", "made", "making"],
+  go: ["goes", "went", "gone", "going"],
+  hit: ["hits", "hit", "hitting"],
   seek: ["seeks", "sought", "seeking"],
   beg: ["begs", "begged", "begging"],
   plan: ["plans", "planned", "planning"],

@@ -2,7 +2,7 @@ import type { Span } from "../../text/span.ts";
 import type { Token } from "../../text/tagger.ts";
 import { createSpotter } from "../../text/word-index.ts";
 import type { Stance } from "../claim.ts";
-import { CUE_VERBS, type Frame, formsOf, SHOWING_VERBS } from "./cue-verbs.ts";
+import { CUE_VERBS, type Frame, formsOf, PHRASAL_VERBS, phrasalVerb, SHOWING_VERBS } from "./cue-verbs.ts";
 import { DOCUMENTS, PEOPLE } from "./source-words.ts";
 import { isPlain, type View } from "./view.ts";
 
@@ -26,7 +26,7 @@ export interface Cue {
 }
 
 const FORMS: ReadonlyMap<string, { lemma: string; tense: Tense }> = new Map(
-  [...new Set([...CUE_VERBS.keys(), ...SHOWING_VERBS])].flatMap((lemma) => {
+  [...new Set([...CUE_VERBS.keys(), ...SHOWING_VERBS, ...PHRASAL_VERBS])].flatMap((lemma) => {
     const forms = formsOf(lemma);
     return forms.map(
       (form, index) =>
@@ -69,9 +69,21 @@ export function findCues(view: View): readonly Cue[] {
     const token = view.tokens[at];
     const form = token && FORMS.get(token.lower);
     if (!form || !isPlain(view, at) || !isVerb(view, at, token)) continue;
-    cues.push(createCue(view, at, form.lemma, form.tense));
+    const particle = PHRASAL_VERBS.has(form.lemma) ? particleAt(view, at) : null;
+    const verb = particle?.verb ?? CUE_VERBS.get(form.lemma);
+    // "made" and "went" report nothing by themselves.
+    if (!verb && !SHOWING_VERBS.has(form.lemma)) continue;
+    const cue = createCue(view, at, form.lemma, form.tense);
+    cues.push(verb && particle ? { ...cue, ...verb, to: particle.to } : cue);
   }
   return cues;
+}
+
+/** "out" behind "pointed", "it clear" behind "made". */
+function particleAt({ tokens }: View, head: number) {
+  const at = tokens[head + 1]?.lower === "it" ? head + 2 : head + 1;
+  const verb = phrasalVerb(FORMS.get(tokens[head]?.lower ?? "")?.lemma ?? "", tokens[at]?.lower ?? "");
+  return verb && { verb, to: at + 1 };
 }
 
 function isVerb(view: View, at: number, token: Token): boolean {

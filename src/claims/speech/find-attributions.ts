@@ -5,6 +5,7 @@ import type { Source } from "../claim.ts";
 import { type Trace, traceChanges } from "../trace.ts";
 import { type Cast, createCast } from "./cast.ts";
 import { continueQuotations } from "./continue-quotations.ts";
+import { findTurns } from "./find-turns.ts";
 import type { Finding, Recogniser, Scene } from "./finding.ts";
 import { accordingTo } from "./recognisers/according-to.ts";
 import { accusesOf } from "./recognisers/accuses-of.ts";
@@ -28,6 +29,7 @@ import { quoteBefore } from "./recognisers/quote-before.ts";
 import { quoteSentenceBefore } from "./recognisers/quote-sentence-before.ts";
 import { quotedAsSaying } from "./recognisers/quoted-as-saying.ts";
 import { saidOfNoun } from "./recognisers/said-of-noun.ts";
+import { transcript } from "./recognisers/transcript.ts";
 import { undertakesTo } from "./recognisers/undertakes-to.ts";
 import { witnessed } from "./recognisers/witnessed.ts";
 import { relay } from "./relay.ts";
@@ -40,6 +42,7 @@ import { createViews } from "./view.ts";
 
 /** Tried in this order; a cue belongs to the first recogniser that takes it. */
 const RECOGNISERS: readonly Recogniser[] = [
+  transcript, // first: a label before a line tells more than anything in it
   declined, // before clauses: "declined to say whether …" says nothing
   quotedAsSaying, // before "saying" is met as a cue of its own
   quoteBefore, // quotation marks tell more than word order
@@ -69,12 +72,15 @@ const RECOGNISERS: readonly Recogniser[] = [
 /** Who said what, in the order of the text: one attribution for each sentence of each statement. `trace` is told what is dropped and changed. */
 export function findAttributions(passage: Passage, trace: Trace | null = null): readonly Attribution[] {
   const views = createViews(passage);
+  const cast = createCast(views);
+  const turns = findTurns(passage, cast);
   const found = views.flatMap((view) => {
     const scene: Scene = {
       view,
       clauses: findReportingClauses(view),
       previous: views[view.index - 1] ?? null,
       next: views[view.index + 1] ?? null,
+      turns,
     };
     const taken = new Map<number, Finding>();
     for (const finding of RECOGNISERS.flatMap((recognise) => recognise(scene))) {
@@ -86,7 +92,7 @@ export function findAttributions(passage: Passage, trace: Trace | null = null): 
     return [...taken.values()];
   });
   const inOrder = continueQuotations(views, found).toSorted((a, b) => startOf(a) - startOf(b));
-  const split = splitBySentence(passage, resolveAll(createCast(views), inOrder, trace), trace);
+  const split = splitBySentence(passage, resolveAll(cast, inOrder, trace), trace);
   return withoutRepeats(relay(split, trace), trace)
     .map((one) => {
       const weighed = { ...one, stance: refineStance(one.stance, wordsOf(passage, one)) };
@@ -117,9 +123,11 @@ function resolveAll(cast: Cast, findings: readonly Finding[], trace: Trace | nul
   const spoken: Source[] = [];
   return findings.map((finding) => {
     const { view, speaker } = finding;
-    const source = speaker
-      ? resolveSource(view, speaker, cast, spoken)
-      : { name: "unnamed source", mention: "", kind: "anonymous" as const, role: null };
+    const source = finding.known
+      ? finding.known
+      : speaker
+        ? resolveSource(view, speaker, cast, spoken)
+        : { name: "unnamed source", mention: "", kind: "anonymous" as const, role: null };
     spoken.push(source);
     const first = speaker ? view.tokens[speaker.from] : undefined;
     const last = speaker ? view.tokens[speaker.core - 1] : undefined;

@@ -1,8 +1,9 @@
 import type { Span } from "../../text/span.ts";
 import type { Attribution } from "../attribution.ts";
-import type { Stance } from "../claim.ts";
+import type { Source, Stance } from "../claim.ts";
 import { citedSource } from "./cited-source.ts";
 import { cueSpan } from "./cues.ts";
+import type { Turn } from "./find-turns.ts";
 import type { NounPhrase } from "./noun-phrases.ts";
 import type { ReportingClause } from "./reporting-clause.ts";
 import type { View } from "./view.ts";
@@ -14,6 +15,8 @@ export interface Scene {
   /** The sentences before and after this one. */
   readonly previous: View | null;
   readonly next: View | null;
+  /** Of the whole text, by paragraph; empty for all but interviews and transcripts. */
+  readonly turns: ReadonlyMap<number, Turn>;
 }
 
 /** What a recogniser finds; who the speaker is gets resolved later. */
@@ -23,6 +26,8 @@ export interface Finding {
   readonly view: View;
   /** Where the speaker is printed in the sentence of `view`; null when the sentence does not name one. */
   readonly speaker: NounPhrase | null;
+  /** Who the speaker is, where his words do not tell it themselves; null or left out where they do. */
+  readonly known?: Source | null;
   readonly cueAt: Span;
   readonly stance: Stance;
   /** In order; a span may run on over several sentences of one quotation. */

@@ -36,6 +36,8 @@ export function phraseBefore(view: View, end: number): NounPhrase | null {
   let at = end - 1;
   const last = tokens[at];
   if (!last || !isPlain(view, at)) return null;
+  // "There are fears that": nobody.
+  if (last.lower === "there") return null;
   if (last.pos === "PRON" && !isPossessive(last)) return { from: tiedToPronoun(view, at), to: end, core: end };
   if (LONE_SPEAKER.test(last.lower) && (last.pos === "DET" || last.pos === "ADV"))
     return { from: at, to: end, core: end };
@@ -72,6 +74,13 @@ export function phraseBefore(view: View, end: number): NounPhrase | null {
   }
   while (from < end && (isGenitive(tokens[from]) || tokens[from]?.text === "-")) from++;
   if (from >= end) return null;
+  // "Easier said than done": no noun, and nothing that makes one of an adjective.
+  if (
+    tokens
+      .slice(from, end)
+      .every(({ pos, text }, index) => pos === "ADJ" && (index + from === 0 || !/^\p{Lu}/u.test(text)))
+  )
+    return null;
   from = tiedBefore(view, from);
   return { from, to: end, core: end };
 }

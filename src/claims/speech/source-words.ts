@@ -40,7 +40,7 @@ export const BODIES = words(`
   paper daily magazine journal broadcaster station channel outlet outlets website site agency news times post press herald
   tribune guardian gazette telegraph observer chronicle mail globe sun mirror radio tv television media intelligence
   command headquarters staff unit brigade side delegation faction wing task-force administration airline railway
-  operator survey observatory directorate secretariat inquiry investigation panel watchdog regulator tribunal nations kingdom states secretariat
+  operator survey observatory directorate secretariat inquiry investigation panel watchdog regulator tribunal utility nations kingdom states secretariat
 `);
 
 /** Things that speak: their author is not named. */
@@ -49,7 +49,8 @@ export const DOCUMENTS = words(`
   memo memorandum email e-mail document documents file files record records transcript affidavit complaint lawsuit suit
   indictment filing ruling order bill law note message tweet post article story editorial book release communique
   bulletin audit review analysis data figures statistics census map chart release notice plan resolution agreement
-  testimony emails letters reports studies polls surveys tweets videos posts articles stories messages
+  testimony emails letters reports studies polls surveys tweets videos posts articles stories messages photographs photos
+  recordings clips statements memos notices findings minutes transcripts filings rulings papers
 `);
 
 /** People without a name. */

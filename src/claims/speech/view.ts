@@ -57,7 +57,8 @@ function nameWords(passage: Passage): ReadonlySet<string> {
   for (const { tokens } of passage.sentences) {
     for (const [index, token] of tokens.entries()) {
       if (token.text === token.lower || !/^\p{Lu}\p{Ll}/u.test(token.text)) common.add(token.lower);
-      else if (index > 0 && tokens[index - 1]?.pos !== "PUNCT") names.add(token.text);
+      else if (index > 0 && (tokens[index - 1]?.pos !== "PUNCT" || tokens[index - 1]?.text === ","))
+        names.add(token.text);
     }
   }
   return new Set([...names].filter((name) => !common.has(name.toLowerCase())));

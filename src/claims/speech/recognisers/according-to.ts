@@ -1,12 +1,14 @@
+import type { Span } from "../../../text/span.ts";
 import type { Token } from "../../../text/tagger.ts";
 import { createSpotter } from "../../../text/word-index.ts";
 import { withApposition } from "../appositions.ts";
 import { quotationAt, quoted, trimmed } from "../content.ts";
 import type { Finding, Recogniser, Scene } from "../finding.ts";
 import { type NounPhrase, phraseAfter } from "../noun-phrases.ts";
+import { pointsFrom } from "../points.ts";
 import { BODIES, DOCUMENTS, PEOPLE, ROLES } from "../source-words.ts";
 import { endBefore, isPlain, startOf, type View } from "../view.ts";
-import { isFiniteVerb, isPossessive } from "../word-kinds.ts";
+import { isFiniteVerb, isPossessive, setsOff } from "../word-kinds.ts";
 
 /** Every cue of this form opens with one of these. */
 const OPENINGS = createSpotter(["according", "per", "in", "as"]);
@@ -22,27 +24,33 @@ export const accordingTo: Recogniser = (scene) => {
     const length = cueLength(view, at);
     if (length === 0) return [];
     // "according to exit polls": a noun that the tagger takes for a verb.
-    const tail = phraseAfter(view, at + length) ?? phraseAfter(view, at + length + 1);
+    const tail = phraseAfter(view, at + length) ?? phraseAfter(view, at + length + 1) ?? loneSource(view, at + length);
     if (!tail || isMeasure(view.tokens.slice(at + length, tail.core))) return [];
+    // "In the words of the song": no source.
+    const inWords = length === IN_THE_WORDS_OF;
+    if (inWords && !view.tokens.slice(tail.from, tail.core).some((one) => isSource(one) || one.pos === "PRON"))
+      return [];
     const phrase = { ...tail, from: at + length };
     const leads = isLeading(scene, at);
     const speaker = leads ? withOffice(scene, phrase) : withApposition(view, phrase);
     const content = wordsAround(scene, at, speaker.to);
-    if (!content) return [];
+    if (content.length === 0) return [];
     const cueAt = { start: token.start, end: view.tokens[at + length - 1]?.end ?? token.end };
-    return [
-      { rule: "according to", form: "according-to", view, speaker, cueAt, stance: "said", content: [content], via: [] },
-    ];
+    return [{ rule: "according to", form: "according-to", view, speaker, cueAt, stance: "said", content, via: [] }];
   });
 };
+
+const IN_THE_WORDS_OF = 4;
 
 /** How many tokens of a cue begin at `at`; 0 where none does. "Per" only where it sets a source apart: not in "per day". */
 function cueLength(view: View, at: number): number {
   const [first, second, third, fourth] = view.tokens.slice(at, at + 4).map(({ lower }) => lower);
   if (first === "according") return second === "to" ? 2 : 0;
-  if (first === "in" && second === "the" && /^words?$/.test(third ?? "") && fourth === "of") return 4;
+  if (first === "in" && second === "the" && /^words?$/.test(third ?? "") && fourth === "of") return IN_THE_WORDS_OF;
   const setApart = at === 0 || view.tokens[at - 1]?.text === ",";
-  if (first !== "per" || !setApart) return 0;
+  // "Per Lund": a given name.
+  const isGiven = view.tokens[at]?.text === "Per" && (at > 0 || view.tokens[at + 1]?.pos === "PROPN");
+  if (first !== "per" || !setApart || isGiven) return 0;
   const named = phraseAfter(view, at + 1);
   const head = named ? view.tokens[named.core - 1] : undefined;
   return head && isSource(head) ? 1 : 0;
@@ -55,11 +63,14 @@ function asPut(scene: Scene, at: number): Finding | null {
   const speaker = phraseAfter(view, at + 1);
   const verb = speaker?.to ?? 0;
   if (!speaker || !/^puts?$/.test(view.tokens[verb]?.lower ?? "") || view.tokens[verb + 1]?.lower !== "it") return null;
-  const after = view.tokens[verb + 2]?.text === "," ? verb + 3 : verb + 2;
+  // "As she put it on the table": a thing, not words.
+  const next = view.tokens[verb + 2];
+  if (next && next.pos !== "PUNCT" && !/^(?:in|at|to|during|recently|later)$/.test(next.lower)) return null;
+  const after = /^[,:]$/.test(next?.text ?? "") ? verb + 3 : verb + 2;
   const quotation = quotationAt(view, after);
-  const content = quotation ? quoted(view, quotation) : isLeading(scene, at) ? wordsAround(scene, at, verb + 2) : null;
+  const content = quotation ? [quoted(view, quotation)] : isLeading(scene, at) ? wordsAround(scene, at, verb + 2) : [];
   const [first, last] = [view.tokens[verb], view.tokens[verb + 1]];
-  if (!content || !first || !last) return null;
+  if (content.length === 0 || !first || !last) return null;
   const cueAt = { start: first.start, end: last.end };
   return {
     rule: "as somebody put it",
@@ -68,7 +79,7 @@ function asPut(scene: Scene, at: number): Finding | null {
     speaker,
     cueAt,
     stance: "said",
-    content: [content],
+    content,
     via: [],
   };
 }
@@ -86,6 +97,12 @@ const isSource = ({ lower, pos }: Token): boolean =>
   DOCUMENTS.has(lower) ||
   /^(?:account|own)$/.test(lower);
 
+/** "According to police": a noun that the tagger takes for a verb, and nothing with it. */
+function loneSource(view: View, at: number): NounPhrase | null {
+  const token = view.tokens[at];
+  return token && isSource(token) ? { from: at, to: at + 1, core: at + 1 } : null;
+}
+
 const isLeading = ({ view }: Scene, at: number): boolean =>
   view.tokens.slice(0, at).every((token) => token.pos === "PUNCT" || token.pos === "CCONJ" || token.pos === "ADV");
 
@@ -98,17 +115,19 @@ function withOffice({ view }: Scene, phrase: NounPhrase): NounPhrase {
   return words.length < 20 && (relative || (!verbs && words.some((token) => ROLES.has(token.lower)))) ? whole : phrase;
 }
 
-function wordsAround(scene: Scene, at: number, end: number) {
+/** What is said: behind a cue that leads, in points below it, or before it, and on both sides of one that breaks a clause. */
+function wordsAround(scene: Scene, at: number, end: number): readonly Span[] {
   const { view, clauses } = scene;
   if (isLeading(scene, at)) {
+    if (view.tokens[end]?.text === ":" && end === view.tokens.length - 1)
+      return pointsFrom(view.passage, view.sentence.paragraph + 1);
     const later = clauses.find(
       (clause) =>
         clause.from > end + 3 &&
         view.tokens[clause.from - 1]?.text === "," &&
         view.tokens.slice(end, clause.from).some(isFiniteVerb),
     );
-    const span = trimmed(view, startOf(view, end), later ? endBefore(view, later.from - 1) : view.sentence.end);
-    return span.end > span.start ? span : null;
+    return told(trimmed(view, startOf(view, end), later ? endBefore(view, later.from - 1) : view.sentence.end));
   }
   let from = 0;
   for (let index = at - 1; index > 0; index--) {
@@ -117,6 +136,11 @@ function wordsAround(scene: Scene, at: number, end: number) {
       break;
     }
   }
-  const span = trimmed(view, startOf(view, from), endBefore(view, at));
-  return span.end > span.start ? span : null;
+  const before = told(trimmed(view, startOf(view, from), endBefore(view, at)));
+  const next = view.tokens[end]?.text === "," ? end + 1 : end;
+  const breaks = setsOff(view.tokens[next - 1]) && !view.tokens.slice(from, at).some(isFiniteVerb);
+  const goesOn = breaks || view.places[next] === "open";
+  return [...before, ...(goesOn ? told(trimmed(view, startOf(view, next), view.sentence.end)) : [])];
 }
+
+const told = (span: Span): readonly Span[] => (span.end > span.start ? [span] : []);

@@ -9,7 +9,10 @@ export const clauseAfter = perClause("clause after the cue", (clause, scene) => 
   const { cue, complement } = clause;
   const { view } = scene;
   const ignorant =
-    cue.negated && complement === "wh" && cue.lemma === "say" && /^could/.test(firstWord(view, cue.from));
+    cue.negated &&
+    complement === "wh" &&
+    /^(?:say|confirm|tell)$/.test(cue.lemma) &&
+    /^could/.test(firstWord(view, cue.from));
   if ((cue.hypothetical && !ignorant) || cue.passive || cue.frames.length === 0) return null;
   const taken = cue.frames.includes("bare") ? ["that", "clause", "colon", "quote"] : ["that", "colon"];
   // "told residents where to go", "tell how to vote": nothing is stated.

@@ -2,7 +2,7 @@ import type { Token } from "../../../text/tagger.ts";
 import { wordsAfter } from "../content.ts";
 import { cueSpan } from "../cues.ts";
 import type { Finding, Recogniser } from "../finding.ts";
-import { phraseBefore } from "../noun-phrases.ts";
+import { phraseAfter, phraseBefore } from "../noun-phrases.ts";
 import { startOf } from "../view.ts";
 
 const ASSESSED = /^(?:believe|estimate|suspect|fear|assess)$/;
@@ -38,11 +38,19 @@ export const hearsay: Recogniser = (scene) => {
     } as const;
     if (impersonal && clause.complement === "that")
       return [{ ...finding, content: [wordsAfter(scene, clause, clause.body)] }];
-    if (!subject || impersonal || next?.lower !== "to" || !isVerb(view.tokens[cue.to + 1])) return [];
-    // "is said to be shy" describes; nothing is reported to have happened.
-    if (cue.lemma === "say" && view.tokens[cue.to + 1]?.lower === "be") return [];
+    // "Residents were told that …"
+    if (subject && cue.frames.includes("addressee") && clause.complement === "that")
+      return [{ ...finding, content: [wordsAfter(scene, clause, clause.body)] }];
+    // "is believed by police to have fled"
+    const agent = next?.lower === "by" ? phraseAfter(view, cue.to + 1) : null;
+    const to = agent ? agent.to : cue.to;
+    if (!subject || impersonal || view.tokens[to]?.lower !== "to" || !isVerb(view.tokens[to + 1])) return [];
+    // "is said to be shy", "is said to taste of salt" describe; nothing is reported to have happened.
+    const told = view.tokens[to + 1]?.lower;
+    const happens = told === "have" || (told === "be" && view.tokens[to + 2]?.pos === "VERB");
+    if (cue.lemma === "say" && !happens) return [];
     // The cue stands in the middle of the words; broken in two, neither part would say anything.
     const after = wordsAfter(scene, clause, cue.to);
-    return [{ ...finding, content: [{ start: startOf(view, subject.from), end: after.end }] }];
+    return [{ ...finding, speaker: agent, content: [{ start: startOf(view, subject.from), end: after.end }] }];
   });
 };

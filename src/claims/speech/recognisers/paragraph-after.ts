@@ -1,7 +1,6 @@
-import type { Passage } from "../../../text/passage.ts";
-import { type Span, slice } from "../../../text/span.ts";
 import { quotationAt, quoted } from "../content.ts";
 import { perClause } from "../finding.ts";
+import { pointsFrom } from "../points.ts";
 
 /** NAME said: · and the words, with or without marks, as the next paragraph, or as points one below the other. */
 export const paragraphAfter = perClause("paragraph after the cue", (clause, { view, next }) => {
@@ -14,16 +13,3 @@ export const paragraphAfter = perClause("paragraph after the cue", (clause, { vi
   const paragraph = view.passage.paragraphs[next.sentence.paragraph];
   return paragraph ? { form: "direct", content: [paragraph] } : null;
 });
-
-const BULLET = /^[•·*–—-]\s+/u;
-
-/** The paragraphs from `first` on that are points of a list, without their bullets. */
-function pointsFrom({ paragraphs, text }: Passage, first: number): readonly Span[] {
-  const points: Span[] = [];
-  for (const paragraph of paragraphs.slice(first)) {
-    const bullet = BULLET.exec(slice(text, paragraph));
-    if (!bullet) break;
-    points.push({ start: paragraph.start + bullet[0].length, end: paragraph.end });
-  }
-  return points;
-}

@@ -14,6 +14,8 @@ export const putsAt: Recogniser = ({ view }) => {
   const match = PUT(view.tokens);
   const verb = match && view.tokens[match.from];
   if (!match || !verb || !isPlain(view, match.from)) return [];
+  if (/^(?:up|out|off|in|on|away|down|forward|together|aside|back)$/.test(view.tokens[match.from + 1]?.lower ?? ""))
+    return [];
   // Without a number behind "at" somebody puts a thing somewhere.
   if (!view.tokens.slice(match.to, match.to + 4).some((token) => token.pos === "NUM")) return [];
   const speaker = phraseBefore(view, match.from) ?? phraseWithAppositionBefore(view, match.from);

@@ -15,6 +15,7 @@ export const witnessed: Recogniser = ({ view }) =>
     if (!token || !SEEING.includes(token.lower) || token.pos !== "VERB" || !isPlain(view, at)) return [];
     const speaker = phraseBefore(view, at);
     if (!speaker || !view.tokens.slice(speaker.from, speaker.to).some((word) => REPORTERS.test(word.lower))) return [];
+    if (/sel(?:f|ves)$/.test(view.tokens[at + 1]?.lower ?? "")) return [];
     const content = trimmed(view, startOf(view, at + 1), view.sentence.end);
     if (content.end <= content.start) return [];
     const cueAt = { start: token.start, end: token.end };
