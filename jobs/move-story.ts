@@ -49,6 +49,7 @@ export async function moveBack(desk: Desk, accepted: AcceptedMessage, which: str
 async function findCompany(desk: Desk, accepted: AcceptedMessage, story: string): Promise<readonly string[]> {
   const posted = await desk.stories.related(audienceOf(accepted), story, null);
   const { stories } = reviewStories(posted, await desk.decisions.list(accepted.message.place));
-  const event = stories.find((one) => one.story.id === story)?.event;
-  return stories.filter((one) => one.event === event && one.story.id !== story).map((one) => one.story.id);
+  const events = new Set(stories.find((one) => one.story.id === story)?.reports);
+  const company = stories.filter(({ reports }) => reports.some((event) => events.has(event)));
+  return company.map((one) => one.story.id).filter((id) => id !== story);
 }

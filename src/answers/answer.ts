@@ -54,7 +54,7 @@ function eventBlocks(
   groups: readonly AnswerGroup[],
 ): readonly Block[] {
   const stories = new Set(claims.map((claim) => claim.story));
-  const first = index.compared.stories.find((one) => one.event === event) ?? index.story([...stories][0] ?? "");
+  const first = index.compared.stories.find((one) => one.reports.includes(event)) ?? index.story([...stories][0] ?? "");
   const name = first.story.title ?? shortName(first.story);
   const speakers = new Set(claims.map((claim) => (claim.source.kind === "outlet" ? claim.story : claim.source.name)));
   return [
@@ -64,8 +64,6 @@ function eventBlocks(
   ];
 }
 
-/** The main event of a claim's story: a story's look back at an older event is shown with it, marked. */
-const mainEvent = (index: Index, claim: ComparedClaim) => index.story(claim.story).event;
 /** Events shown in one answer. */
 const MOST_EVENTS = 2;
 
@@ -76,9 +74,9 @@ interface Part {
   readonly missing: readonly string[];
 }
 
-/** The events that have most to say, the later posted of equals first. */
+/** The events that have most to say, a look back at an older one with what it is told with; the later posted of equals first. */
 function findParts(index: Index, question: Question, claims: readonly ComparedClaim[]): ReadonlyMap<string, Part> {
-  const byEvent = [...Map.groupBy(claims, (claim) => mainEvent(index, claim))];
+  const byEvent = [...Map.groupBy(claims, ({ reported }) => reported)];
   const ranked = byEvent.toReversed().toSorted((a, b) => b[1].length - a[1].length);
   return new Map(
     ranked.map(([event, members]) => [

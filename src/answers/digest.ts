@@ -29,9 +29,9 @@ const GRAVE = new Set(["killed", "casualties", "captured", "missing"]);
 const MOST_UNVERIFIED = 3;
 
 /** Claims of the day that weigh much and that their own story doubts. */
-function unverifiedLines(index: Index, stories: ReadonlySet<string>): readonly Line[] {
+function unverifiedLines(index: Index, { event, stories }: DigestEvent): readonly Line[] {
   const doubted = index.compared.claims.filter(
-    (claim) => stories.has(claim.story) && claim.caveat && GRAVE.has(claim.topic) && !claim.background,
+    (claim) => claim.event === event && stories.includes(claim.story) && claim.caveat && GRAVE.has(claim.topic),
   );
   return doubted.slice(0, MOST_UNVERIFIED).map((claim) => statementLine(index, [claim], null));
 }
@@ -69,7 +69,7 @@ function eventBlocks(index: Index, event: DigestEvent): readonly Block[] {
       [strong("Moved")],
       event.updates.map((one) => updateLine(index, one, null)),
     ),
-    ...section([strong("Grave and unverified")], unverifiedLines(index, new Set(event.stories))),
+    ...section([strong("Grave and unverified")], unverifiedLines(index, event)),
     ...(quietDay ? [{ kind: "note" as const, line: [quiet("No disagreements, nothing moved.")] }] : []),
   ];
 }
@@ -82,24 +82,20 @@ export function digestStories(compared: Compared, since: string, until: string):
   const fresh = new Set(
     compared.stories.filter((one) => inside(one, since, until) && !one.story.problem).map(({ story }) => story.id),
   );
+  const told = compared.stories.filter(({ story }) => fresh.has(story.id));
   const groups = Map.groupBy(
-    compared.stories.filter(({ story }) => fresh.has(story.id)),
-    (one) => one.event,
+    told.flatMap(({ story, reports }) => reports.map((event) => ({ event, story: story.id }))),
+    ({ event }) => event,
   );
-  const touches = (ids: readonly string[], members: ReadonlySet<string>) =>
-    ids.some((id) => members.has(index.claim(id).story));
   const events = [...groups].map(([event, members]): DigestEvent => {
-    const stories = new Set(members.map(({ story }) => story.id));
+    const stories = new Set(members.map(({ story }) => story));
+    const touches = (ids: readonly string[]) =>
+      ids.map(index.claim).some(({ story, reported }) => reported === event && stories.has(story));
     return {
       event,
       stories: [...stories],
-      disagreements: compared.disagreements.filter((one) =>
-        touches(
-          one.sides.flatMap((side) => side.claims),
-          stories,
-        ),
-      ),
-      updates: compared.updates.filter((one) => touches([one.a, one.b], stories)),
+      disagreements: compared.disagreements.filter(({ sides }) => touches(sides.flatMap(({ claims }) => claims))),
+      updates: compared.updates.filter(({ a, b }) => touches([a, b])),
       decided: [],
     };
   });

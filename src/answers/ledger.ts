@@ -84,13 +84,13 @@ function rowBlock(index: Index, row: LedgerRow): Block {
   };
 }
 
-/** Every figure of a story's event, set side by side by what is counted and of whom. */
+/** Every figure of a story's event, of a round-up of each of its events, set side by side by what is counted and of whom. */
 export function ledgerReply(compared: Compared, storyId: string): Reply {
   const index = createIndex(compared);
-  const { story, event } = index.story(storyId);
-  const stories = compared.stories.filter((one) => one.event === event);
+  const { story, reports } = index.story(storyId);
+  const stories = compared.stories.filter((one) => one.reports.some((event) => reports.includes(event)));
   const rows = keepLedger(compared)
-    .filter((row) => row.event === event)
+    .filter((row) => reports.includes(row.event))
     .toSorted((a, b) => topicRank(a.topic) - topicRank(b.topic));
   const title: Block = { kind: "title", line: [strong(`Ledger · ${story.title ?? shortName(story)}`)] };
   if (rows.length === 0) {

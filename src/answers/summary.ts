@@ -27,18 +27,21 @@ const ROOM_FOR_CLAIMS = 8;
 const MOST_AGREEMENTS = 3;
 const MOST_UPDATES = 4;
 
-/** The other stories of its event. */
+/** The other stories of its event, of a round-up those of each of its events. */
 function companyOf(index: Index, storyId: string): readonly ComparedStory[] {
-  const { event } = index.story(storyId);
-  return index.compared.stories.filter((one) => one.event === event && one.story.id !== storyId);
+  const own = new Set(index.story(storyId).reports);
+  return index.compared.stories.filter(
+    (one) => one.story.id !== storyId && one.reports.some((event) => own.has(event)),
+  );
 }
 
 function headLines(index: Index, storyId: string): readonly Block[] {
-  const { story, postedAt } = index.story(storyId);
+  const { story, postedAt, reports } = index.story(storyId);
   const earlier = companyOf(index, storyId).filter((one) => one.postedAt <= postedAt);
+  const same = reports.length === 1 ? "same event as" : `tells of ${reports.length} events, as do`;
   const place =
     earlier.length > 0
-      ? `same event as ${count(earlier.length, "story", "stories")} posted earlier`
+      ? `${same} ${count(earlier.length, "story", "stories")} posted earlier`
       : "first story of its event here";
   return [
     { kind: "title", line: [strong(story.title ?? shortName(story))] },

@@ -18,9 +18,10 @@ export function articleReply(story: Story): Reply {
   };
 }
 
-/** Stories under the events that they report. */
-export function groupsReply(stories: readonly Story[], eventOf: (story: Story) => string): Reply {
-  const events = Map.groupBy(stories, eventOf);
+/** Stories under the events that they report; a round-up stands under each. */
+export function groupsReply(stories: readonly Story[], eventsOf: (story: Story) => readonly string[]): Reply {
+  const told = stories.flatMap((story) => eventsOf(story).map((event) => ({ event, story })));
+  const events = Map.groupBy(told, ({ event }) => event);
   return {
     blocks: [...events].map(([, members], index) => ({
       kind: "item" as const,
@@ -28,7 +29,7 @@ export function groupsReply(stories: readonly Story[], eventOf: (story: Story) =
         { kind: "strong" as const, text: `Event ${index + 1}` },
         { kind: "quiet" as const, text: ` · ${members.length} ${members.length === 1 ? "story" : "stories"}` },
       ],
-      under: members.map((story) => [
+      under: members.map(({ story }) => [
         { kind: "text" as const, text: story.title ?? story.file ?? story.id },
         { kind: "quiet" as const, text: " · " },
         ...byOutletAndDate(story),

@@ -11,8 +11,15 @@ export const storyJson = (story: Story, events: readonly string[]) => ({
 });
 
 /** A claim as the contract prints it, and the names of the rules that made it; what serves comparing only stays inside. */
-export function claimJson(claim: Claim & { readonly event?: string }) {
-  const { terms: _terms, positions: _positions, background: _background, quantity, ...shown } = claim;
+export function claimJson(claim: Claim & { readonly event?: string; readonly reported?: string }) {
+  const {
+    terms: _terms,
+    positions: _positions,
+    background: _background,
+    reported: _reported,
+    quantity,
+    ...shown
+  } = claim;
   const figure = quantity && {
     low: quantity.low,
     high: quantity.high,

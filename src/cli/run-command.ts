@@ -8,9 +8,9 @@ import type { Story } from "../claims/claim.ts";
 import { extractClaims } from "../claims/extract.ts";
 import { type Compared, compareStories } from "../conflicts/compare-stories.ts";
 import { reviewDisagreements } from "../conflicts/decision.ts";
-import { groupStories } from "../events/group-stories.ts";
+import { createSignature } from "../events/create-signature.ts";
+import { placeStories } from "../events/place-stories.ts";
 import type { PostedStory } from "../events/posted-story.ts";
-import { createSignature } from "../events/signature.ts";
 import type { Tagger } from "../text/tagger.ts";
 import type { Invocation } from "./arguments.ts";
 import type { Outcome } from "./outcome.ts";
@@ -38,16 +38,11 @@ function asPosted(stories: readonly Story[], tagger: Tagger): readonly PostedSto
 const LIMITS = { disagreements: 5, lines: 48 };
 
 function runGroup(stories: readonly Story[], tagger: Tagger): Outcome {
-  const rows = stories.map((story) => ({
-    id: story.id,
-    signature: createSignature(story, tagger),
-    published: story.published,
-  }));
-  const events = groupStories(rows);
-  const eventOf = (story: Story) => events.get(story.id) ?? story.id;
+  const places = placeStories(stories.map((story) => ({ id: story.id, signature: createSignature(story, tagger) })));
+  const eventsOf = (story: Story) => places.get(story.id)?.events ?? [story.id];
   return {
-    json: { stories: stories.map((story) => storyJson(story, [eventOf(story)])) },
-    replies: [groupsReply(stories, eventOf)],
+    json: { stories: stories.map((story) => storyJson(story, eventsOf(story))) },
+    replies: [groupsReply(stories, eventsOf)],
   };
 }
 
@@ -59,8 +54,10 @@ function runExtract(stories: readonly Story[], tagger: Tagger): Outcome {
 
 /** The ledger of each event that several stories report. */
 function ledgersOf({ stories, ...compared }: Compared): readonly Reply[] {
-  const events = [...Map.groupBy(stories, ({ event }) => event).values()].filter((members) => members.length > 1);
-  return events.flatMap(([first]) => (first ? ledgerReply({ ...compared, stories }, first.story.id) : []));
+  const tellers = stories.flatMap(({ story, reports }) => reports.map((event) => ({ event, story })));
+  const events = [...Map.groupBy(tellers, ({ event }) => event).values()].filter((members) => members.length > 1);
+  const firsts = new Set(events.flatMap(([first]) => first?.story.id ?? []));
+  return [...firsts].map((first) => ledgerReply({ ...compared, stories }, first));
 }
 
 /** Nobody decides on the command line. */

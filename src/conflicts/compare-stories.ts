@@ -1,6 +1,7 @@
 import type { Claim, Story } from "../claims/claim.ts";
-import { type Apart, groupStories } from "../events/group-stories.ts";
+import type { Apart } from "../events/group-stories.ts";
 import { type ReadNames, readNames } from "../events/names.ts";
+import { eventAt, type Placement, placeStories } from "../events/place-stories.ts";
 import type { PostedIn, PostedStory } from "../events/posted-story.ts";
 import { contentId } from "../text/content-id.ts";
 import { findAgreements } from "./agreements.ts";
@@ -20,11 +21,14 @@ export interface ComparedStory {
   readonly thread: PostedIn | null;
   /** The main event: same id, same event. */
   readonly event: string;
-  /** The main event, then the older ones that it recalls. */
+  /** The events that it reports: the main one, and of a round-up the others. */
+  readonly reports: readonly string[];
+  /** Those, then the older ones that it recalls. */
   readonly events: readonly string[];
 }
 
-export type ComparedClaim = Claim & { readonly event: string };
+/** `event` is what it is about, maybe an older one that is recalled; `reported` the one that its story reports there. */
+export type ComparedClaim = Claim & { readonly event: string; readonly reported: string };
 
 /** Stories in the order posted, and what their claims have to do with each other. All that answers are made of. */
 export interface Compared extends Comparison {
@@ -33,7 +37,10 @@ export interface Compared extends Comparison {
 }
 
 /** Claims of stories by event, in the order posted. A claim about an older event stands under an id of its own. */
-function placeClaims(posted: readonly PostedStory[], eventOf: (story: string) => string): readonly PlacedClaim[] {
+function placeClaims(
+  posted: readonly PostedStory[],
+  placeOf: (story: string) => Placement,
+): readonly (PlacedClaim & { readonly reported: string })[] {
   const speakers = new Map<string, ReadNames>();
   const speakerOf = (name: string): ReadNames => {
     const known = speakers.get(name) ?? readNames(name);
@@ -41,14 +48,18 @@ function placeClaims(posted: readonly PostedStory[], eventOf: (story: string) =>
     return known;
   };
   return posted.flatMap((one) => {
-    const partial = findPartial(one);
+    const place = placeOf(one.story.id);
+    const reportedBy = new Map(one.claims.map((claim) => [claim, eventAt(place, claim.start)]));
+    // What is part of a whole is so within one event.
+    const told = Map.groupBy(one.claims, (claim) => reportedBy.get(claim));
+    const partial = new Map([...told.values()].flatMap((claims) => [...findPartial({ story: one.story, claims })]));
     return one.claims.map((claim) => {
-      const main = eventOf(one.story.id);
-      const event = claim.background ? contentId("e", main, claim.background) : main;
+      const reported = reportedBy.get(claim) ?? place.events[0];
       return {
         claim,
         posted: one,
-        event,
+        event: claim.background ? contentId("e", reported, claim.background) : reported,
+        reported,
         speaker: speakerOf(claim.source.name),
         partial: partial.get(claim.id) ?? null,
       };
@@ -65,15 +76,16 @@ export function compareStories(
   options: { readonly sameEvent: boolean },
   apart: readonly Apart[] = [],
 ): Compared {
-  const groups = options.sameEvent
+  const places = options.sameEvent
     ? null
-    : groupStories(
+    : placeStories(
         posted.map(({ story, signature }) => ({ id: story.id, signature })),
         apart,
       );
   const first = posted[0]?.story.id ?? "";
-  const eventOf = (story: string) => groups?.get(story) ?? contentId("e", options.sameEvent ? first : story);
-  const placed = placeClaims(posted, eventOf);
+  const placeOf = (story: string): Placement =>
+    places?.get(story) ?? { events: [contentId("e", options.sameEvent ? first : story)], parts: [] };
+  const placed = placeClaims(posted, placeOf);
 
   const raised: Raised[] = [];
   const updates: Update[] = [];
@@ -90,11 +102,19 @@ export function compareStories(
   const { disagreements, conflicts } = gatherDisagreements(raised, placed);
   return {
     stories: posted.map(({ story, postedAt, postedBy, thread }) => {
-      const main = eventOf(story.id);
+      const reports = placeOf(story.id).events;
       const events = placed.filter((one) => one.claim.story === story.id).map((one) => one.event);
-      return { story, postedAt, postedBy, thread, event: main, events: [...new Set([main, ...events])] };
+      return {
+        story,
+        postedAt,
+        postedBy,
+        thread,
+        event: reports[0],
+        reports,
+        events: [...new Set([...reports, ...events])],
+      };
     }),
-    claims: placed.map(({ claim, event }) => ({ ...claim, event })),
+    claims: placed.map(({ claim, event, reported }) => ({ ...claim, event, reported })),
     disagreements,
     conflicts: conflicts satisfies readonly Conflict[],
     updates: dropSuperseded(updates, placed),

@@ -62,9 +62,11 @@ export function keepLedger({ stories, claims, updates }: Compared): readonly Led
   const dayOf = new Map(stories.map(({ story }) => [story.id, story.published?.slice(0, 10) ?? ""]));
   const later = new Map(updates.map(({ a, b }) => [a, b]));
   const parts = new Map(
-    stories.flatMap(({ story }) => [
-      ...findPartial({ story, claims: claims.filter((claim) => claim.story === story.id) }),
-    ]),
+    stories.flatMap(({ story, reports }) =>
+      reports.flatMap((event) => [
+        ...findPartial({ story, claims: claims.filter((one) => one.story === story.id && one.reported === event) }),
+      ]),
+    ),
   );
   const isPart = (claim: Counted) => parts.has(claim.id) && parts.get(claim.id) !== "of a kind";
   const counted = claims.filter(isCounted);

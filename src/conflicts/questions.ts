@@ -66,6 +66,14 @@ const COUNTED: Readonly<Record<string, string>> = {
 const plural = (noun: string): string =>
   /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : noun.replace(/(?<![aeiou])y$/, "ie").concat("s");
 
+/** "Miners" where all who name a group print that word for it: we file them under workers. */
+function printedGroup(claims: readonly PlacedClaim[]): string | null {
+  const named = claims.filter(({ claim }) => claim.quantity?.group);
+  const printed = new Set(named.map(({ claim }) => claim.subject.toLowerCase()));
+  const [only = ""] = printed;
+  return printed.size === 1 && /^\p{L}{3,}s$/u.test(only) ? only : null;
+}
+
 function numericQuestion(claims: readonly PlacedClaim[]): string {
   const [first] = claims;
   const quantity = first?.claim.quantity;
@@ -74,7 +82,7 @@ function numericQuestion(claims: readonly PlacedClaim[]): string {
   if (first.claim.topic === "money") return "How much money?";
   const group = claims.map(({ claim }) => claim.quantity?.group).find((one) => one) ?? null;
   if (quantity.unit === "year old") return `How old is ${first.claim.subject}?`;
-  const unit = quantity.unit === "person" ? (group ?? "people") : plural(quantity.unit);
+  const unit = quantity.unit === "person" ? (printedGroup(claims) ?? group ?? "people") : plural(quantity.unit);
   const verb = COUNTED[first.claim.topic];
   return verb ? `How many ${unit} ${verb}?` : `How many ${unit}?`;
 }

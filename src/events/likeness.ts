@@ -12,10 +12,25 @@ export interface Likeness {
   readonly leastShared: number;
 }
 
-/** The real way of telling events apart. */
+/** Of a round-up its items, each for itself. */
+const partsOf = (signature: Signature): readonly Signature[] =>
+  signature.items?.map(({ names, words }) => ({ names, words, day: signature.day })) ?? [signature];
+
+/** Of what is in several items the greatest weight: the sums for any two of them are no larger. */
+function termsOf(signature: Signature): readonly WeightedTerm[] {
+  const parts = partsOf(signature);
+  if (parts.length === 1) return indexTerms(signature);
+  const greatest = new Map<string, number>();
+  for (const [term, weight] of parts.flatMap(indexTerms)) {
+    greatest.set(term, Math.max(weight, greatest.get(term) ?? 0));
+  }
+  return [...greatest];
+}
+
+/** The real way of telling events apart: round-ups are linked where one thing that they tell of is. */
 export const LIKENESS: Likeness = {
-  compare: compareSignatures,
+  compare: (a, b) => Math.max(...partsOf(a).flatMap((one) => partsOf(b).map((other) => compareSignatures(one, other)))),
   threshold: SAME_EVENT,
-  terms: indexTerms,
+  terms: termsOf,
   leastShared: LEAST_SHARED,
 };

@@ -1,8 +1,8 @@
 import type { Story } from "../../src/claims/claim.ts";
 import { extractClaims } from "../../src/claims/extract.ts";
 import { type Compared, compareStories } from "../../src/conflicts/compare-stories.ts";
+import { createSignature } from "../../src/events/create-signature.ts";
 import type { PostedStory } from "../../src/events/posted-story.ts";
-import { createSignature } from "../../src/events/signature.ts";
 import { contentId } from "../../src/text/content-id.ts";
 import { createTagger } from "../../src/text/tagger.ts";
 

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareMany } from "../../src/events/compare-many.ts";
 import { compareSignatures, indexTerms, LEAST_SHARED, SAME_EVENT } from "../../src/events/compare-signatures.ts";
+import { createSignature } from "../../src/events/create-signature.ts";
 import { findNeighbours } from "../../src/events/find-neighbours.ts";
-import { createSignature, type Signature, type WeightedTerm } from "../../src/events/signature.ts";
+import type { Signature, WeightedTerm } from "../../src/events/signature.ts";
 import { createTagger } from "../../src/text/tagger.ts";
 import { EVENT_STORIES, ROUNDUP } from "./event-stories.ts";
 

@@ -5,7 +5,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { compareSignatures, SAME_EVENT } from "../../src/events/compare-signatures.ts";
 import { LIKENESS } from "../../src/events/likeness.ts";
-import { createSignature } from "../../src/events/signature.ts";
+import { createSignature } from "../../src/events/create-signature.ts";
 import { type Database, openEmbedded } from "../../src/store/database.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { createStoryStore } from "../../src/store/story-store.ts";

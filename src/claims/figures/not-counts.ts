@@ -35,6 +35,8 @@ const AFTER: readonly (readonly [why: string, pattern: RegExp])[] = [
   ["ratio", /^ (?:in|out of) (?:every )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b/i],
   ["score", /^ ?[-–] ?\d/],
 ];
+/** What may stand before the first word of a sentence: quotation marks, a bullet, in a live blog the time. */
+const OPENING = /^["“‘'(\s•●▪*–—-]*(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: (?:GMT|UTC|[BCEP][DES]?T))?[)\s:–—-]*)?$/i;
 const SINCE = /^ (?:ago|earlier|later|before|after|since|old)\b/i;
 const PAST = /\b(?:past|last|next|first|previous|coming|recent|every|each) $/i;
 
@@ -75,7 +77,8 @@ export function findNotCount({ passage, sentence, tokens }: Count, counted: Coun
   )
     return "time";
   // A number word with a capital inside a sentence is part of a name.
-  const opens = /^["“‘'(\s]*$/.test(passage.text.slice(sentence.start, core.start));
+  const opens = OPENING.test(passage.text.slice(sentence.start, core.start));
+  if (opens && /^\d{1,2}\.\d\d$/.test(printed) && /^ \p{Lu}/u.test(after)) return "time";
   if (/^\p{Lu}\p{Ll}/u.test(printed) && !opens && !/[.:“"‘]\s?$/.test(before) && !amount.bounded)
     return "name or decade";
   return null;
