@@ -14,9 +14,17 @@ const isName = (part: string): boolean => {
   return words.length <= LONGEST && capital && !/^by\b/i.test(part) && !/\d/.test(part);
 };
 
+/** News agencies whose names say nothing of news. */
+const AGENCY =
+  /^(?:AAP|AFP|ANI|ANSA|AP|Agence France-Presse|Anadolu|Associated Press|Bloomberg|dpa|EFE|IANS|Interfax|Kyodo|PA|PA Media|PTI|Reuters|TASS|Thomson Reuters|UPI|Ukrinform|Xinhua)$/i;
+
+/** Whether a name alone is an outlet's: an agency, a site's address, or capitals with a word that papers and stations call themselves by. */
+export const isOutletName = (name: string): boolean =>
+  AGENCY.test(name) || DOMAIN.test(name) || (isName(name) && OUTLET_WORD.test(name));
+
 /** The outlet in a line that prints it beside the date ("The Lomna Courier · 13 October 2026"), or null: nothing is guessed from other lines. */
 export function findOutlet(line: string): string | null {
   if (line.length > 100 || parsePrintedDate(line) === null) return null;
-  const found = line.split(PARTS).find((part) => DOMAIN.test(part) || (isName(part) && OUTLET_WORD.test(part)));
+  const found = line.split(PARTS).find(isOutletName);
   return found ?? null;
 }

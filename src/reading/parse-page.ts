@@ -1,143 +1,112 @@
-import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
 import type { Problem } from "../claims/claim.ts";
 import { cleanLine, cleanText } from "../text/clean.ts";
-import { findFurniture } from "../text/furniture.ts";
-import type { Article } from "./article.ts";
-import type { PageDocument, PageNode } from "./dom.ts";
-import { type PageMetadata, parsePageMetadata } from "./page-metadata.ts";
-
-/** Elements after which a new paragraph begins. */
-const BLOCKS = new Set(
-  "ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL".split(
-    " ",
-  ),
-);
-/** Elements whose text is not read: code, forms, and captions, which speak of a picture. */
-const UNREAD = new Set("SCRIPT STYLE NOSCRIPT TEMPLATE BUTTON SELECT TEXTAREA INPUT SVG IFRAME FIGCAPTION".split(" "));
-/** Larger pages are not taken apart: a page of that many elements would hold up everybody's. */
-const MOST_ELEMENTS = 60_000;
-/** Nor are deeper ones: Readability takes 12 seconds for 1,000 nested elements. News pages stay below 60. */
-const DEEPEST = 150;
-/** Shorter is not an article, whatever it is. */
-const SHORTEST_ARTICLE = 250;
-/** Readability's find is doubted below this. */
-const FEW_CHARACTERS = 800;
-
-const WALL_TITLE =
-  /^(?:just a moment|attention required|access (?:to this page has been )?denied|are you a (?:robot|human)|before you continue|security check|please verify|verify you are human|pardon our interruption|your privacy choices|we value your privacy|consent|403 forbidden|robot check)/i;
-const PAYWALL =
-  /\b(?:subscribe (?:now )?to (?:continue|read|keep reading)|(?:this|the full) (?:article|story|content) is (?:only )?(?:for|available to|reserved for) (?:our )?(?:subscribers|members)|already a subscriber|to continue reading|keep reading with|unlock (?:this|the full) (?:article|story)|register (?:for free )?to (?:continue|keep) reading)\b/i;
+import { type Article, NOTHING } from "./article.ts";
+import type { PageDocument } from "./dom.ts";
+import { type PageMetadata, readMetadata } from "./metadata/page-metadata.ts";
+import { findBody } from "./page/find-body.ts";
+import { findProblem } from "./page/find-problem.ts";
+import { findLineFurniture } from "./page/line-furniture.ts";
+import { entriesInData, findEntries } from "./page/live-blog.ts";
+import { openPage } from "./page/open-page.ts";
+import { findProvenance } from "./page/provenance.ts";
+import { type Block, PROSE, type Region, type Regions, readRegions } from "./page/regions.ts";
 
 export interface Page extends Article {
   readonly problem: Problem | null;
 }
 
-/** Text of an element, its blocks apart by line breaks. Walks without recursion: pages nest without end. */
-function blockText(root: PageNode): string {
-  const pieces: string[] = [];
-  const stack: (PageNode | string)[] = [root];
-  while (stack.length > 0) {
-    const node = stack.pop();
-    if (node === undefined) break;
-    if (typeof node === "string") pieces.push(node);
-    else if (node.nodeType === 3) pieces.push((node.nodeValue ?? "").replace(/\s+/g, " "));
-    else if (!UNREAD.has(node.nodeName.toUpperCase())) {
-      const name = node.nodeName.toUpperCase();
-      const around = BLOCKS.has(name) ? "\n" : "";
-      if (name === "BR") stack.push("\n");
-      stack.push(around, ...[...node.childNodes].reverse(), around);
-    }
-  }
-  return pieces.join("");
+/** Lines in which a page may say whose words it prints: not those of its menus and lists. */
+const SAYS_WHOSE = /^(?:byline|caption|outside|source|reporting|notice|label|about the author|below|pointer)/;
+const VIDEO = "video, amp-video, iframe[src*='youtube'], iframe[src*='player'], iframe[src*='video']";
+/** In characters: below this a page's data may hold more of the article than the page shows. */
+const SHORT = 800;
+/** Lines between headline and text are at most so many. */
+const HEAD = 15;
+
+/** The short lines under the headline, where bylines and dates stand. */
+function linesBelowHeadline({ blocks }: Region): readonly string[] {
+  const headline = blocks.findLastIndex(({ region }, at) => region.tag === "h1" && at < 0.7 * blocks.length);
+  const after = blocks.slice(headline + 1, headline + 1 + HEAD);
+  const end = after.findIndex(({ text, region }) => text.length >= 2 * PROSE && region.tag === "p");
+  return after.slice(0, end < 0 ? HEAD : end).map(({ text }) => text);
 }
 
+interface Extracted {
+  readonly paragraphs: readonly string[];
+  readonly removed: ReadonlyMap<Block, string>;
+}
+
+const textOf = (paragraphs: readonly string[]): string => paragraphs.join("\n\n");
 const paragraphsOf = (text: string): readonly string[] =>
   cleanText(text)
     .split(/\n+/)
     .filter((line) => line !== "");
 
-/** What keeps the article from us, seen in the page's title, in its whole text and in the little that was readable. */
-function findWall(
-  title: string,
-  whole: string,
-  text: string,
-  { closed, wordCount }: Pick<PageMetadata, "closed" | "wordCount">,
-): Problem | null {
-  if (WALL_TITLE.test(title) && text.length < 3_000) return "consent wall";
-  const words = text.split(/\s+/).length;
-  const cut = wordCount !== null && words < 0.5 * wordCount;
-  if (closed && (cut || text.length < 1_500)) return "paywall";
-  if (PAYWALL.test(whole) && text.length < 1_500) return "paywall";
-  return null;
-}
-
-/** Whether no element stands deeper than news pages go. */
-function isFlat(page: PageDocument): boolean {
-  let level: PageNode[] = [page];
-  for (let depth = 0; level.length > 0; depth++) {
-    level = level.flatMap((node) => [...node.childNodes].filter((child) => child.nodeType === 1));
-    if (depth > DEEPEST) return false;
-  }
-  return true;
-}
-
-const UNMANAGEABLE: Page = {
-  title: null,
-  outlet: null,
-  byline: null,
-  published: null,
-  paragraphs: [],
-  leftOut: [],
-  problem: "not an article",
-};
-
-/** What Readability takes for the article, as paragraphs. It changes the page. */
-function readableParagraphs(page: PageDocument): readonly string[] {
-  const content = new Readability(page as never, { charThreshold: SHORTEST_ARTICLE }).parse()?.content;
-  const body = content
-    ? (parseHTML(`<html><body>${content}</body></html>`).document.body as unknown as PageNode)
-    : null;
-  return body === null ? [] : paragraphsOf(blockText(body));
-}
-
-/** The page's paragraphs of prose, whatever they belong to: for pages that Readability finds next to nothing in. */
-const plainParagraphs = (page: PageDocument): readonly string[] =>
-  [...page.querySelectorAll("p")]
-    .flatMap((element) => paragraphsOf(blockText(element)))
-    .filter((line) => line.length > 80);
-
-const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0);
-
-/** A page's article, its metadata before its looks, and what stands in the way of reading it. */
-export function parsePage(html: string): Page {
-  if ((html.match(/<[a-z]/gi)?.length ?? 0) > MOST_ELEMENTS) return UNMANAGEABLE;
-  const page = parseHTML(html).document as unknown as PageDocument;
-  if (!isFlat(page)) return UNMANAGEABLE;
-  const metadata = parsePageMetadata(page);
-  const heading = cleanLine(page.querySelector("h1")?.textContent ?? "") || null;
-  const pageTitle = cleanLine(page.title ?? "");
-  const whole = cleanText(blockText(page.body ?? page));
-  const plain = plainParagraphs(page);
-  const readable = readableParagraphs(page);
-  const lines = lengthOf(readable) < FEW_CHARACTERS && lengthOf(plain) > 2 * lengthOf(readable) ? plain : readable;
-  const reasons = findFurniture(lines);
-  const title = metadata.title ?? heading ?? (pageTitle || null);
-  // A heading between paragraphs is left where it is: Readability has cut what is not the article's.
-  const paragraphs = lines.filter(
-    (line, at) => (reasons[at] === null || reasons[at] === "heading or caption") && line !== title && line !== heading,
-  );
-  const text = paragraphs.join("\n\n");
-  const wall = findWall(pageTitle, whole, text, metadata);
+function extract(document: PageDocument, regions: Regions, { linked, title }: PageMetadata): Extracted {
+  const { root } = regions;
+  const body = findBody(document, regions, title?.value ?? "", linked.article?.articleBody);
+  const removed = new Map(body.removed);
+  const headings = root.blocks.filter(({ region }) => region.tag === "h1").map(({ text }) => text);
+  const read = (blocks: readonly Block[]): readonly string[] => {
+    const reasons = findLineFurniture(blocks, [title?.value ?? "", ...headings]);
+    for (const [at, block] of blocks.entries()) if (reasons[at]) removed.set(block, reasons[at]);
+    return blocks.filter((_, at) => !reasons[at]).map(({ text }) => text);
+  };
+  const entries = findEntries(root, linked, body.furniture);
+  if (entries.length === 0) return { paragraphs: read(body.blocks), removed };
+  for (const { blocks } of entries) for (const block of blocks) removed.delete(block);
+  const first = root.blocks.indexOf(entries[0]?.blocks[0] as Block);
+  const lead = body.blocks.filter((block) => root.blocks.indexOf(block) < first);
   return {
-    title,
-    outlet: metadata.outlet,
+    paragraphs: [...read(lead), ...entries.flatMap(({ time, blocks }) => [...(time ? [time] : []), ...read(blocks)])],
+    removed,
+  };
+}
+
+/** What the page's data holds of the article, for pages that show it by scripts only. Never what only subscribers may read. */
+function fromData({ linked, closed }: PageMetadata): readonly string[] {
+  if (closed) return [];
+  const entries = entriesInData(linked);
+  if (entries.length > 0) return entries.flat();
+  const body = linked.article?.articleBody;
+  return typeof body === "string"
+    ? paragraphsOf(body.replace(/<\/?(?:p|br|div)\b[^>]{0,100}>/gi, "\n").replace(/<[^>]{0,300}>/g, ""))
+    : [];
+}
+
+/** A page's article with what it says about itself, and what stands in the way of reading it. `url`: where it was found. */
+export function parsePage(html: string, url: string | null): Page {
+  const opened = openPage(html);
+  if (opened === null) return { ...NOTHING, problem: "took too long" };
+  const { document, body } = opened;
+  const seen = {
+    url,
+    pageTitle: cleanLine(document.querySelector("title")?.textContent ?? ""),
+    hasPassword: document.querySelector("input[type='password']") !== null,
+    hasVideo: document.querySelector(VIDEO) !== null,
+  };
+  const regions = readRegions(body);
+  const { root } = regions;
+  const metadata = readMetadata(document, url, linesBelowHeadline(root));
+  const { paragraphs, removed } = extract(document, regions, metadata);
+  const found = { ...seen, root, metadata, whole: root.blocks.map(({ text }) => text).join("\n") };
+  const problem = findProblem({ ...found, text: textOf(paragraphs) });
+  const data =
+    problem === "not an article" || (problem === null && textOf(paragraphs).length < SHORT) ? fromData(metadata) : [];
+  const useData = textOf(data).length > 2 * textOf(paragraphs).length;
+  const spoken = root.blocks
+    .filter((block) => SAYS_WHOSE.test(removed.get(block) ?? "outside"))
+    .map(({ text }) => text);
+  const provenance = findProvenance(spoken, metadata, metadata);
+  return {
+    title: metadata.title,
+    outlet: provenance.outlet ?? metadata.outlet,
     byline: metadata.byline,
     published: metadata.published,
-    paragraphs,
-    leftOut: lines.flatMap((line, at) =>
-      paragraphs.includes(line) ? [] : [{ text: line, because: reasons[at] ?? "headline" }],
-    ),
-    problem: wall ?? (text.length < SHORTEST_ARTICLE ? "not an article" : null),
+    updated: metadata.updated,
+    provenance: provenance.sentence,
+    paragraphs: useData ? data : paragraphs,
+    leftOut: [...removed].map(([{ text }, because]) => ({ text, because })),
+    problem: useData ? findProblem({ ...found, text: textOf(data) }) : problem,
   };
 }

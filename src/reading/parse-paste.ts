@@ -2,7 +2,7 @@ import { cleanText } from "../text/clean.ts";
 import { parsePrintedDate } from "../text/dates.ts";
 import { findFurniture } from "../text/furniture.ts";
 import { SENTENCE_END, splitParagraphs } from "../text/paragraphs.ts";
-import type { Article } from "./article.ts";
+import { type Article, fact } from "./article.ts";
 import { findOutlet } from "./find-outlet.ts";
 
 /** A paragraph from this length on is the article's, not a line above it. */
@@ -67,10 +67,18 @@ export function parsePaste(raw: string, knownTitle: string | null): Article {
     wordsOf(paragraphs[at] ?? "").length >= 8;
   const isArticle = (at: number): boolean => at !== headline && (reasons[at] === null || isStandfirst(at));
   return {
-    title: knownTitle ?? printed,
-    outlet: head.map(findOutlet).find((outlet) => outlet !== null) ?? null,
-    byline: byline?.replace(/^.*?\bby[: ]\s*/iu, "") ?? null,
-    published: findDate(head, reasons) ?? findDate(paragraphs.slice(headEnd, headEnd + 3), reasons.slice(headEnd)),
+    title: fact(knownTitle, "poster") ?? fact(printed, "visible text"),
+    outlet: fact(
+      head.map(findOutlet).find((outlet) => outlet !== null),
+      "visible text",
+    ),
+    byline: fact(byline?.replace(/^.*?\bby[: ]\s*/iu, ""), "visible text"),
+    published: fact(
+      findDate(head, reasons) ?? findDate(paragraphs.slice(headEnd, headEnd + 3), reasons.slice(headEnd)),
+      "visible text",
+    ),
+    updated: null,
+    provenance: null,
     paragraphs: paragraphs.filter((_, at) => isArticle(at)),
     leftOut: paragraphs.flatMap((text, at) =>
       isArticle(at) ? [] : [{ text, because: at === headline ? "headline" : (reasons[at] ?? "") }],

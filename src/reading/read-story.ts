@@ -3,7 +3,7 @@ import { cleanLine } from "../text/clean.ts";
 import { contentId } from "../text/content-id.ts";
 import { parsePrintedDate } from "../text/dates.ts";
 import { isEnglish } from "../text/language.ts";
-import type { Article } from "./article.ts";
+import { type Article, NOTHING } from "./article.ts";
 import { decodeText } from "./decode-text.ts";
 import { parsePage } from "./parse-page.ts";
 import { parsePaste } from "./parse-paste.ts";
@@ -32,8 +32,6 @@ const LONGEST_STORY = 1_000_000;
 /** Characters of HTML, markup included. */
 const LONGEST_PAGE = 5_000_000;
 
-const EMPTY: Article = { title: null, outlet: null, byline: null, published: null, paragraphs: [], leftOut: [] };
-
 function isPage(text: string, { contentType, file }: StoryInput): boolean {
   if (/\bhtml\b/i.test(contentType ?? "") || /\.x?html?$/i.test(file ?? "")) return true;
   return contentType === null && /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|article)\b/i.test(text);
@@ -41,18 +39,18 @@ function isPage(text: string, { contentType, file }: StoryInput): boolean {
 
 /** The article in a decoded text, and what makes it useless. A fault inside a page's markup is a page without an article. */
 function parseArticle(text: string, input: StoryInput): readonly [Article, Problem | null] {
-  if (!/[^\s\p{C}]/u.test(text)) return [EMPTY, "empty"];
+  if (!/[^\s\p{C}]/u.test(text)) return [NOTHING, "empty"];
   if (!isPage(text, input)) {
-    if (text.length > LONGEST_STORY) return [EMPTY, "too long"];
+    if (text.length > LONGEST_STORY) return [NOTHING, "too long"];
     const article = parsePaste(text, input.hints.title ?? null);
     return [article, article.paragraphs.length === 0 ? "not an article" : null];
   }
-  if (text.length > LONGEST_PAGE) return [EMPTY, "too long"];
+  if (text.length > LONGEST_PAGE) return [NOTHING, "too long"];
   try {
-    const { problem, ...article } = parsePage(text);
+    const { problem, ...article } = parsePage(text, input.url);
     return [article, problem];
   } catch {
-    return [EMPTY, "not an article"]; // linkedom and Readability throw on some broken markup
+    return [NOTHING, "not an article"]; // linkedom and Readability throw on some broken markup
   }
 }
 
@@ -63,7 +61,7 @@ export const parseStory = (input: StoryInput): Story => parseInput(input).story;
 export function parseInput(input: StoryInput): { readonly story: Story; readonly leftOut: Article["leftOut"] } {
   const { content, hints } = input;
   const decoded = typeof content === "string" ? content : decodeText(content, input.contentType);
-  const [article, problem] = decoded === null ? ([EMPTY, "not text"] as const) : parseArticle(decoded, input);
+  const [article, problem] = decoded === null ? ([NOTHING, "not text"] as const) : parseArticle(decoded, input);
   const text = article.paragraphs.join("\n\n");
   const url = input.url ?? hints.url ?? null;
   const known = (hint: string | undefined): string | null => cleanLine(hint ?? "") || null;
@@ -71,10 +69,11 @@ export function parseInput(input: StoryInput): { readonly story: Story; readonly
     id: contentId("s", text, url),
     file: input.file,
     url,
-    title: known(hints.title) ?? article.title,
-    outlet: known(hints.outlet) ?? article.outlet,
-    byline: article.byline,
-    published: parsePrintedDate(hints.published ?? "") ?? article.published,
+    title: known(hints.title) ?? article.title?.value ?? null,
+    outlet: known(hints.outlet) ?? article.outlet?.value ?? null,
+    byline: article.byline?.value ?? null,
+    published: parsePrintedDate(hints.published ?? "") ?? article.published?.value ?? null,
+    ...(article.provenance === null ? {} : { provenance: article.provenance }),
     text,
     problem: problem ?? (text.length > LONGEST_STORY ? "too long" : isEnglish(text) ? null : "not English"),
   };

@@ -1,0 +1,135 @@
+import type { PageDocument } from "../dom.ts";
+import { askReadability } from "./ask-readability.ts";
+import { findFurnitureElements } from "./find-furniture-elements.ts";
+import { BODY_NAMES } from "./furniture-names.ts";
+import { type Block, PROSE, type Region, type Regions } from "./regions.ts";
+
+/** The lines of an article, and the others of its page with the reason why each was left out. */
+export interface Body {
+  readonly blocks: readonly Block[];
+  /** What its elements show to be no part of an article. */
+  readonly furniture: ReadonlyMap<Block, string>;
+  /** That, and what stands outside the article. */
+  readonly removed: ReadonlyMap<Block, string>;
+}
+
+const isWithin = (region: Region, frame: Region): boolean => {
+  for (let at: Region | null = region; at !== null; at = at.parent) if (at === frame) return true;
+  return false;
+};
+const isProse = ({ kind, text, linked }: Block): boolean =>
+  kind !== "heading" && text.length >= PROSE && linked < 0.5 * text.length;
+const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
+
+/** The smallest region that holds nearly all of `blocks`, by their characters. */
+function findFrame(root: Region, blocks: readonly Block[]): Region {
+  const all = lengthOf(blocks);
+  let frame = root;
+  while (true) {
+    const within = frame.children.find(
+      (child) => lengthOf(blocks.filter(({ region }) => isWithin(region, child))) >= 0.93 * all,
+    );
+    if (within === undefined || all === 0) return frame;
+    frame = within;
+  }
+}
+
+/** The region that the page's own names call the article's body, if it holds most of the prose that was found elsewhere. */
+function findNamedBody(root: Region, gone: ReadonlyMap<Region, string>): Region | null {
+  let best: Region | null = null;
+  const visit = (region: Region): void => {
+    if (gone.has(region)) return;
+    if (BODY_NAMES.test(region.names) && region.prose > (best?.prose ?? 0)) best = region;
+    for (const child of region.children) visit(child);
+  };
+  visit(root);
+  return best;
+}
+
+/** Of what a larger frame adds, at least this share must be prose and at most this share links. */
+const ADDED_PROSE = 0.6;
+const ADDED_LINKS = 0.15;
+
+/** A larger frame, as long as what it adds is prose too: advertisements and boxes cut articles into pieces. It never leaves an `<article>`. */
+function widen(frame: Region, removed: ReadonlyMap<Block, string>): Region {
+  let widest = frame;
+  for (let at = frame; at.parent !== null && at.tag !== "article" && at.tag !== "body"; at = at.parent) {
+    const { parent } = at;
+    const added = parent.blocks.filter((block) => !removed.has(block) && !isWithin(block.region, widest));
+    const prose = lengthOf(added.filter(isProse));
+    const linked = added.reduce((sum, block) => sum + block.linked, 0);
+    if (prose === 0) continue;
+    if (prose < ADDED_PROSE * lengthOf(added) || linked > ADDED_LINKS * lengthOf(added)) break;
+    widest = parent;
+  }
+  return widest;
+}
+
+/** Lines between headline and text at most, and the fewest words of one that tells something. */
+const HEAD = 25;
+const TELLING_WORDS = 8;
+
+/** Intro lines that stand under the headline, outside of the text's own frame. */
+function findIntro(left: readonly Block[], inside: ReadonlySet<Block>, title: string): readonly Block[] {
+  const first = left.findIndex((block) => inside.has(block) && isProse(block));
+  const wanted = fold(title);
+  const headline = left.findLastIndex(
+    ({ text, kind, region }, at) => at < first && kind === "heading" && (fold(text) === wanted || region.tag === "h1"),
+  );
+  if (headline < 0 || first - headline > HEAD) return [];
+  return left
+    .slice(headline + 1, first)
+    .filter(
+      ({ text, linked }) =>
+        linked < 0.3 * text.length &&
+        (wanted === "" || !fold(text).includes(wanted)) &&
+        text.split(/\s+/).length >= TELLING_WORDS,
+    );
+}
+
+const fold = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+/** In characters, folded: shorter lines stand in many places. */
+const TELLING = 50;
+
+/** Lines that the page's own data counts among the article's text, when it speaks of this text at all. */
+function witnessed(blocks: readonly Block[], kept: readonly Block[], articleBody: unknown): ReadonlySet<Block> {
+  if (typeof articleBody !== "string" || articleBody.length < 500) return new Set();
+  const data = fold(articleBody);
+  const stands = (block: Block): boolean => {
+    const text = fold(block.text);
+    return text.length >= TELLING && data.includes(text);
+  };
+  const prose = kept.filter(isProse);
+  if (prose.filter(stands).length < 0.5 * prose.length) return new Set();
+  return new Set(blocks.filter(stands));
+}
+
+/**
+ * The article's lines: what Readability chose, in a frame that the page's own structure gives, without what the page's names call something else.
+ * It changes the page beyond use.
+ */
+export function findBody(document: PageDocument, { root, unread }: Regions, title: string, articleBody: unknown): Body {
+  for (const element of unread) element.parentNode?.removeChild(element);
+  const gone = findFurnitureElements(root);
+  const furniture = new Map<Block, string>();
+  for (const [{ element, blocks }, because] of gone) {
+    element.parentNode?.removeChild(element);
+    for (const block of blocks) furniture.set(block, because);
+  }
+  const left = root.blocks.filter((block) => !furniture.has(block));
+  const chosen = askReadability(document, left);
+  const kept = left.filter(({ region }) => chosen.has(region));
+  const prose = kept.filter(isProse);
+  let frame = widen(findFrame(root, prose.length > 0 ? prose : kept), furniture);
+  const named = findNamedBody(root, gone);
+  if (named !== null && named !== frame && isWithin(frame, named)) frame = named;
+  const sure = witnessed(root.blocks, kept, articleBody);
+  const inside = new Set(left.filter((block) => isWithin(block.region, frame) || chosen.has(block.region)));
+  for (const block of [...sure, ...findIntro(left, inside, title)]) inside.add(block);
+  const others = root.blocks.filter((block) => !inside.has(block));
+  return {
+    blocks: root.blocks.filter((block) => inside.has(block)),
+    furniture,
+    removed: new Map(others.map((block) => [block, furniture.get(block) ?? "outside the article"])),
+  };
+}

@@ -1,0 +1,57 @@
+import { NAME_RULES, ROLES } from "./furniture-names.ts";
+import type { Region } from "./regions.ts";
+
+/** Tags whose text is the site's, wherever they stand. */
+const SITE_TAGS: Readonly<Record<string, string>> = {
+  nav: "menu or frame of the site",
+  menu: "menu or frame of the site",
+  dialog: "window over the page",
+  figcaption: "caption or credit",
+  search: "menu or frame of the site",
+};
+const SHORT_ASIDE = 600;
+/** Share of links from which on a box beside the text is a list of other stories. */
+const LINKY = 0.3;
+
+/** The share of a page's prose that one caption may hold; where it holds more, the page tells its story in captions. */
+const CAPTIONS = 0.2;
+
+const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+
+function holdsHeadline({ element, tag }: Region): boolean {
+  return (
+    tag === "body" || tag === "main" || tag === "h1" || element.querySelector("h1, [itemprop='articleBody']") !== null
+  );
+}
+
+/** Why `region` is no part of an article, by its tag, its role and its names; null when nothing says so. */
+function findReason(region: Region, pageProse: number): string | null {
+  const { tag, element, names, chars, linked, prose } = region;
+  if (chars === 0) return null;
+  const share = ratio(prose, pageProse);
+  const frame = SITE_TAGS[tag] ?? ROLES[element.getAttribute("role")?.toLowerCase() ?? ""];
+  if (frame !== undefined && share < (tag === "figcaption" ? CAPTIONS : 0.5) && !holdsHeadline(region)) return frame;
+  if ((tag === "form" || tag === "fieldset") && share < 0.1 && !holdsHeadline(region)) return "form";
+  if (tag === "footer" && share < 0.3) return "menu or frame of the site";
+  if (tag === "aside" && share < 0.3 && (chars < SHORT_ASIDE || ratio(linked, chars) > LINKY)) return "sidebar";
+  if (tag === "figure" && element.querySelector("img, picture, video, iframe, amp-img") !== null && share < CAPTIONS)
+    return element.querySelector("blockquote, table, pre") === null ? "caption or credit" : null;
+  if (names.length < 3) return null;
+  for (const rule of NAME_RULES) {
+    if (share > rule.share || chars > (rule.longest ?? Infinity) || !rule.pattern.test(names)) continue;
+    if (!holdsHeadline(region)) return rule.because;
+  }
+  return null;
+}
+
+/** The elements, outermost first, that are not the article's, each with the reason. */
+export function findFurnitureElements(root: Region): ReadonlyMap<Region, string> {
+  const found = new Map<Region, string>();
+  const visit = (region: Region): void => {
+    const because = region.parent === null ? null : findReason(region, root.prose);
+    if (because !== null) found.set(region, because);
+    else for (const child of region.children) visit(child);
+  };
+  visit(root);
+  return found;
+}
