@@ -70,7 +70,7 @@ export function createWeb({ world, token, routes, faults, onCall }: Web) {
       if (!found) throw refuse("Not Found");
       if (!found.isOpen && request.headers.authorization !== `Bot ${token}`) throw refuse("Unauthorized");
       const given = found.route({ world, ids: found.ids, query: url.searchParams, body, files });
-      if (faults.losesAnswer(found.key)) return void request.socket.destroy();
+      if (faults.losesAnswer(found.key)) return void request.socket.resetAndDestroy();
       answer(given === undefined ? 204 : 200, given);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
