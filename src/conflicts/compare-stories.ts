@@ -1,6 +1,6 @@
 import type { Claim, Story } from "../claims/claim.ts";
 import type { Apart } from "../events/group-stories.ts";
-import { type ReadNames, readNames } from "../events/names.ts";
+import type { NameRuling } from "../events/naming/known-names.ts";
 import { eventAt, type Placement, placeStories } from "../events/place-stories.ts";
 import type { PostedIn, PostedStory } from "../events/posted-story.ts";
 import { contentId } from "../text/content-id.ts";
@@ -8,6 +8,7 @@ import { findAgreements } from "./agreements.ts";
 import { compareClaims } from "./compare-claims.ts";
 import type { Comparison, Conflict, Update } from "./conflict.ts";
 import { gatherDisagreements, type Raised } from "./disagreements.ts";
+import { type EventNameQuestion, type EventNames, identifySpeakers, type Unidentified } from "./identify-speakers.ts";
 import { comparable, pairs } from "./pairs.ts";
 import { findPartial } from "./partial-figures.ts";
 import { chooseRepresentatives } from "./representatives.ts";
@@ -34,19 +35,14 @@ export type ComparedClaim = Claim & { readonly event: string; readonly reported:
 export interface Compared extends Comparison {
   readonly stories: readonly ComparedStory[];
   readonly claims: readonly ComparedClaim[];
+  /** Who is printed under several names, and by what evidence they are one. */
+  readonly names: readonly EventNames[];
+  /** Which names may be one. */
+  readonly nameQuestions: readonly EventNameQuestion[];
 }
 
 /** Claims of stories by event, in the order posted. A claim about an older event stands under an id of its own. */
-function placeClaims(
-  posted: readonly PostedStory[],
-  placeOf: (story: string) => Placement,
-): readonly (PlacedClaim & { readonly reported: string })[] {
-  const speakers = new Map<string, ReadNames>();
-  const speakerOf = (name: string): ReadNames => {
-    const known = speakers.get(name) ?? readNames(name);
-    speakers.set(name, known);
-    return known;
-  };
+function placeClaims(posted: readonly PostedStory[], placeOf: (story: string) => Placement): readonly Unidentified[] {
   return posted.flatMap((one) => {
     const place = placeOf(one.story.id);
     const reportedBy = new Map(one.claims.map((claim) => [claim, eventAt(place, claim.start)]));
@@ -60,7 +56,6 @@ function placeClaims(
         posted: one,
         event: claim.background ? contentId("e", reported, claim.background) : reported,
         reported,
-        speaker: speakerOf(claim.source.name),
         partial: partial.get(claim.id) ?? null,
       };
     });
@@ -69,12 +64,13 @@ function placeClaims(
 
 /**
  * Compares stories given in the order posted. Only claims about the same event are compared. With `sameEvent` all stories
- * are taken as reports of one event, whatever their words; else those that are `apart` never are.
+ * are taken as reports of one event, whatever their words; else those that are `apart` never are. `rulings` on names, in the order made.
  */
 export function compareStories(
   posted: readonly PostedStory[],
   options: { readonly sameEvent: boolean },
   apart: readonly Apart[] = [],
+  rulings: readonly NameRuling[] = [],
 ): Compared {
   const places = options.sameEvent
     ? null
@@ -85,7 +81,7 @@ export function compareStories(
   const first = posted[0]?.story.id ?? "";
   const placeOf = (story: string): Placement =>
     places?.get(story) ?? { events: [contentId("e", options.sameEvent ? first : story)], parts: [] };
-  const placed = placeClaims(posted, placeOf);
+  const { placed, names, nameQuestions } = identifySpeakers(placeClaims(posted, placeOf), rulings);
 
   const raised: Raised[] = [];
   const updates: Update[] = [];
@@ -119,6 +115,8 @@ export function compareStories(
     conflicts: conflicts satisfies readonly Conflict[],
     updates: dropSuperseded(updates, placed),
     agreements: findAgreements(comparable(placed)),
+    names,
+    nameQuestions,
   };
 }
 

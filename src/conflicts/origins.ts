@@ -1,4 +1,4 @@
-import { areSameNames, readNames } from "../events/names.ts";
+import { sameName } from "../events/names.ts";
 import { isSameWording, SAME_ORIGIN, sharedOrigin } from "../events/wire-copy.ts";
 import { isSameSource } from "./sources.ts";
 import type { PlacedClaim } from "./verdict.ts";
@@ -17,9 +17,11 @@ function originOf({ claim, posted }: PlacedClaim): string | null {
   return outlet === null ? null : bare(outlet);
 }
 
+/** An outlet that has it from whom the other claim names, or from the same agency. Of two speakers it is known who they are. */
 function haveOneName(a: PlacedClaim, b: PlacedClaim): boolean {
+  if (a.claim.source.kind !== "outlet" && b.claim.source.kind !== "outlet") return false;
   const [one, other] = [originOf(a), originOf(b)];
-  return one !== null && other !== null && areSameNames(readNames(one), readNames(other));
+  return one !== null && other !== null && (one === other || sameName(one, other));
 }
 
 /** Two outlets that tell a thing in their own words out of one wire text or press release. */

@@ -1,8 +1,7 @@
-import { areSameNames } from "../events/names.ts";
 import { isSameWording } from "../events/wire-copy.ts";
 import type { PlacedClaim } from "./verdict.ts";
 
-/** Whether two claims come from one mouth: the same name, or the same outlet speaking for itself. */
+/** Whether two claims come from one mouth: one person or body under whatever name, or the same outlet speaking for itself. */
 export function isSameSource(a: PlacedClaim, b: PlacedClaim): boolean {
   const [one, other] = [a.claim.source, b.claim.source];
   if (one.kind === "outlet" || other.kind === "outlet") {
@@ -12,7 +11,7 @@ export function isSameSource(a: PlacedClaim, b: PlacedClaim): boolean {
     // Unnamed sources are one only within a story: two outlets' "senior official" may be two people.
     return one.kind === other.kind && a.claim.story === b.claim.story && one.name === other.name;
   }
-  return areSameNames(a.speaker, b.speaker);
+  return a.speaker !== null && a.speaker === b.speaker;
 }
 
 /** The same words in two stories: one wire text, run twice. */

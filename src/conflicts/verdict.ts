@@ -1,5 +1,4 @@
 import type { Claim } from "../claims/claim.ts";
-import type { ReadNames } from "../events/names.ts";
 import type { PostedStory } from "../events/posted-story.ts";
 import type { ConflictKind, Severity } from "./conflict.ts";
 
@@ -10,8 +9,8 @@ export type Part = "alone" | "beside its whole" | "of a kind";
 export interface PlacedClaim {
   readonly claim: Claim;
   readonly posted: PostedStory;
-  /** The speaker's name, taken apart once for all comparisons. */
-  readonly speaker: ReadNames;
+  /** The same for all names of one person or body in the event; null: nobody is named. */
+  readonly speaker: string | null;
   readonly event: string;
   /** Its figure is a part of what happened: one place's, one house's. null: it is not. */
   readonly partial: Part | null;

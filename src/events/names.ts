@@ -46,7 +46,3 @@ export function compareNames(a: Named, b: Named, context: NameContext = NO_CONTE
 
 /** Whether two names, as printed and with nothing else to go by, are certainly one. */
 export const sameName = (a: string, b: string): boolean => compareNames(readNamed(a), readNamed(b)).verdict === "same";
-
-export type ReadNames = Named;
-export const readNames = (name: string): Named => readNamed(name);
-export const areSameNames = (a: Named, b: Named): boolean => compareNames(a, b).verdict === "same";

@@ -1,7 +1,8 @@
 import { isAcronymOf } from "../acronym.ts";
-import { hasSameWords, leftOver } from "../body-words.ts";
+import { hasSameWords } from "../body-words.ts";
 import type { Named } from "../named.ts";
 import { readName } from "../read-name.ts";
+import { isPlacedLonger } from "./bodies.ts";
 import type { NameContext } from "./context.ts";
 import { different, type Evidence, maybe, type NameVerdict, same } from "./verdict.ts";
 
@@ -25,7 +26,7 @@ function compareShortWithLong(short: Named, long: Named, context: NameContext): 
   // Its own story prints the letters behind a part of the name: "Ostland's State Emergency Service (SES)".
   const beside = context
     .longNamesOf(letters)
-    .find((one) => one.story === long.story && leftOver(wordsIn(one.long), wordsOf(long)).length === 0);
+    .find(({ story, long: told }) => story === long.story && isPlacedLonger(wordsIn(told), wordsOf(long)));
   const told = longNames(short, letters, context);
   if (beside && told.every((one) => hasSameWords(wordsIn(one), wordsIn(beside.long)))) {
     return same(`“${short.name}” stands beside “${beside.long}”`);

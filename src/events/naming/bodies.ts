@@ -47,11 +47,15 @@ export const bodyNames: Evidence = (a, b) => {
 const tellsApart = (word: string): boolean =>
   BODY_WORDS.has(canonical(word)) || QUALIFIERS.has(word) || /\d/.test(word) || word === "state";
 
+/** Whether the longer name has all words of the shorter, and says besides only whose body it is: "Ostland's Defence Ministry". */
+export const isPlacedLonger = (short: readonly string[], long: readonly string[]): boolean => {
+  const more = leftOver(long, short);
+  return short.length > 0 && leftOver(short, long).length === 0 && more.length <= 2 && !more.some(tellsApart);
+};
+
 /** One name says more than the other: "the Defence Ministry", "Ostland's Defence Ministry". */
 export const shorterNames: Evidence = (a, b) => {
   const [short, long] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length);
-  if (!short || !long || short.length === 0 || !short.some((word) => BODY_WORDS.has(word))) return null;
-  if (leftOver(short, long).length > 0) return null;
-  const more = leftOver(long, short);
-  return more.length > 2 || more.some(tellsApart) ? different("two names") : maybe("one says no country or place");
+  if (!short?.some((word) => BODY_WORDS.has(word)) || !long || leftOver(short, long).length > 0) return null;
+  return isPlacedLonger(short, long) ? maybe("one says no country or place") : different("two names");
 };
