@@ -6,8 +6,8 @@ import { type ByUser, PERSON } from "./people.ts";
 import { bitsOf } from "./permissions.ts";
 import { type Channel, channelNamed, type Guild, userNamed, type World } from "./world.ts";
 
-export type ChannelKind = "public" | "private" | "forum" | "announcement";
-export type PersonRole = "owner" | "admin" | "member" | "guest";
+type ChannelKind = "public" | "private" | "forum" | "announcement";
+type PersonRole = "owner" | "admin" | "member" | "guest";
 type PermissionName = keyof typeof PermissionFlagsBits;
 
 interface NewChannel {

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { GatewayIntentBits } from "discord-api-types/v10";
+import { createUntil } from "../until.ts";
 import { type Acts, createActs } from "./acts.ts";
 import { type Admin, BOT_PERMISSIONS, createAdmin } from "./admin.ts";
 import { findFile } from "./attachments.ts";
@@ -69,7 +70,6 @@ export interface DiscordServer extends Admin, Postings, Acts, WindowActs, FaultA
 const TOKEN = "test-bot-token";
 const HEARTBEAT_MS = 41_250;
 const ANSWER_WITHIN_MS = 3_000;
-const MOST_WAITING_MS = 15_000;
 
 export async function openDiscord({
   now,
@@ -132,19 +132,7 @@ export async function openDiscord({
   world.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const isSettled = () => underWay === 0 && (outage !== null || gateway.isSettled()) && interactions.isSettled();
-  const until = async (check: () => boolean, what: string) => {
-    const tooLong = AbortSignal.timeout(MOST_WAITING_MS);
-    while (!check()) {
-      const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-      const giveUp = () => reject(new Error(`Still waiting for: ${what}`));
-      changed.addEventListener("change", resolve, { once: true });
-      tooLong.addEventListener("abort", giveUp, { once: true });
-      await promise.finally(() => {
-        changed.removeEventListener("change", resolve);
-        tooLong.removeEventListener("abort", giveUp);
-      });
-    }
-  };
+  const until = createUntil(changed);
   const { befall: _befall, losesAnswer: _loses, ...faultActs } = faults;
   const { open: _open, filledIn: _filledIn, sent: _sent, ...windowActs } = windows;
 

@@ -102,7 +102,6 @@ const Container = z.object({
 const Top = z.discriminatedUnion("type", [...inContainer, Container]);
 export type Component = z.output<typeof Top>;
 export type Element = z.output<typeof Button> | z.output<typeof StringSelect>;
-export type Select = z.output<typeof StringSelect>;
 
 const at = z.string().nullish();
 const Embed = z.object({

@@ -52,6 +52,15 @@ interface Frame {
   readonly d: unknown;
 }
 
+/** After these of Discord's a client does not come back by itself. */
+const FOREVER: readonly number[] = [
+  GatewayCloseCodes.AuthenticationFailed,
+  GatewayCloseCodes.InvalidShard,
+  GatewayCloseCodes.ShardingRequired,
+  GatewayCloseCodes.InvalidAPIVersion,
+  GatewayCloseCodes.InvalidIntents,
+  GatewayCloseCodes.DisallowedIntents,
+];
 /** The bot says goodbye for good with these codes, and its session ends. */
 const FOR_GOOD = [1_000, 1_001];
 
@@ -172,7 +181,8 @@ export function createGateway(world: World, options: GatewayOptions, onChange: (
       for (const session of sessions.values()) if (hears(session, guild)) tellOfGuild(session, guild);
     },
     breakOff(code) {
-      for (const { socket } of sessions.values()) if (socket) sentAway += 1;
+      const comeBack = code === undefined || !FOREVER.includes(code);
+      for (const { socket } of sessions.values()) if (socket && comeBack) sentAway += 1;
       for (const socket of sockets) {
         if (code === undefined) socket.destroy();
         else socket.close(code);

@@ -31,6 +31,7 @@ export function toldTo({ bot }: World, intents: number, { type, guild, channel, 
   const aboutItself = type === "GUILD_MEMBER_UPDATE";
   if (needed !== 0 && !aboutItself && !(intents & needed)) return null;
   if (guild && type !== "GUILD_CREATE" && type !== "GUILD_DELETE" && !guild.members.has(bot.id)) return null;
+  if (guild?.unavailable && !type.startsWith("GUILD_")) return null;
   if (channel && OF_WHAT_IS_SEEN.test(type) && permissionsIn(channel, bot.id) === 0n) return null;
   const isMessage = type === "MESSAGE_CREATE" || type === "MESSAGE_UPDATE";
   return isMessage && !showsContent(bot.id, intents, data) ? { ...data, ...emptied(data) } : data;

@@ -2,7 +2,7 @@ import { ChannelType, PermissionFlagsBits } from "discord-api-types/v10";
 import { refuse } from "./refusal.ts";
 import type { Channel, Guild } from "./world.ts";
 
-export const ALL_PERMISSIONS: bigint = Object.values(PermissionFlagsBits).reduce((all, one) => all | one, 0n);
+const ALL_PERMISSIONS: bigint = Object.values(PermissionFlagsBits).reduce((all, one) => all | one, 0n);
 
 type Named = readonly (keyof typeof PermissionFlagsBits)[];
 

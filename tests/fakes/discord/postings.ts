@@ -16,7 +16,7 @@ import {
 } from "./world.ts";
 
 /** How a person posts. */
-export interface Posting extends ByUser {
+interface Posting extends ByUser {
   /** A message in whose thread it stands; where that has none it is a reply to the message. */
   readonly thread?: string | undefined;
   /** "@Crosswire" before the words. */
@@ -25,7 +25,7 @@ export interface Posting extends ByUser {
   readonly deliveries?: number | undefined;
 }
 
-export interface Upload {
+interface Upload {
   readonly name: string;
   readonly content: string | Uint8Array;
 }
@@ -70,6 +70,7 @@ const OTHER_BOT = "Feedreader";
 export function createPostings(world: World): Postings {
   const say = (channel: Channel, author: User, text: string, posting: Posting, files: readonly StoredFile[]) => {
     const { where, reference } = placeOf(world, channel, posting.thread);
+    if (where.thread?.locked) throw new RangeError("The thread is locked.");
     const called = posting.mention ? `<@${world.bot.id}> ` : "";
     const content = `${called}${text}`.trim();
     const answered = reference ? messageNamed(world, reference.message).author : null;
@@ -113,8 +114,8 @@ export function createPostings(world: World): Postings {
       if (text.length > LONGEST) throw new RangeError(`A message has at most ${LONGEST} characters.`);
       const before = messageNamed(world, id);
       const { channel, author } = before;
-      const called = before.content.startsWith(`<@${world.bot.id}> `) ? `<@${world.bot.id}> ` : "";
-      const content = `${called}${text}`;
+      const called = before.content.startsWith(`<@${world.bot.id}>`) ? `<@${world.bot.id}> ` : "";
+      const content = `${called}${text}`.trim();
       const pinged = pingedBy(channel, author, { text: content, allowed: undefined, answered: null });
       // A paste that is edited keeps no file of its old words.
       const files = before.files.filter(({ name }) => name !== PASTE);

@@ -4,9 +4,10 @@ import { type Json, messageJson } from "./payloads.ts";
 import { permissionsIn } from "./permissions.ts";
 import type { Channel, Message, User, World } from "./world.ts";
 
-/** Commands that the person is offered there; those of the guild hide those for everywhere of the same name. */
-function offered({ commands }: World, channel: Channel, user: User): readonly Command[] {
+/** Commands that the person is offered there: none where the app is not, those of the guild before those for everywhere. */
+function offered({ commands, appId }: World, channel: Channel, user: User): readonly Command[] {
   const { guild } = channel;
+  if (guild && !guild.members.has(appId)) return [];
   const context = guild ? InteractionContextType.Guild : InteractionContextType.BotDM;
   const own = guild ? (commands.get(guild.id) ?? []) : [];
   const all = [...own, ...(commands.get("global") ?? [])];

@@ -17,7 +17,7 @@ export interface Call {
 }
 
 /** What a route gives back; undefined: 204, nothing. */
-export type Route = (call: Call) => unknown;
+type Route = (call: Call) => unknown;
 
 /** By method and path, "POST /channels/:id/messages"; with a star before it, no token of the bot is asked for. */
 export type Routes = Readonly<Record<string, Route>>;

@@ -44,7 +44,7 @@ interface Overwrite {
   readonly deny: bigint;
 }
 
-export interface Thread {
+interface Thread {
   readonly owner: string;
   archived: boolean;
   locked: boolean;

@@ -1,3 +1,4 @@
+import { createUntil } from "../until.ts";
 import type { Delivery, Taken, Transport } from "./deliveries.ts";
 
 /** What befell the deliveries so far. */
@@ -86,19 +87,7 @@ export function createLine(first: Transport, changed: EventTarget): Line {
       held = [];
       for (const delivery of waiting) void deliver(delivery);
     },
-    async until(check, what) {
-      const tooLong = AbortSignal.timeout(15_000);
-      while (!check()) {
-        const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-        const giveUp = () => reject(new Error(`Still waiting for: ${what}`));
-        changed.addEventListener("change", resolve, { once: true });
-        tooLong.addEventListener("abort", giveUp, { once: true });
-        await promise.finally(() => {
-          changed.removeEventListener("change", resolve);
-          tooLong.removeEventListener("abort", giveUp);
-        });
-      }
-    },
+    until: createUntil(changed),
     isSettled: () => underWay === 0,
   };
 }

@@ -93,7 +93,7 @@ export const MESSAGES: Routes = {
 };
 
 /** Posts as the bot, if it may; the same nonce twice is one message. */
-export function send(call: Call, channel: Channel, form: MessageForm, files: Call["files"]): Message {
+function send(call: Call, channel: Channel, form: MessageForm, files: Call["files"]): Message {
   const { world } = call;
   const { bot } = world;
   if (WITHOUT_TEXT.includes(channel.type)) throw refuse("Not a text channel");
