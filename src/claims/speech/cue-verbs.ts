@@ -46,7 +46,7 @@ const rows: readonly (readonly [Stance, readonly Frame[], string])[] = [
     "continue quip shout yell chant exclaim muse scoff ask recite sum shoot chime fire insert intone",
   ],
   ["said", ["that"], "suggest imply hint signal"],
-  ["said", ["that"], "rule decree decide clarify reaffirm confide attest stipulate determine"],
+  ["said", ["that"], "rule decree reaffirm confide attest stipulate"],
   ["claimed", ["bare", "that", "object"], "claim allege"],
   ["claimed", ["bare", "that"], "insist assert purport"],
   ["claimed", ["that"], "swear"],

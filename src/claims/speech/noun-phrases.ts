@@ -55,7 +55,7 @@ export function phraseBefore(view: View, end: number): NounPhrase | null {
     const joins = isTitleStop(tokens, at) || JOINS.test(token.text);
     const adverb =
       token.pos === "ADV" && from === at + 1 && (tokens[at + 1]?.pos === "ADJ" || tokens[at + 1]?.text === "-");
-    if (isTime(token) && at < end - 1) break;
+    if (isTime(token) && at < end - 1 && !/^(?:-|old)$/.test(tokens[at + 1]?.text ?? "")) break;
     if (isNominal(token) || isGenitive(token) || joins || adverb || (from < end && isModifier(tokens, at))) {
       if (determined && !isGenitive(token)) break;
       if (isGenitive(token)) determined = false;

@@ -64,7 +64,8 @@ export const PEOPLE = words(`
   spokesperson spokesmen lawmaker lawmakers economist economists rescuer rescuers survivor survivors student students
   teacher teachers worker workers employee employees executive executives strategist strategists operative operatives
   republicans democrats voters voter advocates advocate others some many rebels militants fighters villagers
-  firefighters medics organizers organisers scholars historians reporters journalists editors parents mother father
+  firefighters medics organizers organisers scholars historians reporters journalists editors parents mother father caller callers driver drivers passenger passengers juror jurors jury
+  foreman teenager teenagers pupils mourners migrants refugees inmates prisoners miners traders shopkeepers farmers nurses
   brother sister wife husband son daughter conservatives liberals environmentalists backers allies rivals
 `);
 

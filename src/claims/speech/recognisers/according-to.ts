@@ -100,7 +100,10 @@ const isSource = ({ lower, pos }: Token): boolean =>
 /** "According to police": a noun that the tagger takes for a verb, and nothing with it. */
 function loneSource(view: View, at: number): NounPhrase | null {
   const token = view.tokens[at];
-  return token && isSource(token) ? { from: at, to: at + 1, core: at + 1 } : null;
+  if (!token || !isSource(token)) return null;
+  const tied = /^(?:in|from|of|by|at)$/.test(view.tokens[at + 1]?.lower ?? "") ? phraseAfter(view, at + 2) : null;
+  const to = tied?.to ?? at + 1;
+  return { from: at, to, core: to };
 }
 
 const isLeading = ({ view }: Scene, at: number): boolean =>

@@ -6,7 +6,7 @@ import type { Finding, Recogniser } from "../finding.ts";
 import { type NounPhrase, phraseAfter, phraseBefore } from "../noun-phrases.ts";
 import { canSpeak } from "../speakers.ts";
 import { endBefore, isPlain, startOf, type View } from "../view.ts";
-import { isGenitive } from "../word-kinds.ts";
+import { isFiniteVerb, isGenitive } from "../word-kinds.ts";
 
 /** Nouns of saying and thinking, by the stance that they give. Own compilation. */
 const NOUNS: readonly (readonly [Stance, string])[] = [
@@ -38,6 +38,8 @@ export const nounThat: Recogniser = ({ view }) =>
     const after = ownerAfter(view, at);
     const that = after ? after.to : at + 1;
     if (view.tokens[that]?.lower !== "that" || !isPlain(view, that)) return [];
+    // "an announcement that listed two boats": "that" is the announcement.
+    if (isFiniteVerb(view.tokens[that + 1])) return [];
     const speaker = after ?? ownerBefore(view, at);
     if (!speaker && !goesRound(view, at)) return [];
     const first = speaker && !after ? speaker.from : at;
