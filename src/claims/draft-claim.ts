@@ -7,10 +7,11 @@ import { type Clause, tokensWithin } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 import type { Figure } from "./figure.ts";
 import { findPlace } from "./figures/find-place.ts";
+import type { Position } from "./position.ts";
 import { findPositions } from "./positions/find-positions.ts";
 import { findBackground, findDay } from "./refiners/time.ts";
 import { findSubject } from "./subject.ts";
-import { findTone, TONE_RULES } from "./tone.ts";
+import { findTone, TONE_RULES, type Tone } from "./tone.ts";
 import { findTopic } from "./topics.ts";
 import type { Trace } from "./trace.ts";
 import { traceDraft } from "./trace-draft.ts";
@@ -55,13 +56,23 @@ export const outletOf = (story: Story): Source => ({
 });
 
 /** What holds for every claim of a clause, whichever of its words it takes. */
-function readClause({ story }: Material, clause: Clause, { attribution }: Setting) {
-  const background = findBackground(clause.sentence.tokens, story.published);
-  // The clause's own day goes before the day on which it was said.
-  const own = background ? null : findDay(story.text, clause.tokens, story.published);
-  const day = own?.asOfText || background ? own : findDay(story.text, clause.sentence.tokens, story.published);
+export interface Reading {
+  /** null: the words can be true or false. */
+  readonly tone: Tone | null;
+  readonly positions: readonly Position[];
+}
+
+function readClause(clause: Clause, { attribution }: Setting): Reading {
   const tone = attribution?.form === "act" ? "wish" : findTone(clause.tokens);
-  return { background, day, tone, positions: tone ? [] : findPositions(clause) };
+  return { tone, positions: tone ? [] : findPositions(clause) };
+}
+
+/** When what a clause tells held: the clause's own day goes before the day on which it was said. */
+function timeOf({ text, published }: Story, { tokens, sentence }: Clause) {
+  const background = findBackground(sentence.tokens, published);
+  if (background) return { background, asOf: null, asOfText: null };
+  const own = findDay(text, tokens, published);
+  return { background, ...(own.asOfText ? own : findDay(text, sentence.tokens, published)) };
 }
 
 /** One claim of a clause: with a figure the words that say it, else the whole clause. */
@@ -70,11 +81,12 @@ export function draftClaim(
   clause: Clause,
   setting: Setting,
   figure: Figure | null,
-  reading = readClause(material, clause, setting),
+  reading = readClause(clause, setting),
 ): Draft {
   const { story, passage } = material;
   const { attribution, bounds } = setting;
-  const { background, day, tone } = reading;
+  const { tone } = reading;
+  const { background, asOf, asOfText } = timeOf(story, clause);
   // A figure's words may reach over a cut between clauses, but never out of what was said.
   const span: Span = figure
     ? { start: Math.max(figure.clause.start, bounds.start), end: Math.min(figure.clause.end, bounds.end) }
@@ -94,8 +106,8 @@ export function draftClaim(
     subject: figure ? figure.subject : findSubject(passage.text, clause),
     quantity: tone ? null : (figure?.quantity ?? null),
     place: figure ? findPlace(passage, figure) : null,
-    asOf: day?.asOf ?? null,
-    asOfText: day?.asOfText ?? null,
+    asOf,
+    asOfText,
     caveat: setting.caveat,
     rules: [
       rule,
@@ -128,12 +140,21 @@ function covered(figures: readonly Figure[], span: Span): number {
   return characters;
 }
 
-/** The claims of a clause: one for each figure, and one for the whole where the figures do not say it all. */
-export function draftClaims(material: Material, clause: Clause, setting: Setting): readonly Draft[] {
+/**
+ * The claims of a clause: one for the whole (of no figure) where its figures do not say it all, and one for each figure.
+ * Most that an outlet writes is no claim, so `tells` is asked before one is drafted.
+ */
+export function draftClaims(
+  material: Material,
+  clause: Clause,
+  setting: Setting,
+  tells: (clause: Clause, reading: Reading, figure: Figure | null) => boolean,
+): readonly Draft[] {
   const figures = material.figures.get(clause.sentence) ?? [];
   const inside = figures.filter((figure) => figure.start >= clause.start && figure.start < clause.end);
-  const reading = readClause(material, clause, setting);
-  const drafts = inside.map((figure) => draftClaim(material, clause, setting, figure, reading));
   const said = covered(inside, clause) >= WHOLE * (clause.end - clause.start);
-  return said ? drafts : [draftClaim(material, clause, setting, null, reading), ...drafts];
+  const reading = readClause(clause, setting);
+  return (said ? inside : [null, ...inside])
+    .filter((figure) => tells(clause, reading, figure))
+    .map((figure) => draftClaim(material, clause, setting, figure, reading));
 }

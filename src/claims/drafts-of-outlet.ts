@@ -3,11 +3,13 @@ import { contains, overlap, type Span, slice } from "../text/span.ts";
 import type { Attribution } from "./attribution.ts";
 import { spreadBySentence } from "./by-sentence.ts";
 import type { Topic } from "./claim.ts";
-import { splitClauses } from "./clause.ts";
+import { type Clause, splitClauses } from "./clause.ts";
 import type { Draft } from "./draft.ts";
-import { draftClaim, draftClaims, type Material } from "./draft-claim.ts";
+import { draftClaim, draftClaims, type Material, type Reading } from "./draft-claim.ts";
+import type { Figure } from "./figure.ts";
 import { ownStance } from "./hedges.ts";
-import { toneOf } from "./tone.ts";
+import { findTone } from "./tone.ts";
+import { findTopic } from "./topics.ts";
 
 /** Topics that make the outlet's own sentence a claim although it holds no figure. */
 const OWN_TOPICS: ReadonlySet<Topic> = new Set<Topic>([
@@ -31,9 +33,11 @@ const partsOf = (one: Attribution): readonly Span[] => [
 
 const isQuestion = (words: string): boolean => /[?]["”’]?$/.test(words);
 
-/** Why none of `drafts` is a claim. */
-const setAsideFor = (drafts: readonly Draft[]): string =>
-  drafts.map(toneOf).find((tone) => tone !== null) ?? "no figure, and nothing on which stories differ";
+/** Whether an outlet's clause tells something on which stories can differ, by itself or with a figure. */
+function isTelling(clause: Clause, { tone, positions }: Reading, figure: Figure | null): boolean {
+  if (clause.stance === "unclear" || (figure ? tone === null : positions.length > 0)) return true;
+  return OWN_TOPICS.has(figure ? figure.topic : findTopic(clause, positions));
+}
 
 function draftsOfSentence(material: Material, sentence: Sentence, spoken: readonly Span[]): readonly Draft[] {
   const { text } = material.story;
@@ -54,13 +58,12 @@ function draftsOfSentence(material: Material, sentence: Sentence, spoken: readon
       trace?.setAside({ start, end, by, because: "a question" });
       return [];
     }
-    const drafts = draftClaims(material, clause, setting);
-    const telling = drafts.filter(
-      (one) =>
-        one.quantity !== null || one.positions.length > 0 || one.stance === "unclear" || OWN_TOPICS.has(one.topic),
-    );
-    if (telling.length === 0) trace?.setAside({ start, end, by, because: setAsideFor(drafts) });
-    return telling;
+    const drafts = draftClaims(material, clause, setting, isTelling);
+    if (trace && drafts.length === 0) {
+      const because = findTone(part.tokens) ?? "no figure, and nothing on which stories differ";
+      trace.setAside({ start, end, by, because });
+    }
+    return drafts;
   });
 }
 

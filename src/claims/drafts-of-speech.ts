@@ -16,18 +16,19 @@ type Said = Pick<Clause, "sentence" | "source" | "stance" | "cue">;
 /** What is said, cut where its parts speak of different things; parts that speak of nothing in particular stay with the part before them. */
 function splitByTopic({ figures }: Material, content: Span, said: Said): readonly Clause[] {
   const { sentence } = said;
-  const parts = splitClauses(sentence, content).map((part) => ({ ...part, ...said }));
-  const inside = figures.get(sentence) ?? [];
-  const topical = parts.filter(
-    (clause) =>
-      inside.some((figure) => contains(clause, figure)) || findTopic(clause, findPositions(clause)) !== "statement",
-  );
   const cut = (start: number, end: number): Clause => ({
     ...said,
     start,
     end,
     tokens: tokensWithin(sentence, { start, end }),
   });
+  const parts = splitClauses(sentence, content).map((part) => ({ ...part, ...said }));
+  if (parts.length < 2) return [cut(content.start, content.end)];
+  const inside = figures.get(sentence) ?? [];
+  const topical = parts.filter(
+    (clause) =>
+      inside.some((figure) => contains(clause, figure)) || findTopic(clause, findPositions(clause)) !== "statement",
+  );
   if (topical.length < 2) return [cut(content.start, content.end)];
   return topical.map((part, at) => {
     const next = topical[at + 1];
@@ -70,6 +71,9 @@ function traceCaveat({ trace, story }: Material, doubted: Attribution, { quote, 
   trace?.setAside({ ...place, by: "doubt of the story", because: `doubts “${words}”` });
 }
 
+/** What somebody says tells something, whatever it is. */
+const isTelling = (): boolean => true;
+
 /** Claims of what the story has people say. */
 export function draftsOfSpeech(material: Material, attributions: readonly Attribution[]): readonly Draft[] {
   const { story, passage, trace } = material;
@@ -86,16 +90,13 @@ export function draftsOfSpeech(material: Material, attributions: readonly Attrib
       const sentence = sentenceAt(passage.sentences, content.start);
       if (!sentence) return [];
       const setting = { attribution, caveat: caveats.get(attribution) ?? null, bounds: content };
-      const whole = {
-        ...said,
-        sentence,
-        ...content,
-        tokens: sentence.tokens.filter((token) => contains(content, token)),
-      };
-      // What somebody asks for is one wish, whatever figures stand in it.
-      if (attribution.form === "act") return [draftClaim(material, whole, setting, null)];
+      if (attribution.form === "act") {
+        // What somebody asks for is one wish, whatever figures stand in it.
+        const whole = { ...said, sentence, ...content, tokens: tokensWithin(sentence, content) };
+        return [draftClaim(material, whole, setting, null)];
+      }
       return splitByTopic(material, content, { ...said, sentence }).flatMap((clause) =>
-        draftClaims(material, clause, setting),
+        draftClaims(material, clause, setting, isTelling),
       );
     });
   });

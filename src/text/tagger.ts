@@ -44,33 +44,52 @@ function plain(word: string): string {
   return lower.includes("’") || lower.includes("‘") ? lower.replace(/[’‘]/g, "'") : lower;
 }
 
+/** What is the same wherever a spelling stands as one part of speech. */
+interface Word extends Omit<Token, "pos" | keyof Span> {
+  readonly tag: PartOfSpeech | "SPACE";
+  /** A part of "won’t" or "she’s": such a part has another lemma than the same letters alone. */
+  readonly contracted: boolean;
+  /** The same spelling as another part of speech. */
+  readonly other: Word | undefined;
+}
+
 /** Loads the language model (about 150 ms, once a process) and gives a tagger over it. */
 export function createTagger(): Tagger {
   // Parts of speech need no sentences of wink-nlp's own: ours are found before.
   loaded ??= winkNLP(model, ["pos"]);
   const nlp = loaded;
   const { its } = nlp;
+  /** By wink-nlp's number of a spelling: it remembers each that it has met, and so do we, since lemmas are dear. */
+  const known: Word[] = [];
   return (text, offset = 0) => {
     const tokens = nlp.readDoc(text).tokens();
-    const values = tokens.out(its.value) as string[];
-    const tags = tokens.out(its.pos) as string[];
-    // its.lemma is typed for documents with embeddings; a token collection takes it as well.
-    const lemmas = tokens.out(its.lemma as unknown as typeof its.value) as string[];
+    const spellings = tokens.out(its.uniqueId) as number[];
+    const tags = tokens.out(its.pos) as Word["tag"][];
+    const contractions = tokens.out(its.contractionFlag) as boolean[];
+    const wordAt = (index: number): Word => {
+      const spelling = spellings[index] as number;
+      const tag = tags[index] as Word["tag"];
+      const contracted = contractions[index] as boolean;
+      let word = known[spelling];
+      while (word && (word.tag !== tag || word.contracted !== contracted)) word = word.other;
+      if (word) return word;
+      const token = tokens.itemAt(index);
+      const value = token.out();
+      // its.lemma is typed for documents with embeddings; a token takes it as well.
+      const lemma = token.out(its.lemma as unknown as typeof its.value) as string;
+      word = { text: value, lower: plain(value), lemma: plain(lemma), tag, contracted, other: known[spelling] };
+      known[spelling] = word;
+      return word;
+    };
     const found: Token[] = [];
     let at = 0;
-    for (const [index, value] of values.entries()) {
+    for (let index = 0; index < spellings.length; index++) {
+      const { text: value, lower, lemma, tag } = wordAt(index);
       const start = text.indexOf(value, at);
       // wink-nlp rewrites a few characters; a token that is not printed as such has no place and is left out.
-      if (start < 0 || tags[index] === "SPACE" || value.trim() === "") continue;
+      if (start < 0 || tag === "SPACE" || value.trim() === "") continue;
       at = start + value.length;
-      found.push({
-        text: value,
-        lower: plain(value),
-        lemma: plain(lemmas[index] ?? value),
-        pos: tags[index] as PartOfSpeech,
-        start: start + offset,
-        end: at + offset,
-      });
+      found.push({ text: value, lower, lemma, pos: tag, start: start + offset, end: at + offset });
     }
     return found;
   };

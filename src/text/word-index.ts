@@ -11,56 +11,60 @@ export type Spotter = (tokens: readonly Token[]) => readonly number[];
 const spottersOf = new Map<string, number[]>();
 let spotters = 0;
 
-/** What one pass over a list of tokens found, by the number of the spotter; `known` spotters were looked for. */
-interface Index {
-  readonly known: number;
-  readonly places: ReadonlyMap<number, readonly number[]>;
+/** What one pass over a list of tokens found: places by the number of the spotter. A spotter that was made later is not among them. */
+type Places = readonly (readonly number[] | undefined)[];
+
+/** A list of tokens as a part of the one that was gone over; what it holds is read off the places of the whole. */
+interface Stretch {
+  readonly whole: { readonly tokens: readonly Token[]; places: Places };
+  readonly from: number;
+  readonly to: number;
 }
 
-const indexes = new WeakMap<readonly Token[], Index>();
-/** Of what lists those are stretches that `stretchOf` has cut. */
-const wholes = new WeakMap<readonly Token[], { readonly tokens: readonly Token[]; readonly from: number }>();
+const stretches = new WeakMap<readonly Token[], Stretch>();
 const NOWHERE: readonly number[] = [];
+/** The list that was asked about last. Recognisers ask one after the other about the same words, and are answered without a look-up. */
+let asked: readonly Token[] = [];
+let answered: Stretch = stretchWith(asked);
 
 /** A spotter of `words`, in lower case. A token counts as its printed word, as its lemma, and as each part that hyphens join. */
 export function createSpotter(words: Iterable<string>): Spotter {
   const number = spotters++;
   for (const word of new Set(words)) spottersOf.set(word, [...(spottersOf.get(word) ?? []), number]);
   return (tokens) => {
-    const index = indexes.get(tokens);
-    const { places } = index && index.known > number ? index : createIndex(tokens);
-    return places.get(number) ?? NOWHERE;
+    if (asked !== tokens) [asked, answered] = [tokens, stretchWith(tokens)];
+    const { whole, from, to } = answered;
+    if (whole.places.length <= number) whole.places = placesIn(whole.tokens);
+    const places = whole.places[number] ?? NOWHERE;
+    return places.length === 0 || tokens.length === whole.tokens.length ? places : placesWithin(places, from, to);
   };
 }
 
-/** Tokens `from` to `to` (exclusive) of `tokens`; a stretch is not gone over again, what it holds is read off the index of the whole. */
+/** Tokens `from` to `to` (exclusive) of `tokens`; a stretch is not gone over again. */
 export function stretchOf(tokens: readonly Token[], from: number, to: number): readonly Token[] {
   if (from === 0 && to === tokens.length) return tokens;
   const stretch = tokens.slice(from, to);
-  wholes.set(stretch, { tokens, from });
+  const { whole, from: before } = stretchWith(tokens);
+  stretches.set(stretch, { whole, from: before + from, to: before + to });
   return stretch;
 }
 
-function createIndex(tokens: readonly Token[]): Index {
-  const whole = wholes.get(tokens);
-  const places = whole ? placesWithin(whole.tokens, whole.from, whole.from + tokens.length) : placesIn(tokens);
-  const index = { known: spotters, places };
-  indexes.set(tokens, index);
-  return index;
+function stretchWith(tokens: readonly Token[]): Stretch {
+  const known = stretches.get(tokens);
+  if (known) return known;
+  const stretch = { whole: { tokens, places: [] }, from: 0, to: tokens.length };
+  stretches.set(tokens, stretch);
+  return stretch;
 }
 
-function placesWithin(tokens: readonly Token[], from: number, to: number): Index["places"] {
-  const index = indexes.get(tokens);
-  const places = new Map<number, readonly number[]>();
-  for (const [number, all] of (index?.known === spotters ? index : createIndex(tokens)).places) {
-    const within = all.filter((at) => at >= from && at < to);
-    if (within.length > 0) places.set(number, from === 0 ? within : within.map((at) => at - from));
-  }
-  return places;
+function placesWithin(places: readonly number[], from: number, to: number): readonly number[] {
+  const within: number[] = [];
+  for (const at of places) if (at >= from && at < to) within.push(at - from);
+  return within;
 }
 
-function placesIn(tokens: readonly Token[]): Index["places"] {
-  const places = new Map<number, number[]>();
+function placesIn(tokens: readonly Token[]): Places {
+  const places: (number[] | undefined)[] = new Array(spotters);
   for (let at = 0; at < tokens.length; at++) {
     const { lower, lemma } = tokens[at] as Token;
     note(places, spottersOf.get(lower), at);
@@ -70,11 +74,11 @@ function placesIn(tokens: readonly Token[]): Index["places"] {
   return places;
 }
 
-function note(places: Map<number, number[]>, found: readonly number[] | undefined, at: number): void {
+function note(places: (number[] | undefined)[], found: readonly number[] | undefined, at: number): void {
   if (!found) return;
   for (const number of found) {
-    const before = places.get(number);
-    if (!before) places.set(number, [at]);
-    else if (before.at(-1) !== at) before.push(at);
+    const before = places[number];
+    if (!before) places[number] = [at];
+    else if (before[before.length - 1] !== at) before.push(at);
   }
 }
