@@ -141,6 +141,22 @@ describe("what is told", () => {
     ]);
   });
 
+  test("a preview with what changed alone, and what is passed on with its words", async () => {
+    const client = await connect();
+    const heard = hear(client);
+    const [channel, other] = [discord.openChannel("public"), discord.openChannel("public")];
+    const message = discord.post(channel, "see https://a.example");
+    discord.preview(message, "https://a.example", { short: true });
+    const passedOn: unknown[] = [];
+    client.on(Events.MessageCreate, ({ content, messageSnapshots, reference }) => {
+      if (reference) passedOn.push([content, messageSnapshots.first()?.content, reference.messageId]);
+    });
+    discord.forward(message, other);
+    await discord.settled();
+    expect(heard).toEqual(["said see https://a.example", "touched see https://a.example", "said "]);
+    expect(passedOn).toEqual([["", "see https://a.example", message]]);
+  });
+
   test("of what was said before the client came only that it changed", async () => {
     const channel = discord.openChannel("public");
     const [changed, gone] = [discord.post(channel, "one"), discord.post(channel, "two")];

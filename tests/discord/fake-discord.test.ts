@@ -411,7 +411,14 @@ describe("channels", () => {
     await expect(client.rest.get(Routes.channel(hidden))).rejects.toEqual(refusal(50_001, 403));
     await expect(client.rest.get(Routes.channel("1"))).rejects.toEqual(refusal(10_003, 404));
     const everyone = channel.guild.channels.cache.get(closed) as TextChannel;
-    expect(everyone.permissionsFor(channel.guild.roles.everyone).has("ViewChannel")).toBe(false);
+    const isOpen = () => everyone.permissionsFor(channel.guild.roles.everyone).has("ViewChannel");
+    expect(isOpen()).toBe(false);
+    discord.makePublic(closed);
+    await discord.settled();
+    expect(isOpen()).toBe(true);
+    discord.makePrivate(closed);
+    await discord.settled();
+    expect([isOpen(), sees(closed)]).toEqual([false, true]);
   });
 
   test("a message has one thread, of its own id", async () => {
@@ -482,6 +489,8 @@ describe("channels", () => {
     const ivo = discord.addPerson("Ivo");
     await (await client.users.fetch(ivo)).send("Hello.");
     expect(discord.posts(discord.openDirect({ user: ivo })).map(({ text }) => text)).toEqual(["Hello."]);
+    discord.closeDirect(ivo);
+    await expect(send(discord.openDirect({ user: ivo }), { content: "Still there?" })).rejects.toEqual(refusal(50_007));
   });
 });
 
@@ -503,4 +512,8 @@ test("a guild has an owner, admins, members and guests", async () => {
     ["Ivo", false, false],
     ["Gale", false, true],
   ]);
+  const ivo = discord.addPerson("Ivo");
+  discord.setRole(ivo, "admin");
+  await guild.roles.fetch();
+  expect((await guild.members.fetch({ user: ivo, force: true })).permissions.has("ManageGuild")).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { ChannelType, type PermissionFlagsBits } from "discord-api-types/v10";
 import { addChannel, addGuild, addMember, addRole, goneMemberJson, leaveGuild, openDirect } from "./guilds.ts";
 import { changeThread, removeChannel } from "./messages.ts";
-import { channelJson, roleJson } from "./payloads.ts";
+import { channelJson, memberJson, roleJson } from "./payloads.ts";
 import { type ByUser, PERSON } from "./people.ts";
 import { bitsOf } from "./permissions.ts";
 import { type Channel, channelNamed, type Guild, userNamed, type World } from "./world.ts";
@@ -38,6 +38,9 @@ export interface Admin {
   openDirect(options?: ByUser): string;
   /** A guest came by a guest invite; admins may manage the guild. */
   addPerson(name: string, options?: { readonly guild?: string; readonly role?: PersonRole }): string;
+  setRole(user: string, role: PersonRole, guild?: string): void;
+  /** From now on the person takes no direct messages from bots. */
+  closeDirect(user: string): void;
   removePerson(user: string, guild?: string): void;
   /** Brings the bot into a guild with these permissions; those it asks for unless said otherwise. */
   inviteBot(guild?: string, permissions?: readonly PermissionName[]): void;
@@ -48,6 +51,9 @@ export interface Admin {
   /** Takes permissions from the bot, in one channel or in the whole guild; or gives them back. */
   deny(where: string, ...names: readonly PermissionName[]): void;
   allow(where: string, ...names: readonly PermissionName[]): void;
+  /** From now on nobody but Rowan and the bot sees the channel, or everybody. */
+  makePrivate(channel: string): void;
+  makePublic(channel: string): void;
   deleteChannel(channel: string): void;
   archiveThread(thread: string, options?: { readonly locked?: boolean }): void;
   /** Discord cannot reach the guild for a time; the bot is still in it. */
@@ -91,6 +97,11 @@ export function createAdmin(
     addMember(world, guild, rowan);
     if (bot) invite(guild);
     return guild.id;
+  };
+  const give = (guild: Guild, user: string, role: PersonRole) => {
+    if (role === "owner") guild.ownerId = user;
+    if (role === "admin")
+      guild.members.get(user)?.roles.add(addRole(world, guild, "Editors", bitsOf(["ManageGuild"]), false));
   };
   const setOverwrite = (channel: Channel, id: string, of: "role" | "member", allow: bigint, deny: bigint) => {
     channel.overwrites.set(id, { id, of, allow, deny });
@@ -149,11 +160,21 @@ export function createAdmin(
       const guild = guildNamed(id);
       const user = { id: world.ids.next(), name, bot: false };
       world.users.set(user.id, user);
-      const member = addMember(world, guild, user, { guest: role === "guest" });
-      if (role === "owner") guild.ownerId = user.id;
-      if (role === "admin") member.roles.add(addRole(world, guild, "Editors", bitsOf(["ManageGuild"]), false));
+      addMember(world, guild, user, { guest: role === "guest" });
+      give(guild, user.id, role);
       return user.id;
     },
+    setRole(user, role, id = first) {
+      const guild = guildNamed(id);
+      const before = guild.members.get(user);
+      if (!before) throw new RangeError(`There is no person ${user}.`);
+      const member = { ...before, roles: new Set<string>(), guest: role === "guest" };
+      guild.members.set(user, member);
+      give(guild, user, role);
+      const data = { ...memberJson(member), guild_id: id };
+      world.announce({ type: "GUILD_MEMBER_UPDATE", guild, channel: null, data });
+    },
+    closeDirect: (user) => void world.closed.add(user),
     removePerson(user, id = first) {
       const guild = guildNamed(id);
       guild.members.delete(user);
@@ -166,6 +187,17 @@ export function createAdmin(
     shutOut: (channel) => change(channel, VIEW, false),
     deny: (where, ...names) => change(where, names, false),
     allow: (where, ...names) => change(where, names, true),
+    makePrivate(id) {
+      const channel = channelNamed(world, id);
+      const view = bitsOf(VIEW);
+      channel.overwrites.set(rowan.id, { id: rowan.id, of: "member", allow: view, deny: 0n });
+      channel.overwrites.set(world.bot.id, { id: world.bot.id, of: "member", allow: view, deny: 0n });
+      setOverwrite(channel, channel.guild?.id ?? "", "role", 0n, view);
+    },
+    makePublic(id) {
+      const channel = channelNamed(world, id);
+      setOverwrite(channel, channel.guild?.id ?? "", "role", 0n, 0n);
+    },
     deleteChannel: (channel) => removeChannel(world, channelNamed(world, channel)),
     archiveThread: (thread, { locked = false } = {}) =>
       changeThread(world, channelNamed(world, thread), { archived: true, locked }),

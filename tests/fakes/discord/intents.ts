@@ -5,6 +5,7 @@ import type { Happening, World } from "./world.ts";
 /** Which intent an event needs, in guilds and in direct messages; 0: none. */
 const NEEDS: Readonly<Record<string, readonly [inGuild: number, direct: number]>> = {
   GUILD_MEMBER_ADD: [GatewayIntentBits.GuildMembers, 0],
+  GUILD_MEMBER_UPDATE: [GatewayIntentBits.GuildMembers, 0],
   GUILD_MEMBER_REMOVE: [GatewayIntentBits.GuildMembers, 0],
   MESSAGE_CREATE: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
   MESSAGE_UPDATE: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
@@ -28,7 +29,7 @@ const OF_WHAT_IS_SEEN = /^(MESSAGE_|THREAD_)/;
 export function toldTo({ bot }: World, intents: number, { type, guild, channel, data }: Happening) {
   const [inGuild, direct] = NEEDS[type] ?? ANYTHING_ELSE;
   const needed = guild ? inGuild : direct;
-  const aboutItself = type === "GUILD_MEMBER_UPDATE";
+  const aboutItself = type === "GUILD_MEMBER_UPDATE" && (data["user"] as { readonly id: string }).id === bot.id;
   if (needed !== 0 && !aboutItself && !(intents & needed)) return null;
   if (guild && type !== "GUILD_CREATE" && type !== "GUILD_DELETE" && !guild.members.has(bot.id)) return null;
   if (guild?.unavailable && !type.startsWith("GUILD_")) return null;
@@ -45,7 +46,7 @@ function showsContent(bot: string, intents: number, data: Happening["data"]): bo
   return author?.id === bot || mentions.some(({ id }) => id === bot);
 }
 
-const BLANK = { content: "", embeds: [], attachments: [], components: [] };
+const BLANK = { content: "", embeds: [], attachments: [], components: [], message_snapshots: [] };
 
 const emptied = (data: Happening["data"]) =>
   Object.fromEntries(Object.entries(BLANK).filter(([field]) => data[field] !== undefined));

@@ -18,6 +18,7 @@ export function postMessage(world: World, channel: Channel, draft: Draft): Messa
     flags: 0,
     nonce: null,
     reference: null,
+    forwarded: null,
     pinged: NOBODY,
     editedAt: null,
     reactions: new Map(),
@@ -31,12 +32,25 @@ export function postMessage(world: World, channel: Channel, draft: Draft): Messa
   return message;
 }
 
-/** Changes a message. An edit says when it was; a link's preview and a flag do not. */
-export function changeMessage(world: World, before: Message, change: Partial<Message>, isEdit: boolean): Message {
+/** Changes a message. An edit says when it was; a link's preview and a flag do not. `told`: fields that alone are told. */
+export function changeMessage(
+  world: World,
+  before: Message,
+  change: Partial<Message>,
+  isEdit: boolean,
+  told: readonly string[] | null = null,
+): Message {
   const message: Message = { ...before, ...change, ...(isEdit ? { editedAt: world.now() } : {}) };
   const { channel } = message;
   channel.messages[channel.messages.indexOf(before)] = message;
-  if (!message.onlyFor) tell(world, channel, "MESSAGE_UPDATE", messageEventJson(world, message));
+  if (message.onlyFor) return message;
+  const all = messageEventJson(world, message);
+  const some = told && {
+    id: message.id,
+    ...placeOf(channel),
+    ...Object.fromEntries(told.map((one) => [one, all[one]])),
+  };
+  tell(world, channel, "MESSAGE_UPDATE", some ?? all);
   return message;
 }
 

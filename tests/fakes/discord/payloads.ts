@@ -201,6 +201,7 @@ export function messageJson(world: World, message: Message, depth = 0): Json {
     ...(message.webhook !== null || author.id === world.bot.id ? { application_id: world.appId } : {}),
     ...(message.reactions.size === 0 ? {} : { reactions: reactionsJson(message, world.bot.id) }),
     ...(thread?.thread && channel === thread.parent ? { thread: channelJson(world, thread) } : {}),
+    ...forwardJson(world, message),
     ...(reference
       ? {
           message_reference: {
@@ -222,6 +223,24 @@ export function messageJson(world: World, message: Message, depth = 0): Json {
           },
         }
       : {}),
+  };
+}
+
+/** What is passed on, without who wrote it. */
+function forwardJson(world: World, { forwarded }: Message): Json {
+  if (!forwarded) return {};
+  const passedOn = messageJson(world, forwarded, 1);
+  const kept = ["type", "content", "embeds", "attachments", "components", "timestamp", "edited_timestamp", "flags"];
+  const message = Object.fromEntries(kept.map((field) => [field, passedOn[field]]));
+  const { id, channel } = forwarded;
+  return {
+    message_reference: {
+      type: MessageReferenceType.Forward,
+      message_id: id,
+      channel_id: channel.id,
+      ...(channel.guild ? { guild_id: channel.guild.id } : {}),
+    },
+    message_snapshots: [{ message: { ...message, mentions: [], mention_roles: [] } }],
   };
 }
 

@@ -37,10 +37,12 @@ export interface Postings {
   upload(channel: string, file: Upload, posting?: Posting): string;
   postAsOtherBot(channel: string, text: string): string;
   postAsWebhook(channel: string, text: string): string;
+  /** Passes a message on to another channel. */
+  forward(message: string, channel: string, options?: ByUser): string;
   /** Throws a RangeError for words that are too long for a message. */
   edit(message: string, text: string): void;
-  /** Discord shows what is behind a link: the message changes and is not edited. */
-  preview(message: string, link: string): void;
+  /** Discord shows what is behind a link: the message changes and is not edited. `short`: told with what changed alone. */
+  preview(message: string, link: string, options?: { readonly short?: boolean }): void;
   remove(message: string): void;
   /** Takes several away at once, as a moderator's bot does. */
   removeMany(messages: readonly string[]): void;
@@ -121,10 +123,15 @@ export function createPostings(world: World): Postings {
       const files = before.files.filter(({ name }) => name !== PASTE);
       changeMessage(world, before, { content, pinged, files }, true);
     },
-    preview(id, link) {
+    forward(id, channel, options = {}) {
+      const where = channelNamed(world, channel);
+      const forwarded = messageNamed(world, id);
+      return postMessage(world, where, { author: actorIn(world, where, options), content: "", forwarded }).id;
+    },
+    preview(id, link, { short = false } = {}) {
       const before = messageNamed(world, id);
       const embed = { type: "link", url: link, title: "A preview", description: "What is behind the link." };
-      changeMessage(world, before, { embeds: [...before.embeds, embed] }, false);
+      changeMessage(world, before, { embeds: [...before.embeds, embed] }, false, short ? ["embeds"] : null);
     },
     remove(id) {
       const message = messageNamed(world, id);

@@ -97,6 +97,8 @@ export interface Message {
   readonly nonce: string | number | null;
   /** The message that it answers or stands for; null: none. */
   readonly reference: { readonly message: string; readonly channel: string } | null;
+  /** The message that is passed on by it, as that was then; null: none. */
+  readonly forwarded: Message | null;
   readonly pinged: Pinged;
   readonly editedAt: Date | null;
   readonly reactions: ReadonlyMap<string, ReadonlySet<string>>;
@@ -127,6 +129,8 @@ export interface World {
   readonly appId: string;
   readonly bot: User;
   readonly users: Map<string, User>;
+  /** Ids of people who take no direct messages from bots. */
+  readonly closed: Set<string>;
   readonly guilds: Map<string, Guild>;
   /** Threads and direct messages among them. */
   readonly channels: Map<string, Channel>;
@@ -147,6 +151,7 @@ export function createWorld(now: () => Date, announce: Announce): World {
     appId,
     bot,
     users: new Map([[bot.id, bot]]),
+    closed: new Set(),
     guilds: new Map(),
     channels: new Map(),
     commands: new Map(),

@@ -96,6 +96,7 @@ export const MESSAGES: Routes = {
 function send(call: Call, channel: Channel, form: MessageForm, files: Call["files"]): Message {
   const { world } = call;
   const { bot } = world;
+  if (channel.recipients.some(({ id }) => world.closed.has(id))) throw refuse("Cannot write to this person");
   if (WITHOUT_TEXT.includes(channel.type)) throw refuse("Not a text channel");
   need(channel, bot.id, isThread(channel) ? "SendMessagesInThreads" : "SendMessages");
   if (form.embeds?.length) need(channel, bot.id, "EmbedLinks");
