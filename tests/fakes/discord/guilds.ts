@@ -45,6 +45,12 @@ export function addGuild(world: World, name: string, isOpen: boolean): Guild {
   return guild;
 }
 
+export function guildNamed({ guilds }: World, id: string): Guild {
+  const guild = guilds.get(id);
+  if (!guild) throw new RangeError(`There is no guild ${id}.`);
+  return guild;
+}
+
 export function addMember(world: World, guild: Guild, user: User, more: { readonly guest?: boolean } = {}): Member {
   const member = { user, roles: new Set<string>(), joinedAt: world.now(), guest: more.guest === true };
   guild.members.set(user.id, member);

@@ -4,7 +4,8 @@ import {
   type InteractionType,
   type MessageType,
 } from "discord-api-types/v10";
-import { actingMemberJson, channelJson, type Json, messageJson, userJson } from "./payloads.ts";
+import { messageJson } from "./message-payloads.ts";
+import { actingMemberJson, channelJson, type Json, userJson } from "./payloads.ts";
 import { permissionsIn } from "./permissions.ts";
 import type { Channel, Message, User, World } from "./world.ts";
 

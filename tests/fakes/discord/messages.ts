@@ -1,5 +1,6 @@
 import { MessageFlags, MessageType } from "discord-api-types/v10";
-import { channelJson, memberJson, messageEventJson } from "./payloads.ts";
+import { messageEventJson } from "./message-payloads.ts";
+import { channelJson, memberJson } from "./payloads.ts";
 import { type Channel, type Draft, type Message, typeOf, type World } from "./world.ts";
 
 const NOBODY = { users: [], roles: [], everyone: false };

@@ -4,7 +4,8 @@ import type { Channel, Guild } from "./world.ts";
 
 const ALL_PERMISSIONS: bigint = Object.values(PermissionFlagsBits).reduce((all, one) => all | one, 0n);
 
-type Named = readonly (keyof typeof PermissionFlagsBits)[];
+export type PermissionName = keyof typeof PermissionFlagsBits;
+type Named = readonly PermissionName[];
 
 export const bitsOf = (names: Named): bigint => names.reduce((all, name) => all | PermissionFlagsBits[name], 0n);
 
@@ -55,7 +56,7 @@ export function permissionsIn(channel: Channel, user: string): bigint {
   return all & PermissionFlagsBits.ViewChannel ? all : 0n;
 }
 
-export const may = (channel: Channel, user: string, name: keyof typeof PermissionFlagsBits): boolean =>
+export const may = (channel: Channel, user: string, name: PermissionName): boolean =>
   (permissionsIn(channel, user) & PermissionFlagsBits[name]) !== 0n;
 
 /** Throws a Refusal when somebody may not see the channel, or not do all of this there. */

@@ -1,8 +1,8 @@
 import { ChannelType, MessageType } from "discord-api-types/v10";
 import { contentTypeOf } from "./attachments.ts";
 import { pingedBy } from "./mentions.ts";
+import { messageEventJson } from "./message-payloads.ts";
 import { changeMessage, openThread, openThreadOn, postMessage, react, removeMessages } from "./messages.ts";
-import { messageEventJson } from "./payloads.ts";
 import { actorIn, type ByUser } from "./people.ts";
 import { readMessage, type Seen } from "./read-message.ts";
 import {

@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType, InteractionContextType } from "discord-api-types/v10";
 import { type Command, type Option, pathsOf } from "./commands.ts";
-import { type Json, messageJson } from "./payloads.ts";
+import { messageJson } from "./message-payloads.ts";
+import type { Json } from "./payloads.ts";
 import { permissionsIn } from "./permissions.ts";
 import type { Channel, Message, User, World } from "./world.ts";
 

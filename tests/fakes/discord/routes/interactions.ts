@@ -1,6 +1,6 @@
 import { MessageFlags } from "discord-api-types/v10";
 import type { Interactions } from "../interactions.ts";
-import { messageJson } from "../payloads.ts";
+import { messageJson } from "../message-payloads.ts";
 import { refuse } from "../refusal.ts";
 import type { Call, Routes } from "../web.ts";
 
