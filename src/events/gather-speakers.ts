@@ -137,16 +137,16 @@ const fullness = ({ named }: KnownName): number =>
 /** The group of a cluster that was printed under several names; null for any other. */
 function toGroup(cluster: Cluster, verdicts: Verdicts): NameGroup | null {
   const ranked = cluster.toSorted((a, b) => fullness(b) - fullness(a));
-  const byName = new Map(ranked.toReversed().map((one) => [one.named.name, one]));
+  const byName = new Map(ranked.toReversed().map((one) => [one.named.folded, one]));
   const [head] = ranked;
   if (!head || byName.size < 2) return null;
-  const whyOf = (one: KnownName): string => {
-    const told = [head, ...cluster]
-      .map((other) => verdicts.get(one)?.get(other))
-      .find((known) => known?.verdict === "same");
-    return told?.why ?? "";
+  const whyOf = ({ named: { folded } }: KnownName): string => {
+    const alike = cluster.filter((one) => one.named.folded === folded);
+    const others = [head, ...cluster].filter((one) => one.named.folded !== folded);
+    const told = others.flatMap((other) => alike.map((one) => verdicts.get(one)?.get(other)));
+    return told.find((known) => known?.verdict === "same")?.why ?? "";
   };
-  const also = ranked.filter((one) => one.named.name !== head.named.name && byName.get(one.named.name) === one);
+  const also = ranked.filter((one) => one.named.folded !== head.named.folded && byName.get(one.named.folded) === one);
   return { name: head.named.name, also: also.map((one) => ({ name: one.named.name, why: whyOf(one) })) };
 }
 
@@ -154,7 +154,9 @@ function toGroup(cluster: Cluster, verdicts: Verdicts): NameGroup | null {
 function askAbout(clusters: readonly Cluster[], verdicts: Verdicts): readonly NameQuestion[] {
   return clusters.flatMap((cluster, at) =>
     clusters.slice(at + 1).flatMap((other): NameQuestion | readonly [] => {
-      const told = cluster.flatMap((a) => other.flatMap((b) => ({ a, b, verdict: verdicts.get(a)?.get(b) })));
+      const told = cluster
+        .filter(isProper)
+        .flatMap((a) => other.filter(isProper).map((b) => ({ a, b, verdict: verdicts.get(a)?.get(b) })));
       if (told.some(({ verdict }) => speaksAgainst(verdict))) return [];
       const [open] = told
         .filter(({ verdict }) => verdict?.verdict === "maybe")
@@ -163,6 +165,9 @@ function askAbout(clusters: readonly Cluster[], verdicts: Verdicts): readonly Na
     }),
   );
 }
+
+/** "Data from the survey" is no name to ask about; "the mayor" is. */
+const isProper = ({ named: { name } }: KnownName): boolean => /^(?:the )?\p{Lu}/u.test(name) || /^the \S+$/u.test(name);
 
 function toQuestion(a: Named, b: Named, why: string): NameQuestion {
   const [one, other] = a.folded < b.folded ? [a, b] : [b, a];

@@ -41,7 +41,10 @@ export function readNamed(name: string, { story, role, body }: Known = NOTHING_K
     story,
     role,
     folded: foldedOf(name),
-    form: body && form.kind === "person" ? { kind: "body", words: bodyWords(whole.split(" ")), printed: whole } : form,
+    form:
+      body && form.kind === "person" && !form.titled
+        ? { kind: "body", words: bodyWords(whole.split(" ")), printed: whole }
+        : form,
     letters: bracketed ? lettersOf(inside) : short ? lettersOf(whole.replace(/^the /i, "")) : null,
     short,
   };

@@ -1,7 +1,7 @@
 import { MEN, WOMEN } from "../claims/speech/given-names.ts";
 import { isAcronym } from "./acronym.ts";
 import { bodyWords, canonical } from "./body-words.ts";
-import { BODY_WORDS, PARTICLES, PERSON_ONLY, PERSON_TITLES, QUALIFIERS, TITLE_SEX } from "./lexicons/name-words.ts";
+import { BODY_WORDS, PARTICLES, PERSON_ONLY, PERSON_TITLES, QUALIFIERS } from "./lexicons/name-words.ts";
 import { countryOf } from "./places.ts";
 import { type PersonName, readPerson } from "./read-person.ts";
 
@@ -28,12 +28,11 @@ export function readName(printed: string): Name {
     const called = withoutOffice(words.slice(title + 1));
     // "A lawyer for Mr Orlov" is not Mr Orlov.
     const linked = words.slice(0, title).some((word) => LINKS.has(word));
-    if (isPersonName(called) && !linked) return readPerson(called, sexOf(words.slice(0, title + 1)));
+    if (isPersonName(called) && !linked) return readPerson(called, words.slice(0, title + 1));
     return isBodyOfOffice(words, title) ? body : role;
   }
   const called = splitWords(name.replace(/^.*'s?\s+/, ""));
-  if (isPersonName(called) && isPersonName(words) && !isAcronym(name) && !isPlace(words))
-    return readPerson(called, null);
+  if (isPersonName(called) && isPersonName(words) && !isAcronym(name) && !isPlace(words)) return readPerson(called, []);
   return body;
 }
 
@@ -62,9 +61,6 @@ function isCalledLikeAnOffice(words: readonly string[]): boolean {
 
 const COURTESIES: ReadonlySet<string> = new Set(["mr", "mrs", "ms", "miss", "dr", "sir", "dame"]);
 const isGivenName = (word: string): boolean => MEN.has(word.toLowerCase()) || WOMEN.has(word.toLowerCase());
-
-const sexOf = (titles: readonly string[]): "f" | "m" | null =>
-  titles.map((title) => TITLE_SEX[title.toLowerCase()]).find((sex) => sex !== undefined) ?? null;
 
 const isBody = (word: string): boolean => BODY_WORDS.has(canonical(word.toLowerCase()));
 

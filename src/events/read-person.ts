@@ -1,5 +1,5 @@
 import { MEN, WOMEN } from "../claims/speech/given-names.ts";
-import { NAME_SUFFIXES, PARTICLES } from "./lexicons/name-words.ts";
+import { NAME_SUFFIXES, PARTICLES, TITLE_SEX } from "./lexicons/name-words.ts";
 import { foldName } from "./spelling.ts";
 
 /** A name of a person, taken apart. */
@@ -14,14 +14,16 @@ export interface PersonName {
   /** Tells a son from his father: "jr", "iii". */
   readonly suffix: string | null;
   readonly sex: "f" | "m" | null;
+  /** Printed with a title, which no body has. */
+  readonly titled: boolean;
 }
 
 const GENERATIONS: ReadonlySet<string> = new Set(["jr", "sr", "i", "ii", "iii", "iv"]);
 /** The Arabic article, in front of sun letters too: "as-Sadr" and "al-Sadr" are written of one man. */
 const ARTICLE = /^(?:al|el|ul|as|ash|ad|adh|ar|an|at|az)[-']/;
 
-/** Reads the words of a name without its titles; `sex` as the titles tell it. Particles and articles come and go with the desk's style, and are left out. */
-export function readPerson(words: readonly string[], sex: "f" | "m" | null): PersonName {
+/** Reads the words of a name without its titles; `titles` stood before them. Particles and articles come and go with the desk's style, and are left out. */
+export function readPerson(words: readonly string[], titles: readonly string[]): PersonName {
   const lower = words.map((word) => word.toLowerCase());
   const suffix = lower.slice(1).find((word) => GENERATIONS.has(word)) ?? null;
   const bare = words.filter((_, at) => at === 0 || !NAME_SUFFIXES.has(lower[at] ?? ""));
@@ -36,7 +38,8 @@ export function readPerson(words: readonly string[], sex: "f" | "m" | null): Per
     family: foldName(last),
     double: last.includes("-") ? last.split("-").map(foldName) : [],
     suffix,
-    sex: sex ?? sexOfGiven(given[0] ?? ""),
+    sex: sexOf(titles) ?? sexOfGiven(given[0] ?? ""),
+    titled: titles.length > 0,
   };
 }
 
@@ -66,5 +69,8 @@ function joinServantOf(words: readonly string[]): readonly string[] {
   }
   return servant ? words : joined;
 }
+
+const sexOf = (titles: readonly string[]): "f" | "m" | null =>
+  titles.map((title) => TITLE_SEX[title.toLowerCase()]).find((sex) => sex !== undefined) ?? null;
 
 const sexOfGiven = (given: string): "f" | "m" | null => (WOMEN.has(given) ? "f" : MEN.has(given) ? "m" : null);

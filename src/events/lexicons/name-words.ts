@@ -62,6 +62,7 @@ export const BODY_WORDS = list(`
   alliance league federation confederation association organization society institute institution university college
   school hospital bank company group corporation fund foundation center network government parliament congress senate
   assembly cabinet embassy brigades company survey observatory directorate command staff board union trust club
+  patrol squad mission laboratory museum library airport watch clinic treasury tribunal fleet squadron consortium
   chamber secretariat inspectorate prosecution ombudsman's airline airlines railway railways church news times post
 `);
 

@@ -38,7 +38,9 @@ function compareShortWithLong(short: Named, long: Named, context: NameContext): 
       ? maybe(`“${short.name}” stands for ${told.length} names`)
       : different(`“${short.name}” is ${told[0]}`);
   if (!isAcronymOf(long.name.replace(/ ?\(.*/, ""), short.name.replace(/^the /i, ""))) return null;
-  const others = context.names.filter((one) => !one.short && isAcronymOf(one.name, letters) && !isLong(one.name, long));
+  const others = context.names.filter(
+    (one) => !one.short && one.folded !== long.folded && isAcronymOf(one.name, letters) && !isLong(one.name, long),
+  );
   return others.length > 0
     ? maybe(`the first letters of “${long.name}”, but of “${others[0]?.name}” as well`)
     : same(`“${short.name}” is its first letters`);
