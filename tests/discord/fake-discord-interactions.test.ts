@@ -259,6 +259,24 @@ describe("slash commands", () => {
   });
 });
 
+test("in a locked thread nothing is answered any more, in an archived one it brings the thread back", async () => {
+  await register();
+  const failed = on(async (one) => {
+    if (!one.isChatInputCommand()) return;
+    await one.deferReply();
+    if (one.options.getSubcommand() === "ask") discord.archiveThread(one.channelId, { locked: true });
+    await one.editReply("Open.");
+  });
+  const thread = discord.startThread(discord.post(discord.openChannel("public"), "is it open?"), "Bridge");
+  discord.archiveThread(thread);
+  await discord.command(thread, "crosswire help");
+  await discord.settled();
+  expect(client.channels.cache.get(thread)).toMatchObject({ archived: false });
+  await discord.command(thread, "crosswire ask is it open?");
+  await expect.poll(() => failed).toEqual([refusal(50_083)]);
+  await discord.settled();
+});
+
 describe("a message's menu", () => {
   test("brings all its words, also where the bot may not read them", async () => {
     await client.destroy();

@@ -334,6 +334,18 @@ describe("messages", () => {
     await expect(send(discord.openChannel("public"), body)).rejects.toEqual(refusal(50_006));
   });
 
+  test("of components alone are too long for Discord in bytes before they are in characters", async () => {
+    const channel = discord.openChannel("public");
+    const fits = (body: object) =>
+      fetch(`${discord.apiUrl}/v10${Routes.channelMessages(channel)}`, {
+        method: "POST",
+        headers: { authorization: `Bot ${discord.token}`, "content-type": "application/json" },
+        body: JSON.stringify(body),
+      });
+    expect((await fits(v2(text("“".repeat(3_386))))).status).toBe(200);
+    expect((await fits(v2(text("“".repeat(3_387))))).status).toBe(500);
+  });
+
   test("take all that fits, and are shown as a person reads them", async () => {
     const channel = discord.openChannel("public");
     const { id } = (await send(
@@ -464,6 +476,9 @@ describe("channels", () => {
       refusal(50_013),
     );
     discord.allow(channel.id, "ManageThreads");
+    await expect(client.rest.patch(Routes.channel(thread.id), { body: { locked: false } })).rejects.toEqual(
+      refusal(50_083),
+    );
     await thread.send("Even more.");
   });
 

@@ -1,11 +1,14 @@
 import { ComponentType } from "discord-api-types/v10";
 import type { Asked, Component, Element, ModalForm } from "./forms.ts";
-import { type Complaint, refuseForm } from "./refusal.ts";
+import { type Complaint, refuse, refuseForm } from "./refusal.ts";
 
 /** Of one message, containers and sections counted with what is in them. */
 const MOST_COMPONENTS = 40;
 const MOST_TEXT = 4_000;
 const MOST_ROWS = 5;
+/** Of all texts, with so many more for each: found by trial (discord-api-docs #8554), and not written down by Discord. */
+const MOST_BYTES = 10_170;
+const BYTES_OF_A_TEXT = 12;
 
 /** All components, those inside others too. */
 function allOf(
@@ -56,6 +59,10 @@ export function checkTogether(components: readonly Component[], isV2: boolean): 
     complain("COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
   }
   if (complaints.length > 0) throw refuseForm(complaints);
+  const bytes = all.flatMap(({ content }) =>
+    content === undefined ? [] : [Buffer.byteLength(content) + BYTES_OF_A_TEXT],
+  );
+  if (isV2 && bytes.reduce((sum, one) => sum + one, 0) > MOST_BYTES) throw refuse("Internal Server Error");
 }
 
 /** What a modal asks, each with the words above it. */

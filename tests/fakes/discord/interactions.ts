@@ -6,8 +6,9 @@ import { readForm } from "./fields.ts";
 import { MessageForm, ModalForm } from "./forms.ts";
 import { type Done, type Interaction, interactionJson } from "./interaction-payloads.ts";
 import { changeMessage, postMessage, removeMessages } from "./messages.ts";
+import { may } from "./permissions.ts";
 import { refuse, refuseForm } from "./refusal.ts";
-import type { Draft, Message, StoredFile, World } from "./world.ts";
+import type { Channel, Draft, Message, StoredFile, World } from "./world.ts";
 
 /** The first answer to what a person did. */
 export type Outcome =
@@ -58,8 +59,15 @@ export function createInteractions(world: World, within: number, onChange: () =>
     if (message?.author.id !== world.bot.id) throw refuse("Unknown Message");
     return message;
   };
+  /** Nothing more is said in a locked thread, not even to who asked. */
+  const needOpen = ({ channel, user }: Interaction) => {
+    const { thread } = channel;
+    if (thread?.archived && thread.locked && !may(channel, user.id, "ManageThreads"))
+      throw refuse("Thread is archived");
+  };
   const replyTo = (interaction: Interaction, draft: Draft): Message => {
     const { id, type, user, channel, message, answeredAs } = interaction;
+    needOpen(interaction);
     return postMessage(world, channel, {
       ...draft,
       type: answeredAs,
@@ -72,6 +80,7 @@ export function createInteractions(world: World, within: number, onChange: () =>
   const composed = ({ channel }: Interaction, form: MessageForm, files: Files) =>
     compose(world, channel, world.bot, form, files, null);
   const change = (interaction: Interaction, before: Message, form: MessageForm, files: Files): Message => {
+    needOpen(interaction);
     const isLoading = (before.flags & Loading) !== 0;
     const { flags = 0, ...draft } = compose(world, interaction.channel, world.bot, form, files, before);
     return changeMessage(world, before, { ...draft, flags: flags & ~Loading }, !isLoading);
@@ -181,8 +190,12 @@ export function createInteractions(world: World, within: number, onChange: () =>
     },
     isSettled() {
       const since = world.now().getTime() - TOKEN_MS;
+      // Where nothing can be said any more nobody waits either.
+      const isOpen = ({ id, thread }: Channel) => world.channels.has(id) && !(thread?.archived && thread.locked);
       const isThinking = ({ at, channel, original }: Interaction) =>
-        at >= since && channel.messages.some(({ id, flags }) => id === original && (flags & Loading) !== 0);
+        at >= since &&
+        isOpen(channel) &&
+        channel.messages.some(({ id, flags }) => id === original && (flags & Loading) !== 0);
       return waiting.size === 0 && ![...all.values()].some(isThinking);
     },
   };

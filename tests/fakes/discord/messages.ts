@@ -8,7 +8,7 @@ const NOBODY = { users: [], roles: [], everyone: false };
 /** Puts a message into a channel; one for a single person is told to nobody else. */
 export function postMessage(world: World, channel: Channel, draft: Draft): Message {
   const { thread } = channel;
-  if (thread?.archived && draft.onlyFor === undefined) changeThread(world, channel, { archived: false });
+  if (thread?.archived && !draft.onlyFor) changeThread(world, channel, { archived: false });
   const message: Message = {
     id: world.ids.next(),
     channel,

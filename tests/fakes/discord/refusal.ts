@@ -46,9 +46,10 @@ const KNOWN = {
   "System message": [403, 50_021, "Cannot execute action on a system message"],
   "Invalid Webhook Token": [401, 50_027, "Invalid Webhook Token"],
   "Too old to delete": [400, 50_034, "A message provided was too old to bulk delete"],
-  "Thread is archived": [400, 50_083, "Thread is archived"],
+  "Thread is archived": [403, 50_083, "Thread is archived"],
   "Invalid JSON": [400, 50_109, "The request body contains invalid JSON."],
   "No history": [400, 160_002, "Cannot reply without permission to read message history"],
+  "Internal Server Error": [500, 0, "500: Internal Server Error"],
   "Thread exists": [400, 160_004, "A thread has already been created for this message"],
   "Thread is locked": [400, 160_005, "Thread is locked"],
 } as const;

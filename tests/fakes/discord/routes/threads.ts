@@ -72,6 +72,7 @@ export const THREADS: Routes = {
     const bringsBack = archived === false && !thread.locked && name === undefined;
     const isOwn = thread.owner === world.bot.id && !thread.locked;
     if (locked !== undefined || !(isOwn || bringsBack)) need(channel, world.bot.id, "ManageThreads");
+    if (thread.archived && archived !== false) throw refuse("Thread is archived");
     if (name !== undefined) channel.name = name;
     changeThread(world, channel, {
       ...(archived === undefined ? {} : { archived }),
