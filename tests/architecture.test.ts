@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
 
-const PURE = ["src/text", "src/claims", "src/events", "src/conflicts", "src/answers"];
+const PURE = ["src/text", "src/claims", "src/events", "src/conflicts", "src/versions", "src/answers"];
 
 /** What each part may import from the others. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -13,7 +13,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/claims": ["src/text"],
   "src/events": ["src/text", "src/claims"],
   "src/conflicts": ["src/text", "src/claims", "src/events"],
-  "src/answers": ["src/text", "src/claims", "src/events", "src/conflicts"],
+  "src/versions": ["src/text", "src/claims", "src/events", "src/conflicts"],
+  "src/answers": ["src/text", "src/claims", "src/events", "src/conflicts", "src/versions"],
   "src/chat": ["src/text", "src/answers", "src/errors.ts", "src/log.ts"],
   "src/reading": ["src/text", "src/claims", "src/chat", "src/errors.ts", "src/log.ts"],
   "src/store": ["src/claims", "src/events", "src/conflicts", "src/chat", "src/answers", "src/errors.ts", "src/log.ts"],

@@ -1,0 +1,55 @@
+import { findParagraphs } from "../text/find-paragraphs.ts";
+import { splitSentences } from "../text/sentences.ts";
+import { overlap, type Span, slice } from "../text/span.ts";
+import type { Version } from "./change.ts";
+import { meansOtherwise, type Reading } from "./meaning.ts";
+import { isSameSpeaker } from "./same-speaker.ts";
+import { likeness, readWording, type Wording } from "./words.ts";
+
+/** Fewer words stand in any text. */
+const FEWEST_WORDS = 3;
+/** Telling words that a sentence shares with the claim that it still prints. */
+const SAME_SENTENCE = 0.85;
+
+/**
+ * Looks up whether the words of a claim still stand in a version that has no such claim: what is found in a text may hang on a
+ * layout or on a slip of the pen beside it, and a change is told only of what is really gone. Words that the version gives to
+ * somebody else do not stand.
+ */
+export function createLookUp({ story, claims }: Version): (lost: Reading) => boolean {
+  const whole = readWording(story.text).plain;
+  const said = claims.map((claim) => ({ claim, wording: readWording(claim.quote) }));
+  let sentences: readonly { readonly at: Span; readonly wording: Wording }[] | null = null;
+  const readSentences = () =>
+    findParagraphs(story.text)
+      .flatMap((paragraph) => splitSentences(story.text, paragraph))
+      .map((at) => ({ at, wording: readWording(slice(story.text, at)) }));
+  const isGiven = (lost: Reading, to: Version["claims"]) =>
+    to.length === 0 || to.some((claim) => isSameSpeaker(claim.source, lost.claim.source));
+
+  return (lost) => {
+    const { plain } = lost.wording;
+    if (plain.split(" ").length >= FEWEST_WORDS && whole.includes(plain)) {
+      return isGiven(
+        lost,
+        said.filter(({ wording }) => wording.plain.includes(plain)).map(({ claim }) => claim),
+      );
+    }
+    sentences ??= readSentences();
+    const like = sentences.find(
+      ({ at, wording }) =>
+        likeness(wording, lost.wording) >= SAME_SENTENCE &&
+        !meansOtherwise(
+          { ...lost, claim: { ...lost.claim, quote: slice(story.text, at), positions: [] }, wording },
+          lost,
+        ),
+    );
+    return (
+      like !== undefined &&
+      isGiven(
+        lost,
+        claims.filter((claim) => overlap(claim, like.at) > 0),
+      )
+    );
+  };
+}
