@@ -52,6 +52,7 @@ function joinLength(tokens: readonly Token[], at: number): number {
 
 /** The tokens of `sentence` that lie in `span`. */
 export function tokensWithin(sentence: Sentence, span: Span): readonly Token[] {
+  if (span.start <= sentence.start && span.end >= sentence.end) return sentence.tokens;
   const from = firstThat(sentence.tokens, (token) => token.start >= span.start);
   const to = firstThat(sentence.tokens, (token) => token.end > span.end);
   return stretchOf(sentence.tokens, from, Math.max(from, to));
@@ -63,12 +64,13 @@ export function splitClauses(
   span: Span,
 ): readonly { tokens: readonly Token[]; start: number; end: number }[] {
   const tokens = tokensWithin(sentence, span);
-  const lastVerb = tokens.findLastIndex(isVerb);
+  let lastVerb = tokens.length - 1;
+  while (lastVerb >= 0 && !isVerb(tokens[lastVerb] as Token)) lastVerb--;
   const parts: (readonly Token[])[] = [];
   let from = 0;
   let hasVerb = false;
-  for (let at = 0; at < tokens.length; at++) {
-    const skip = hasVerb && at < lastVerb ? joinLength(tokens, at) : 0;
+  for (let at = 0; at < lastVerb; at++) {
+    const skip = hasVerb ? joinLength(tokens, at) : 0;
     if (skip > 0 && at + skip <= lastVerb) {
       parts.push(stretchOf(tokens, from, at));
       at += skip - 1;

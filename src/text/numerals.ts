@@ -49,13 +49,16 @@ const FRACTION = /^[\s-](?:half|halves|thirds?|quarters?|fifths?|sixths?|seventh
 
 const DIGITS = new RegExp(
   `(?:(?<![\\p{L}][./-]?|\\d[.,:/]?|[#№])|(?<=\\b(?:euro|US|EUR|USD|GBP|Rs|Rs\\.)))(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?(?:(st|nd|rd|th)\\b|(k|mn|m|bn|b|tn)\\b|[\\s-]?(${scale})\\b)?(?![\\d:]|\\.\\d|[,/]\\d)`,
-  "giu",
+  "iuy",
 );
 const WORDS = new RegExp(
   `\\b(?:half[\\s-]an?[\\s-](?:${scale})|a[\\s-]half[\\s-]dozen|(?:(?:an?[\\s-])?quarter[\\s-]of[\\s-]a[\\s-](?:million|billion))|` +
     `(?:an?|${small})(?:[\\s-](?:and[\\s-])?(?:${small}|a[\\s-]half|${scale}))*)(?![\\p{L}])`,
   "giu",
 );
+/** The first of the words without which no number is written out. It begins at most so many characters before: "a quarter of a million". */
+const SOME_NUMBER = new RegExp(`\\b(?:${small}|${scale})`, "iu");
+const BEFORE_IT = 20;
 /** Digits joined to letters before them, where the letters are a word and not a name: "magnitude-6.1", "mid-30s" is left out. */
 const HYPHENED = /\bmagnitude-(\d+(?:\.\d+)?)/gi;
 
@@ -67,7 +70,7 @@ function lastPlace(value: number): number {
   return place;
 }
 
-function readDigits(match: RegExpExecArray, isScale: (after: number) => boolean): Numeral | null {
+function readDigits(match: RegExpExecArray, isScale: (after: number) => boolean): Numeral {
   const [all, whole = "", decimals = "", ordinal, letter, word] = match;
   let end = match.index + all.length;
   let factor = word === undefined ? 1 : (SCALE.get(word.toLowerCase()) ?? 1);
@@ -165,9 +168,11 @@ function scaledAt(text: string, start: number): (after: number) => boolean {
 export function findNumerals(text: string): readonly Numeral[] {
   const found: Numeral[] = [];
   const digits = /\d/.test(text);
-  for (const match of digits ? text.matchAll(DIGITS) : []) {
-    const numeral = readDigits(match, scaledAt(text, match.index));
-    if (numeral) found.push(numeral);
+  for (const { index } of digits ? text.matchAll(/\d+/g) : []) {
+    DIGITS.lastIndex = index;
+    // Digits within a number are none of their own: "1,500".
+    const match = index < (found.at(-1)?.end ?? 0) ? null : DIGITS.exec(text);
+    if (match) found.push(readDigits(match, scaledAt(text, index)));
   }
   for (const match of digits ? text.matchAll(HYPHENED) : []) {
     const value = Number(match[1]);
@@ -182,11 +187,12 @@ export function findNumerals(text: string): readonly Numeral[] {
       dozen: false,
     });
   }
-  const WORD = new RegExp(WORDS);
-  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
+  const some = SOME_NUMBER.exec(text);
+  WORDS.lastIndex = Math.max(0, (some?.index ?? 0) - BEFORE_IT);
+  for (let match = some && WORDS.exec(text); match; match = WORDS.exec(text)) {
     const numeral = readPhrase(match[0], match.index);
     // Words that make no number together may hold one further on: "one two".
-    WORD.lastIndex = numeral?.end ?? match.index + (match[0].match(/^\p{L}+/u)?.[0].length ?? 1);
+    WORDS.lastIndex = numeral?.end ?? match.index + (match[0].match(/^\p{L}+/u)?.[0].length ?? 1);
     if (!numeral || found.some((other) => numeral.start < other.end && other.start < numeral.end)) continue;
     found.push(numeral);
   }

@@ -55,17 +55,30 @@ function run(steps: readonly Step[], index: number, tokens: readonly Token[], at
   return step.kind === "words" && step.optional ? run(steps, index + 1, tokens, at) : -1;
 }
 
+/** Phrases by the words that they open with. A phrase that may open with any word is tried everywhere. */
+function byOpening(compiled: readonly (readonly Step[])[]): ReadonlyMap<string, readonly (readonly Step[])[]> | null {
+  const openings = new Map<string, (readonly Step[])[]>();
+  for (const steps of compiled) {
+    const [first] = steps;
+    if (first?.kind !== "words" || first.optional) return null;
+    for (const word of first.words) openings.set(word, [...(openings.get(word) ?? []), steps]);
+  }
+  return openings;
+}
+
 /** A matcher for any of `phrases`: the first place where one of them stands, or null. Phrases are tried in their order at each place. */
 export function createPhraseFinder(phrases: readonly Phrase[]): (tokens: readonly Token[]) => PhraseMatch | null {
   const compiled = phrases.map((phrase) => phrase.split(" ").map(parseStep));
-  const openings = compiled.map(([first]) => (first?.kind === "words" && !first.optional ? first.words : null));
-  // A phrase that may open with any word must be tried everywhere; most open with words of their own.
-  const spot = openings.includes(null)
-    ? (tokens: readonly Token[]) => [...tokens.keys()]
-    : createSpotter(openings.flatMap((words) => [...(words ?? [])]));
+  const openings = byOpening(compiled);
+  const spot = openings ? createSpotter(openings.keys()) : (tokens: readonly Token[]) => [...tokens.keys()];
+  /** Those that may open with a token; all of them where its word opens some and its lemma others, to keep their order. */
+  const openedBy = ({ lower, lemma }: Token) => {
+    const [printed, base] = [openings?.get(lower), openings?.get(lemma)];
+    return printed && base && printed !== base ? compiled : (printed ?? base ?? compiled);
+  };
   return (tokens) => {
     for (const from of spot(tokens)) {
-      for (const steps of compiled) {
+      for (const steps of openedBy(tokens[from] as Token)) {
         const to = run(steps, 0, tokens, from);
         if (to > from) return { from, to };
       }

@@ -1,4 +1,5 @@
 // How words around a number read as an interval: the table "Numbers" of the method page. Our own list of words.
+import { anyOf } from "../../text/any-of.ts";
 
 export type Bound = "at-least" | "more-than" | "at-most" | "fewer-than" | "about" | "nearly";
 
@@ -29,9 +30,12 @@ const before = BEFORE.map(
   ([bound, words]) => [bound, new RegExp(`(?:^|[\\s(“"'‘—–-])((?:${words})\\s+)$`, "i")] as const,
 );
 const after = AFTER.map(([bound, words]) => [bound, new RegExp(`^(?:[\\s-](?:${words})(?!\\w)|\\+)`, "i")] as const);
+const anyBefore = anyOf(before.map(([, pattern]) => pattern));
+const anyAfter = anyOf(after.map(([, pattern]) => pattern));
 
 /** The bound word that ends `text` and how many characters it takes with the space after it, or null. */
 export function findBoundBefore(text: string): { readonly bound: Bound; readonly length: number } | null {
+  if (!anyBefore.test(text)) return null;
   for (const [bound, pattern] of before) {
     const words = pattern.exec(text)?.[1];
     if (words !== undefined) return { bound, length: words.length };
@@ -41,6 +45,7 @@ export function findBoundBefore(text: string): { readonly bound: Bound; readonly
 
 /** The bound word that begins `text` and its length, or null. */
 export function findBoundAfter(text: string): { readonly bound: Bound; readonly length: number } | null {
+  if (!anyAfter.test(text)) return null;
   for (const [bound, pattern] of after) {
     const words = pattern.exec(text)?.[0];
     if (words !== undefined) return { bound, length: words.length };

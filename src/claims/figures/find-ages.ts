@@ -16,6 +16,8 @@ const FORMS: readonly RegExp[] = [
   // "The 49-year-old Anna Berg" · "49-year-old Anna Berg"
   new RegExp(`(?<age>\\d{1,3})-year-old ${NAME}`, "gu"),
 ];
+/** One of the things that an age stands before in all of them. */
+const SOME_AGE = /\d(?:[,)]|-year-old)/;
 const NO_NAME =
   /^(?:The|A|An|In|On|At|By|But|And|He|She|They|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|January|February|March|April|May|June|July|August|September|October|November|December)(?:day)?$/;
 
@@ -23,7 +25,7 @@ const NO_NAME =
 export function findAges(passage: Passage): readonly Figure[] {
   const found = passage.sentences.flatMap((sentence) => {
     const text = passage.text.slice(sentence.start, sentence.end);
-    if (!/\d/.test(text)) return [];
+    if (!SOME_AGE.test(text)) return [];
     return FORMS.flatMap((form) =>
       [...text.matchAll(form)].flatMap((match): Figure[] => {
         const last = match.groups?.["age"] !== undefined;

@@ -1,3 +1,4 @@
+import { anyOf } from "../../text/any-of.ts";
 import { findNumerals, type Numeral } from "../../text/numerals.ts";
 import {
   type Amount,
@@ -14,14 +15,22 @@ import { type Bound, findBoundAfter, findBoundBefore } from "./bounds.ts";
 import { CURRENCY_AFTER, CURRENCY_BEFORE, MEASURES } from "./measures.ts";
 import { findVagueAmounts } from "./vague-amounts.ts";
 
-type Pattern = readonly [pattern: RegExp, unit: string];
-const currencyBefore = CURRENCY_BEFORE.map(
-  ([words, code]): Pattern => [new RegExp(`(?<![A-Za-z])(?:${words})\\s?$`), code],
-);
-const currencyAfter = CURRENCY_AFTER.map(
-  ([words, code]): Pattern => [new RegExp(`^[\\s-](?:${words})(?!\\w)`, "i"), code],
-);
-const measures = MEASURES.map(([words, unit]): Pattern => [new RegExp(`^[\\s-]?(?:${words})(?!\\w)`), unit]);
+interface Units {
+  readonly any: RegExp;
+  readonly patterns: readonly (readonly [pattern: RegExp, unit: string])[];
+}
+
+function unitsOf(
+  list: readonly (readonly [words: string, unit: string])[],
+  patternOf: (words: string) => RegExp,
+): Units {
+  const patterns = list.map(([words, unit]) => [patternOf(words), unit] as const);
+  return { any: anyOf(patterns.map(([pattern]) => pattern)), patterns };
+}
+
+const currencyBefore = unitsOf(CURRENCY_BEFORE, (words) => new RegExp(`(?<![A-Za-z])(?:${words})\\s?$`));
+const currencyAfter = unitsOf(CURRENCY_AFTER, (words) => new RegExp(`^[\\s-](?:${words})(?!\\w)`, "i"));
+const measures = unitsOf(MEASURES, (words) => new RegExp(`^[\\s-]?(?:${words})(?!\\w)`));
 
 interface Reading {
   readonly numerals: readonly [first: Numeral, last: Numeral];
@@ -31,7 +40,8 @@ interface Reading {
   readonly unit: string | null;
 }
 
-function firstOf(patterns: readonly Pattern[], text: string): { unit: string; length: number } | null {
+function firstOf({ any, patterns }: Units, text: string): { unit: string; length: number } | null {
+  if (!any.test(text)) return null;
   for (const [pattern, unit] of patterns) {
     const match = pattern.exec(text);
     if (match) return { unit, length: match[0].length };

@@ -1,3 +1,4 @@
+import { anyOf } from "../../text/any-of.ts";
 import type { Count, Counted } from "./counted.ts";
 
 const MONTH =
@@ -35,8 +36,11 @@ const AFTER: readonly (readonly [why: string, pattern: RegExp])[] = [
   ["ratio", /^ (?:in|out of) (?:every )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b/i],
   ["score", /^ ?[-–] ?\d/],
 ];
+const SOME_BEFORE = anyOf(BEFORE.map(([, pattern]) => pattern));
+const SOME_AFTER = anyOf(AFTER.map(([, pattern]) => pattern));
 /** What may stand before the first word of a sentence: quotation marks, a bullet, in a live blog the time. */
 const OPENING = /^["“‘'(\s•●▪*–—-]*(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: (?:GMT|UTC|[BCEP][DES]?T))?[)\s:–—-]*)?$/i;
+const DATED = /(?:\b(?:in|since|of|by|from|until|before|after|the|to|and|during)|,|[(]) $/i;
 const SINCE = /^ (?:ago|earlier|later|before|after|since|old)\b/i;
 const PAST = /\b(?:past|last|next|first|previous|coming|recent|every|each) $/i;
 
@@ -48,13 +52,13 @@ export function findNotCount({ passage, sentence, tokens }: Count, counted: Coun
   const after = passage.text.slice(core.end, Math.min(sentence.end, core.end + 40));
   const printed = passage.text.slice(core.start, core.end);
   const touching = amount.sort === "count";
-  for (const [why, pattern] of AFTER) {
+  for (const [why, pattern] of SOME_AFTER.test(after) ? AFTER : []) {
     if (!touching && (why === "name or decade" || why === "compound" || why === "score")) continue;
     if (pattern.test(after)) return why;
   }
   const one = printed.toLowerCase() === "one";
   if (one && !amount.bounded && /^ (?:day|time|point|side|hand|another)\b/i.test(after)) return "pronoun";
-  for (const [why, pattern] of BEFORE) {
+  for (const [why, pattern] of SOME_BEFORE.test(before) ? BEFORE : []) {
     if (why === "pronoun" && !(one && counted.head === null)) continue;
     if (why === "date" && !/^\d{1,4}$/.test(printed)) continue;
     if (pattern.test(before)) return why;
@@ -66,8 +70,8 @@ export function findNotCount({ passage, sentence, tokens }: Count, counted: Coun
     return "age";
   if (/\p{L} \($/u.test(before) && /^\)/.test(after)) return "age";
   const year = /^(?:1[5-9]|20|21)\d\d$/.test(printed) && touching;
-  const dated = /(?:\b(?:in|since|of|by|from|until|before|after|the|to|and|during)|,|[(]) $/i.test(before);
-  if (year && !(!dated && counted.head !== null && counted.person && counted.head.pos === "NOUN")) return "year";
+  const people = counted.person && counted.head?.pos === "NOUN";
+  if (year && (!people || DATED.test(before))) return "year";
   if (amount.sort === "measure" && (SINCE.test(passage.text.slice(amount.end, amount.end + 12)) || PAST.test(before)))
     return "time";
   if (
