@@ -1,28 +1,36 @@
+import type { Story } from "../src/claims/claim.ts";
 import { extractClaims } from "../src/claims/extract.ts";
 import { createSignature } from "../src/events/create-signature.ts";
 import type { Fetcher } from "../src/reading/fetch-page.ts";
-import { parseStory } from "../src/reading/read-story.ts";
+import { readInput } from "../src/reading/read-input.ts";
+import type { StoryInput } from "../src/reading/read-story.ts";
 import type { Tagger } from "../src/text/tagger.ts";
 import type { Reader } from "./desk.ts";
 
 /** Bytes of a file that came with a message: more than the longest page that we read. */
 const LONGEST_FILE = 8_000_000;
 
-/** The reader that opens links with `fetcher` and finds claims with `tagger`. */
-export function createReader(tagger: Tagger, fetcher: Fetcher): Reader {
+/** From an input to its story. */
+type ReadInput = (input: StoryInput, signal: AbortSignal) => Promise<Story>;
+
+/** For programs in which nothing else waits meanwhile. */
+const readHere: ReadInput = async (input) => (await readInput(input)).story;
+
+/** The reader that opens links with `fetcher`, takes inputs apart with `read` (a pool's, where others wait) and finds claims with `tagger`. */
+export function createReader(tagger: Tagger, fetcher: Fetcher, read: ReadInput = readHere): Reader {
   const unknown = { contentType: null, file: null, url: null, hints: {} };
   return {
     async readStory(source, readFile, signal) {
       switch (source.kind) {
         case "text":
-          return parseStory({ ...unknown, content: source.text });
+          return read({ ...unknown, content: source.text }, signal);
         case "link": {
           const page = await fetcher.fetchPage(source.url, "posted", signal);
-          return parseStory({ ...unknown, content: page.bytes, contentType: page.contentType, url: page.url });
+          return read({ ...unknown, content: page.bytes, contentType: page.contentType, url: page.url }, signal);
         }
         case "file": {
           const content = await readFile(source.file, LONGEST_FILE);
-          return parseStory({ ...unknown, content, file: source.file.name });
+          return read({ ...unknown, content, file: source.file.name }, signal);
         }
       }
     },

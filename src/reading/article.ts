@@ -20,6 +20,8 @@ export interface Article {
   readonly updated: Fact | null;
   /** Whose words these are, when the page says that it prints or translates another's: a sentence for the thread. */
   readonly provenance: string | null;
+  /** The page's own address, as it prints it: hostile, see `acceptCanonical`. */
+  readonly canonical: string | null;
   readonly paragraphs: readonly string[];
   /** What stood between and around the paragraphs, as far as it was looked at. */
   readonly leftOut: readonly LeftOut[];
@@ -32,6 +34,7 @@ export const NOTHING: Article = {
   published: null,
   updated: null,
   provenance: null,
+  canonical: null,
   paragraphs: [],
   leftOut: [],
 };

@@ -55,8 +55,9 @@ function extract(document: PageDocument, regions: Regions, { linked, title }: Pa
   const entries = findEntries(root, linked, body.furniture);
   if (entries.length === 0) return { paragraphs: read(body.blocks), removed };
   for (const { blocks } of entries) for (const block of blocks) removed.delete(block);
-  const first = root.blocks.indexOf(entries[0]?.blocks[0] as Block);
-  const lead = body.blocks.filter((block) => root.blocks.indexOf(block) < first);
+  const [first] = entries.flatMap(({ blocks }) => blocks);
+  const before = new Set(root.blocks.slice(0, first ? root.blocks.indexOf(first) : 0));
+  const lead = body.blocks.filter((block) => before.has(block));
   return {
     paragraphs: [...read(lead), ...entries.flatMap(({ time, blocks }) => [...(time ? [time] : []), ...read(blocks)])],
     removed,
@@ -105,6 +106,7 @@ export function parsePage(html: string, url: string | null): Page {
     published: metadata.published,
     updated: metadata.updated,
     provenance: provenance.sentence,
+    canonical: metadata.canonical,
     paragraphs: useData ? data : paragraphs,
     leftOut: [...removed].map(([{ text }, because]) => ({ text, because })),
     problem: useData ? findProblem({ ...found, text: textOf(data) }) : problem,

@@ -7,6 +7,7 @@ import { type Article, NOTHING } from "./article.ts";
 import { decodeText } from "./decode-text.ts";
 import { parsePage } from "./parse-page.ts";
 import { parsePaste } from "./parse-paste.ts";
+import { readAddress } from "./read-address.ts";
 
 /** What is known of a story from outside its text, such as a row of stories.json; it goes before what the text says. */
 interface StoryHints {
@@ -54,21 +55,21 @@ function parseArticle(text: string, input: StoryInput): readonly [Article, Probl
   }
 }
 
-/** Any input to a story; never throws. What can't be used has a `problem`, and keeps the text that there is. */
-export const parseStory = (input: StoryInput): Story => parseInput(input).story;
+/** A story, and what of its input is no part of it. */
+export interface Parsed {
+  readonly story: Story;
+  readonly leftOut: Article["leftOut"];
+}
 
-/** `parseStory`, with what of the input is no part of the story. */
-export function parseInput(input: StoryInput): { readonly story: Story; readonly leftOut: Article["leftOut"] } {
-  const { content, hints } = input;
-  const decoded = typeof content === "string" ? content : decodeText(content, input.contentType);
-  const [article, problem] = decoded === null ? ([NOTHING, "not text"] as const) : parseArticle(decoded, input);
+function createStory({ url: found, file, hints }: StoryInput, article: Article, problem: Problem | null): Story {
   const text = article.paragraphs.join("\n\n");
-  const url = input.url ?? hints.url ?? null;
+  const url = found ?? hints.url ?? null;
   const known = (hint: string | undefined): string | null => cleanLine(hint ?? "") || null;
-  const story: Story = {
+  return {
     id: contentId("s", text, url),
-    file: input.file,
+    file,
     url,
+    ...(found === null ? {} : { address: readAddress(found, article.canonical) }),
     title: known(hints.title) ?? article.title?.value ?? null,
     outlet: known(hints.outlet) ?? article.outlet?.value ?? null,
     byline: article.byline?.value ?? null,
@@ -77,5 +78,18 @@ export function parseInput(input: StoryInput): { readonly story: Story; readonly
     text,
     problem: problem ?? (text.length > LONGEST_STORY ? "too long" : isEnglish(text) ? null : "not English"),
   };
-  return { story, leftOut: article.leftOut };
+}
+
+/** The story of an input that was not read. */
+export const refuseInput = (input: StoryInput, problem: Problem): Story => createStory(input, NOTHING, problem);
+
+/** Any input to a story; never throws. What can't be used has a `problem`, and keeps the text that there is. */
+export const parseStory = (input: StoryInput): Story => parseInput(input).story;
+
+/** `parseStory`, with what of the input is no part of the story. */
+export function parseInput(input: StoryInput): Parsed {
+  const { content } = input;
+  const decoded = typeof content === "string" ? content : decodeText(content, input.contentType);
+  const [article, problem] = decoded === null ? ([NOTHING, "not text"] as const) : parseArticle(decoded, input);
+  return { story: createStory(input, article, problem), leftOut: article.leftOut };
 }

@@ -13,25 +13,24 @@ export interface Body {
   readonly removed: ReadonlyMap<Block, string>;
 }
 
-const isWithin = (region: Region, frame: Region): boolean => {
-  for (let at: Region | null = region; at !== null; at = at.parent) if (at === frame) return true;
-  return false;
-};
 const isProse = ({ kind, text, linked }: Block): boolean =>
   kind !== "heading" && text.length >= PROSE && linked < 0.5 * text.length;
 const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
 
 /** The smallest region that holds nearly all of `blocks`, by their characters. */
 function findFrame(root: Region, blocks: readonly Block[]): Region {
-  const all = lengthOf(blocks);
+  const weights = new Map<Region, number>();
+  for (const { text, region } of blocks)
+    for (let at: Region | null = region; at !== null; at = at.parent)
+      weights.set(at, (weights.get(at) ?? 0) + text.length);
+  const enough = 0.93 * (weights.get(root) ?? 0);
   let frame = root;
-  while (true) {
-    const within = frame.children.find(
-      (child) => lengthOf(blocks.filter(({ region }) => isWithin(region, child))) >= 0.93 * all,
-    );
-    if (within === undefined || all === 0) return frame;
+  while (enough > 0) {
+    const within = frame.children.find((child) => (weights.get(child) ?? 0) >= enough);
+    if (within === undefined) break;
     frame = within;
   }
+  return frame;
 }
 
 /** The region that the page's own names call the article's body, if it holds most of the prose that was found elsewhere. */
@@ -55,7 +54,8 @@ function widen(frame: Region, removed: ReadonlyMap<Block, string>): Region {
   let widest = frame;
   for (let at = frame; at.parent !== null && at.tag !== "article" && at.tag !== "body"; at = at.parent) {
     const { parent } = at;
-    const added = parent.blocks.filter((block) => !removed.has(block) && !isWithin(block.region, widest));
+    const within = new Set(widest.blocks);
+    const added = parent.blocks.filter((block) => !removed.has(block) && !within.has(block));
     const prose = lengthOf(added.filter(isProse));
     const linked = added.reduce((sum, block) => sum + block.linked, 0);
     if (prose === 0) continue;
@@ -122,9 +122,11 @@ export function findBody(document: PageDocument, { root, unread }: Regions, titl
   const prose = kept.filter(isProse);
   let frame = widen(findFrame(root, prose.length > 0 ? prose : kept), furniture);
   const named = findNamedBody(root, gone);
-  if (named !== null && named !== frame && isWithin(frame, named)) frame = named;
+  const inNamed = new Set(named?.blocks);
+  if (named !== null && frame.blocks.every((block) => inNamed.has(block))) frame = named;
   const sure = witnessed(root.blocks, kept, articleBody);
-  const inside = new Set(left.filter((block) => isWithin(block.region, frame) || chosen.has(block.region)));
+  const framed = new Set(frame.blocks);
+  const inside = new Set(left.filter((block) => framed.has(block) || chosen.has(block.region)));
   for (const block of [...sure, ...findIntro(left, inside, title)]) inside.add(block);
   const others = root.blocks.filter((block) => !inside.has(block));
   return {

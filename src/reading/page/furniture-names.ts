@@ -16,7 +16,7 @@ export const NAME_RULES: readonly NameRule[] = [
   {
     because: "comments of readers",
     share: 0.95,
-    pattern: words(String.raw`
+    pattern: words(`
       
       comments?(?: (?:list|area|section|wrap|wrapper|container|thread|threads|box|form|block|holder|content|body|count|link|item|text|template|title|closed|policy|post))? |
       commentlist | comments?(?:area|list|section|box|wrapper) | disqus(?: thread)? | respond | replies |
@@ -95,7 +95,7 @@ export const NAME_RULES: readonly NameRule[] = [
     because: "subjects of the article",
     share: 0.05,
     longest: 800,
-    pattern: words(String.raw`
+    pattern: words(`
       tags? | tags? (?:list|links|cloud|container|block|items?|wrapper) | tagcloud | taglist |
       (?:post|entry|article|story) (?:tags|topics|categories|keywords) | cat links | categories | keywords |
       topics?(?: list| links| tags)? | hashtags? | filed under`),

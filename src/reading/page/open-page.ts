@@ -3,6 +3,8 @@ import { isElement, type PageDocument, type PageElement, type PageNode } from ".
 
 /** Larger pages are not taken apart: a page of that many elements would hold up everybody's. */
 const MOST_ELEMENTS = 60_000;
+/** Likewise marks that begin a tag or an entity: each may become a node of its own. */
+const MOST_MARKS = 250_000;
 /** What stands deeper is lifted to this depth: Readability takes 12 seconds for 1,000 nested elements. News pages stay below 60. */
 const DEEPEST = 120;
 
@@ -36,9 +38,11 @@ function liftDeepElements(body: PageElement): void {
 /** The tags around a page. Careless pages have none, several, or text outside them: all of a page is read as one body. */
 const FRAME = /<!doctype[^>]{0,1000}>|<\/?(?:html|head|body)(?:\s[^>]{0,3000})?>/gi;
 
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
 /** The page that `html` describes, however careless it is; null when it is too large to be taken apart. */
 export function openPage(html: string): OpenPage | null {
-  if ((html.match(/<[a-z]/gi)?.length ?? 0) > MOST_ELEMENTS) return null;
+  if (count(html, /<[a-z]/gi) > MOST_ELEMENTS || count(html, /[<&]/g) > MOST_MARKS) return null;
   const source = `<html><head></head><body>${html.replace(FRAME, "")}</body></html>`;
   const document = parseHTML(source).document as unknown as PageDocument;
   const body = document.querySelector("body");
