@@ -19,12 +19,25 @@ export type Problem =
   | "took too long"
   | "unreachable";
 
+/** Where a story was read. */
+export interface Address {
+  /** As somebody posted it. */
+  readonly posted: string;
+  /** What all addresses of the page have in common; only for comparing. */
+  readonly page: string;
+  /** Of an archive's copy: the page that was copied, and when (ISO 8601, UTC; null when the archive does not say). */
+  readonly archived: { readonly original: string; readonly at: string | null } | null;
+}
+
 /** One article as it was read. What is not known is null: nothing is invented. */
 export interface Story {
   /** Derived from the content, so the same input gives the same id. */
   readonly id: string;
   readonly file: string | null;
+  /** Where the redirects of its link ended. */
   readonly url: string | null;
+  /** Absent when it was not read from a link, and from what was kept before addresses were. */
+  readonly address?: Address;
   readonly title: string | null;
   readonly outlet: string | null;
   readonly byline: string | null;

@@ -79,6 +79,7 @@ export function parsePaste(raw: string, knownTitle: string | null): Article {
     ),
     updated: null,
     provenance: null,
+    canonical: null,
     paragraphs: paragraphs.filter((_, at) => isArticle(at)),
     leftOut: paragraphs.flatMap((text, at) =>
       isArticle(at) ? [] : [{ text, because: at === headline ? "headline" : (reasons[at] ?? "") }],

@@ -8,9 +8,6 @@ import type { StoryInput } from "./read-story.ts";
 const AGGREGATORS: readonly (readonly [address: RegExp, name: string])[] = [
   [/^https?:\/\/news\.google\.[a-z.]+\/(?:rss\/)?(?:articles|read|stories|topics|publications)\//i, "Google News"],
   [/^https?:\/\/apple\.news\//i, "Apple News"],
-  [/^https?:\/\/(?:www\.)?smartnews\.com\/|^https?:\/\/l\.smartnews\.com\//i, "SmartNews"],
-  [/^https?:\/\/(?:share\.)?newsbreak(?:app)?\.com\/|^https?:\/\/(?:www\.)?newsbreak\.com\//i, "NewsBreak"],
-  [/^https?:\/\/(?:www\.)?msn\.com\/[a-z-]+\/(?:news|money|sports?)\/.*\/ar-/i, "MSN"],
 ];
 
 /** The sentence for a link of an aggregator that cannot be followed; null for any other. */
