@@ -16,6 +16,7 @@ import { type Config, parseConfig, type SlackConfig, type SlackInstallConfig } f
 import { CrosswireError } from "./errors.ts";
 import { LIKENESS } from "./events/likeness.ts";
 import { createLog, type Log } from "./log.ts";
+import { createReadingPool, type ReadingPool } from "./reading/create-reading-pool.ts";
 import { openFetcher } from "./reading/open-fetcher.ts";
 import { createChannelHistory } from "./store/channel-history.ts";
 import { createChannelStore } from "./store/channel-store.ts";
@@ -202,6 +203,12 @@ function openInstalls(database: Database, { keys, ...app }: SlackInstallConfig, 
   };
 }
 
+/** The threads that pages are taken apart on. They end after the bot, whose last jobs may still read. */
+function openReading(): Pick<ReadingPool, "read"> & AsyncDisposable {
+  const pool = createReadingPool();
+  return { read: pool.read, [Symbol.asyncDispose]: pool.close };
+}
+
 /** Serves each platform that has a token until a signal comes. */
 async function startPlatforms(config: Config, slack: SlackConfig, surroundings: Surroundings): Promise<void> {
   const now = () => new Date();
@@ -209,7 +216,9 @@ async function startPlatforms(config: Config, slack: SlackConfig, surroundings: 
   const platforms = (database: Database) => [
     createSlack(slack, log, now, slack.install && openInstalls(database, slack.install, now)),
   ];
-  const bot = await runBot({ config, platforms, reader: createReader(createTagger(), openFetcher(config)), log, now });
+  await using reading = openReading();
+  const reader = createReader(createTagger(), openFetcher(config), reading.read);
+  const bot = await runBot({ config, platforms, reader, log, now });
   await serve(bot, new Promise(() => {}), surroundings);
 }
 
@@ -220,13 +229,9 @@ async function startTerminal(config: Config, surroundings: Surroundings): Promis
   const interactive = Boolean(surroundings.stdin.isTTY && surroundings.stdout.isTTY);
   // Logs and chat share a terminal: only what is wrong is shown, unless a level was asked for.
   const log = createLog(config.logLevel ?? "error");
-  const bot = await runBot({
-    config,
-    platforms: [terminal],
-    reader: createReader(createTagger(), openFetcher(config)),
-    log,
-    now,
-  });
+  await using reading = openReading();
+  const reader = createReader(createTagger(), openFetcher(config), reading.read);
+  const bot = await runBot({ config, platforms: [terminal], reader, log, now });
   // Who quits does not wait for answers, they come at the next start; the end of a pipe waits for all of them.
   await serve(bot, interactive ? terminal.ended : terminal.ended.then(() => bot.idle()), surroundings);
 }

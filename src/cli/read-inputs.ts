@@ -3,7 +3,8 @@ import { basename, join } from "node:path";
 import { z } from "zod";
 import type { Story } from "../claims/claim.ts";
 import { openFetcher } from "../reading/open-fetcher.ts";
-import { parseInput } from "../reading/read-story.ts";
+import { readInput } from "../reading/read-input.ts";
+import type { Parsed } from "../reading/read-story.ts";
 import type { LeftOut } from "../text/furniture.ts";
 
 const entry = z.object({
@@ -14,8 +15,6 @@ const entry = z.object({
   title: z.string().optional(),
 });
 type Entry = z.infer<typeof entry>;
-
-type Input = ReturnType<typeof parseInput>;
 
 /** The stories read, in order, and a sentence for each input that could not be read at all. */
 export interface Inputs {
@@ -45,9 +44,9 @@ async function listFolder(dir: string): Promise<readonly Entry[]> {
     .map((file) => ({ file }));
 }
 
-async function readFileStory(path: string, { file: _, ...hints }: Entry): Promise<Input> {
+async function readFileStory(path: string, { file: _, ...hints }: Entry): Promise<Parsed> {
   const bytes = await readFile(path);
-  return parseInput({ content: bytes, contentType: contentTypeOf(path), file: path, url: hints.url ?? null, hints });
+  return readInput({ content: bytes, contentType: contentTypeOf(path), file: path, url: hints.url ?? null, hints });
 }
 
 async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -56,14 +55,14 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-async function readOne(input: string, stdin: AsyncIterable<Uint8Array>): Promise<Input> {
+async function readOne(input: string, stdin: AsyncIterable<Uint8Array>): Promise<Parsed> {
   if (/^https?:\/\//i.test(input)) {
     const page = await openFetcher({ robots: "again", contact: null }).fetchPage(input, "posted", null);
-    return parseInput({ content: page.bytes, contentType: page.contentType, file: null, url: page.url, hints: {} });
+    return readInput({ content: page.bytes, contentType: page.contentType, file: null, url: page.url, hints: {} });
   }
   if (input !== "-") return readFileStory(input, { file: basename(input) });
   const bytes = await readAll(stdin);
-  return parseInput({ content: bytes, contentType: null, file: null, url: null, hints: {} });
+  return readInput({ content: bytes, contentType: null, file: null, url: null, hints: {} });
 }
 
 const sentenceOf = (input: string, error: unknown): string => {
@@ -82,7 +81,7 @@ export async function readInputs(
   const stories: Story[] = [];
   const leftOut = new Map<string, readonly LeftOut[]>();
   const failures: string[] = [];
-  const attempt = async (name: string, read: () => Promise<Input>) => {
+  const attempt = async (name: string, read: () => Promise<Parsed>) => {
     try {
       const input = await read();
       stories.push(input.story);
