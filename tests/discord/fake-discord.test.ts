@@ -5,6 +5,7 @@ import {
   type Client,
   type DiscordAPIError,
   type DMChannel,
+  Events,
   type ForumChannel,
   MessageFlags,
   PermissionFlagsBits,
@@ -512,6 +513,13 @@ describe("channels", () => {
 test("a guild has an owner, admins, members and guests", async () => {
   const people = { owner: "Olive", admin: "Ada", member: "Ivo", guest: "Gale" } as const;
   const guild = await client.guilds.fetch(discord.guild);
+  const admin = discord.post(discord.openChannel("public"), "hello", {
+    user: discord.addPerson("Una", { role: "admin" }),
+  });
+  const wrote = new Promise<boolean | undefined>((resolve) => {
+    client.once(Events.MessageCreate, ({ member }) => resolve(member?.permissions.has("ManageGuild")));
+  });
+  expect([await wrote, discord.seen(admin).text]).toEqual([true, "hello"]);
   const seen = Object.entries(people).map(async ([role, name]) => {
     const id = discord.addPerson(name, { role: role as keyof typeof people });
     const member = await (await client.guilds.fetch({ guild: guild.id, force: true })).members.fetch({
@@ -520,7 +528,6 @@ test("a guild has an owner, admins, members and guests", async () => {
     });
     return [member.displayName, member.permissions.has("ManageGuild"), member.flags.has(1 << 4)];
   });
-  await guild.roles.fetch();
   expect(await Promise.all(seen)).toEqual([
     ["Olive", true, false],
     ["Ada", true, false],
@@ -529,6 +536,5 @@ test("a guild has an owner, admins, members and guests", async () => {
   ]);
   const ivo = discord.addPerson("Ivo");
   discord.setRole(ivo, "admin");
-  await guild.roles.fetch();
   expect((await guild.members.fetch({ user: ivo, force: true })).permissions.has("ManageGuild")).toBe(true);
 });

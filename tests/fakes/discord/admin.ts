@@ -45,6 +45,9 @@ export const BOT_PERMISSIONS: readonly PermissionName[] = [
   "AddReactions",
 ];
 
+/** A role of people who may manage the guild. */
+const ADMINS = "Editors";
+
 export function createAdmin(
   world: World,
   announceGuild: (guild: Guild) => void,
@@ -57,8 +60,8 @@ export function createAdmin(
     return user;
   };
   const invite = (guild: Guild, names = permissions) => {
-    const member = addMember(world, guild, world.bot);
-    member.roles.add(addRole(world, guild, world.bot.name, bitsOf(names), true));
+    const role = addRole(world, guild, world.bot.name, bitsOf(names), true);
+    addMember(world, guild, world.bot).roles.add(role);
     announceGuild(guild);
   };
   const found = (name: string, { bot = true, open = false }: NewGuild = {}) => {
@@ -73,7 +76,9 @@ export function createAdmin(
   const give = (guild: Guild, user: string, role: PersonRole) => {
     if (role === "owner") guild.ownerId = user;
     if (role !== "admin") return;
-    guild.members.get(user)?.roles.add(addRole(world, guild, "Editors", bitsOf(["ManageGuild"]), false));
+    const known = [...guild.roles.values()].find(({ name }) => name === ADMINS);
+    const id = known?.id ?? addRole(world, guild, ADMINS, bitsOf(["ManageGuild"]), false);
+    guild.members.get(user)?.roles.add(id);
   };
 
   const rowan = addUser(PERSON);

@@ -1,5 +1,5 @@
 import { ChannelType } from "discord-api-types/v10";
-import { channelJson, memberJson, userJson } from "./payloads.ts";
+import { channelJson, memberJson, roleJson, userJson } from "./payloads.ts";
 import { EVERYONE } from "./permissions.ts";
 import type { Channel, Guild, Member, User, World } from "./world.ts";
 
@@ -59,10 +59,13 @@ export function addMember(world: World, guild: Guild, user: User, more: { readon
   return member;
 }
 
-/** A role of its own is given to each bot with what it was allowed at the invitation. */
+/** A new role; a managed one is of the bot alone, with what it was allowed at its invitation. Gives its id. */
 export function addRole(world: World, guild: Guild, name: string, permissions: bigint, managed: boolean): string {
   const id = world.ids.next();
-  guild.roles.set(id, { id, name, permissions, managed });
+  const role = { id, name, permissions, managed };
+  guild.roles.set(id, role);
+  const data = { guild_id: guild.id, role: roleJson(role, guild.roles.size - 1, world.bot.id) };
+  world.announce({ type: "GUILD_ROLE_CREATE", guild, channel: null, data });
   return id;
 }
 
