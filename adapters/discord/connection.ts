@@ -78,7 +78,9 @@ export function createConnection(options: ConnectionOptions): Connection {
     one.on(Events.Raw, (packet: Packet, shard: number) => {
       if (one === client) hear(packet, shard);
     });
-    one.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, "not connected to Discord; trying again"));
+    one.on(Events.ShardReconnecting, (shard) => {
+      if (!closing.aborted) log.warn({ shard }, "not connected to Discord; trying again");
+    });
     one.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "connected to Discord again"));
     one.on(Events.ShardError, (err, shard) => log.debug({ err, shard }, "the line to Discord"));
     one.on(Events.Error, (err) => log.error({ err }, "Discord's library"));

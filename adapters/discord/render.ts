@@ -3,6 +3,7 @@ import { cleanReply } from "../../src/answers/clean-reply.ts";
 import { endingActions, moreLine } from "../../src/answers/ending-actions.ts";
 import { countFitting, toPages } from "../../src/answers/pages.ts";
 import type { Reply } from "../../src/answers/reply.ts";
+import { windowTitle } from "../../src/answers/window-title.ts";
 import { cleanLine } from "../../src/text/clean.ts";
 import { button, LONGEST_ID, PAGE, renderButtons } from "./buttons.ts";
 import { type Chunk, chunksOf } from "./chunks.ts";
@@ -68,7 +69,8 @@ export interface PageOptions {
 export function renderPage(reply: Reply, { page: wanted, words }: PageOptions, links: Links): Rendered {
   const pages = toPages(chunksOf(cleanReply(reply), links), (page) => fits(layOut(page), CROWDED));
   const page = Math.min(Math.max(Math.trunc(wanted) || 1, 1), pages.length);
-  const shown = layOut(pages[page - 1] ?? []);
+  const title = windowTitle(words);
+  const shown = [...(title === null ? [] : [small(escapeWords(title))]), ...layOut(pages[page - 1] ?? [])];
   return message(pages.length === 1 ? shown : [...shown, ...turns(page, pages.length, cleanLine(words))], true);
 }
 

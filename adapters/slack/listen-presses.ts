@@ -1,5 +1,6 @@
 import type { App, Context, RespondFn, types } from "@slack/bolt";
 import { z } from "zod";
+import { windowTitle } from "../../src/answers/window-title.ts";
 import type { IncomingMessage } from "../../src/chat/message.ts";
 import { orSorry } from "../../src/chat/or-sorry.ts";
 import { type Ears, linksIn, soon } from "./ears.ts";
@@ -143,15 +144,5 @@ function readFilled(metadata: string) {
   }
 }
 
-const TITLES: Readonly<Record<string, string>> = {
-  claims: "All claims",
-  why: "Why they disagree",
-  explain: "How it was found",
-  help: "Help",
-  ask: "What sources say",
-  listen: "Settings",
-  ignore: "Settings",
-};
-
 /** Over a window that answers `words`. */
-const titleOf = (words: string): string => TITLES[words.split(" ")[0] ?? ""] ?? "Crosswire";
+const titleOf = (words: string): string => windowTitle(words) ?? "Crosswire";

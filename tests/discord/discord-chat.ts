@@ -119,6 +119,8 @@ function createWindows(discord: DiscordServer): Windows {
   async function within(user: string | undefined, stays: string | null, act: () => Promise<void>): Promise<void> {
     const known = new Set(alone(user).map(({ id }) => id));
     await act();
+    // Until nobody is told to wait.
+    await discord.settled();
     before.set(user, alone(user).findLast(({ id }) => !known.has(id))?.id ?? stays);
   }
   return {
@@ -177,11 +179,14 @@ function createRoom(discord: DiscordServer, channel: string, windows: Windows): 
     invite: () => discord.letIn(channel),
     kick: () => discord.shutOut(channel),
     window: (by) => windows.seen(by),
-    shownAlone: (by) =>
-      discord
+    shownAlone(by) {
+      // A thread has the id of the message that it began on.
+      const here = new Set([channel, ...discord.messages(channel).map(({ id }) => id)]);
+      return discord
         .shownAlone({ user: by })
-        .filter((one) => one.channel === channel)
-        .map(shown),
+        .filter((one) => here.has(one.channel))
+        .map(shown);
+    },
     posts: () => postsIn(channel).flatMap((one) => (one.answers === null ? [one.shown] : [])),
     replies(message) {
       const thread = discord.threadOf(message);
