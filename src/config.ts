@@ -21,6 +21,21 @@ export interface Config {
   readonly contact: string | null;
   /** null: no Slack. */
   readonly slack: SlackConfig | null;
+  /** null: no Discord. */
+  readonly discord: DiscordConfig | null;
+}
+
+/** What Discord takes: the token of a bot. */
+export interface DiscordConfig {
+  readonly token: string;
+  /** Of the app that the token belongs to; null: whichever that is. */
+  readonly applicationId: string | null;
+  /** null: Discord's own. */
+  readonly apiUrl: string | null;
+  /** In how many processes, each with its share of the servers; null: one process serves all. "auto": as many as Discord recommends. */
+  readonly shards: number | "auto" | null;
+  /** The share of this process, which another one of ours has started; null: it is the first, or the only one. */
+  readonly share: { readonly ids: readonly number[]; readonly count: number } | null;
 }
 
 /** What Slack takes: a bot token of one workspace or what many of them install the app with, and a way for events to come in. */
@@ -68,6 +83,9 @@ const SLACK_NEEDS_BOTH =
   "Slack needs both a bot token (SLACK_BOT_TOKEN; SLACK_CLIENT_ID for many workspaces) and a way for events to come in (SLACK_APP_TOKEN or SLACK_SIGNING_SECRET)";
 const SLACK_ONE_OR_MANY =
   "SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are for many: leave one of the two out";
+const DISCORD_NEEDS_TOKEN = "Discord needs DISCORD_TOKEN";
+const SHARDS_NEED_SERVERS =
+  "DISCORD_SHARDS starts several processes, and the embedded database serves one: set DATABASE_URL and REDIS_URL too";
 /** Each needs all of the others. */
 const INSTALL_SETTINGS = ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "CROSSWIRE_KEYS", "CROSSWIRE_URL"] as const;
 
@@ -128,6 +146,38 @@ const variables = z.object({
     .string()
     .regex(/^[\p{Ll}\p{Lo}\p{N}_'+-]{1,100}$/u, { error: "must be the name of an emoji, without colons" })
     .default("mag"),
+  DISCORD_TOKEN: z
+    .string()
+    // People copy it with the word that goes before it in requests.
+    .transform((value) => value.trim().replace(/^Bot\s+/i, ""))
+    .refine((value) => /^[\w-]+(?:\.[\w-]+){0,3}$/.test(value), {
+      error: "must be a bot's token, from “Bot → Reset Token”",
+    })
+    .optional(),
+  DISCORD_APPLICATION_ID: z
+    .string()
+    .regex(/^\d{15,21}$/, { error: "must be a number, from “General Information → Application ID”" })
+    .optional(),
+  DISCORD_API_URL: address(["http", "https"]).optional(),
+  DISCORD_SHARDS: z
+    .union(
+      [
+        z.literal("auto"),
+        z
+          .string()
+          .regex(/^[1-9]\d{0,3}$/)
+          .transform(Number),
+      ],
+      { error: "must be a number of processes, or “auto”" },
+    )
+    .optional(),
+  // Set by discord.js for the processes that it starts.
+  SHARDS: z
+    .string()
+    .transform((value) => value.split(",").map(Number))
+    .optional(),
+  SHARD_COUNT: z.coerce.number().int().positive().optional().catch(undefined),
+  SHARDING_MANAGER: z.string().optional(),
   CROSSWIRE_KEYS: keys.optional(),
   CROSSWIRE_URL: z
     .string()
@@ -155,6 +205,8 @@ function findMismatches(set: Environment): readonly string[] {
   return [
     ...(whole ? [] : [SLACK_NEEDS_BOTH]),
     ...(many && token !== undefined ? [SLACK_ONE_OR_MANY] : []),
+    ...(set["DISCORD_APPLICATION_ID"] !== undefined && set["DISCORD_TOKEN"] === undefined ? [DISCORD_NEEDS_TOKEN] : []),
+    ...(set["DISCORD_SHARDS"] !== undefined && !(set["DATABASE_URL"] && set["REDIS_URL"]) ? [SHARDS_NEED_SERVERS] : []),
     ...(many && missing.length > 0 ? [`Slack in many workspaces also needs ${missing.join(", ")}`] : []),
   ];
 }
@@ -185,6 +237,20 @@ function parseSlack(values: Variables): SlackConfig | null {
   };
 }
 
+const parseDiscord = (values: Variables): DiscordConfig | null =>
+  values.DISCORD_TOKEN === undefined
+    ? null
+    : {
+        token: values.DISCORD_TOKEN,
+        applicationId: values.DISCORD_APPLICATION_ID ?? null,
+        apiUrl: values.DISCORD_API_URL ?? null,
+        shards: values.DISCORD_SHARDS ?? null,
+        share:
+          !values.SHARDING_MANAGER || values.SHARDS === undefined || values.SHARD_COUNT === undefined
+            ? null
+            : { ids: values.SHARDS, count: values.SHARD_COUNT },
+      };
+
 /** The settings in `env`; a variable that is set to nothing counts as unset. Throws one BadConfiguration that names every problem. No value is repeated in it: addresses hold passwords. */
 export function parseConfig(env: Environment): Config {
   const set: Environment = Object.fromEntries(
@@ -208,5 +274,6 @@ export function parseConfig(env: Environment): Config {
     robots: values.CROSSWIRE_ROBOTS,
     contact: values.CROSSWIRE_CONTACT ?? null,
     slack: parseSlack(values),
+    discord: parseDiscord(values),
   };
 }

@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { createDiscord } from "../adapters/discord/discord.ts";
+import { startShards } from "../adapters/discord/shards.ts";
 import { createSlack, type SlackInstalls } from "../adapters/slack/slack.ts";
 import { createTerminal, type Terminal } from "../adapters/terminal/terminal.ts";
 import { queueWork } from "../jobs/accept.ts";
@@ -12,7 +14,7 @@ import { createReadStory } from "../jobs/read-story.ts";
 import { createReply } from "../jobs/reply.ts";
 import { startWorkers } from "../jobs/worker.ts";
 import type { Platform } from "./chat/platform.ts";
-import { type Config, parseConfig, type SlackConfig, type SlackInstallConfig } from "./config.ts";
+import { type Config, type DiscordConfig, parseConfig, type SlackInstallConfig } from "./config.ts";
 import { CrosswireError } from "./errors.ts";
 import { LIKENESS } from "./events/likeness.ts";
 import { createLog, type Log } from "./log.ts";
@@ -209,17 +211,40 @@ function openReading(): Pick<ReadingPool, "read"> & AsyncDisposable {
   return { read: pool.read, [Symbol.asyncDispose]: pool.close };
 }
 
+/** The platforms that have a token. */
+function openPlatforms({ slack, discord }: Config, database: Database, log: Log, now: () => Date): readonly Platform[] {
+  const installs = slack?.install ? openInstalls(database, slack.install, now) : null;
+  const talking = slack ? createSlack(slack, log, now, installs) : null;
+  const share = discord?.share ?? null;
+  // Of the processes that share the servers of Discord one is enough to hear Slack; all of them answer in it.
+  const isFirst = share === null || share.ids.includes(0);
+  return [
+    ...(talking ? [isFirst ? talking : deaf(talking)] : []),
+    ...(discord ? [createDiscord({ ...discord, shards: share }, log, now)] : []),
+  ];
+}
+
+const deaf = (platform: Platform): Platform => ({
+  ...platform,
+  inbox: { listen: async () => {}, close: async () => {} },
+});
+
 /** Serves each platform that has a token until a signal comes. */
-async function startPlatforms(config: Config, slack: SlackConfig, surroundings: Surroundings): Promise<void> {
+async function startPlatforms(config: Config, surroundings: Surroundings): Promise<void> {
   const now = () => new Date();
   const log = createLog(config.logLevel ?? "info");
-  const platforms = (database: Database) => [
-    createSlack(slack, log, now, slack.install && openInstalls(database, slack.install, now)),
-  ];
+  const platforms = (database: Database) => openPlatforms(config, database, log, now);
   await using reading = openReading();
   const reader = createReader(createTagger(), openFetcher(config), reading.read);
   const bot = await runBot({ config, platforms, reader, log, now });
   await serve(bot, new Promise(() => {}), surroundings);
+}
+
+/** Runs several processes, each for its share of Discord's servers, until a signal comes. */
+async function startProcesses(config: Config, discord: DiscordConfig, surroundings: Surroundings): Promise<void> {
+  const log = createLog(config.logLevel ?? "info");
+  const group = await startShards({ ...discord, count: discord.shards ?? "auto", file: import.meta.filename, log });
+  await serve({ idle: async () => {}, close: group.stop }, new Promise(() => {}), surroundings);
 }
 
 /** Serves the chat in this terminal, or what a pipe brings. */
@@ -240,7 +265,10 @@ async function startTerminal(config: Config, surroundings: Surroundings): Promis
 export async function start(surroundings: Surroundings): Promise<number> {
   try {
     const config = parseConfig(surroundings.env);
-    if (config.slack) await startPlatforms(config, config.slack, surroundings);
+    const { discord } = config;
+    if (discord && discord.shards !== null && discord.share === null) {
+      await startProcesses(config, discord, surroundings);
+    } else if (config.slack || discord) await startPlatforms(config, surroundings);
     else await startTerminal(config, surroundings);
     return 0;
   } catch (error) {

@@ -11,6 +11,7 @@ const DEFAULTS = {
   robots: "again",
   contact: null,
   slack: null,
+  discord: null,
 };
 
 type Row = readonly [
@@ -144,4 +145,58 @@ test("every problem is named at once, and no value is repeated", () => {
       ].join("\n"),
     }),
   );
+});
+
+describe("Discord", () => {
+  const TOKEN = "abc.DEF-1.g_h";
+  const ONE = { token: TOKEN, applicationId: null, apiUrl: null, shards: null, share: null };
+  const SERVERS = { DATABASE_URL: "postgres://db/crosswire", REDIS_URL: "redis://cache" };
+  const BIG = { databaseUrl: SERVERS.DATABASE_URL, redisUrl: SERVERS.REDIS_URL };
+
+  test.each<Row>([
+    [{ DISCORD_TOKEN: TOKEN }, { discord: ONE }],
+    [{ DISCORD_TOKEN: ` Bot ${TOKEN} ` }, { discord: ONE }],
+    [
+      {
+        DISCORD_TOKEN: TOKEN,
+        DISCORD_APPLICATION_ID: "1234567890123456789",
+        DISCORD_API_URL: "http://localhost:1/api",
+      },
+      { discord: { ...ONE, applicationId: "1234567890123456789", apiUrl: "http://localhost:1/api" } },
+    ],
+    [
+      { DISCORD_TOKEN: TOKEN, DISCORD_SHARDS: "auto", ...SERVERS },
+      { ...BIG, discord: { ...ONE, shards: "auto" } },
+    ],
+    [
+      {
+        DISCORD_TOKEN: TOKEN,
+        DISCORD_SHARDS: "4",
+        SHARDING_MANAGER: "true",
+        SHARDS: "2",
+        SHARD_COUNT: "4",
+        ...SERVERS,
+      },
+      { ...BIG, discord: { ...ONE, shards: 4, share: { ids: [2], count: 4 } } },
+    ],
+    [{ DISCORD_TOKEN: TOKEN, SHARDS: "2", SHARD_COUNT: "four" }, { discord: ONE }],
+    [{ DISCORD_API_URL: "https://proxy.example/api" }, {}],
+  ])("%j", (env, expected) => {
+    expect(parseConfig(env)).toEqual({ ...DEFAULTS, ...expected });
+  });
+
+  test.each<[Readonly<Record<string, string>>, RegExp]>([
+    [{ DISCORD_TOKEN: "two words" }, /DISCORD_TOKEN must be a bot's token/],
+    [{ DISCORD_APPLICATION_ID: "crosswire" }, /DISCORD_APPLICATION_ID must be a number/],
+    [{ DISCORD_APPLICATION_ID: "1234567890123456789" }, /Discord needs DISCORD_TOKEN/],
+    [{ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: "discord.com" }, /DISCORD_API_URL must be an address/],
+    [{ DISCORD_TOKEN: TOKEN, DISCORD_SHARDS: "0", ...SERVERS }, /DISCORD_SHARDS must be a number of processes/],
+    [{ DISCORD_TOKEN: TOKEN, DISCORD_SHARDS: "2" }, /set DATABASE_URL and REDIS_URL too/],
+    [
+      { DISCORD_TOKEN: TOKEN, DISCORD_SHARDS: "auto", DATABASE_URL: SERVERS.DATABASE_URL },
+      /set DATABASE_URL and REDIS_URL too/,
+    ],
+  ])("%j is refused", (env, problem) => {
+    expect(() => parseConfig(env)).toThrow(problem);
+  });
 });
