@@ -1,6 +1,7 @@
 import { access, constants, stat, statfs } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { sql } from "kysely";
+import { examineDiscord } from "../../adapters/discord/examine.ts";
 import { openRedis } from "../../jobs/open-redis.ts";
 import { type Config, parseConfig } from "../config.ts";
 import { CrosswireError, DataFolderBusy } from "../errors.ts";
@@ -48,7 +49,9 @@ export async function examine(env: Readonly<Record<string, string | undefined>>)
   );
   const stored = config.databaseUrl ? await examineServer(config.databaseUrl) : await examineFolder(config.data);
   const jobs = config.redisUrl === null ? stored : await withRedis(stored, config.redisUrl);
-  return [node, settings, ...jobs, ...(config.slack ? await examineSlackConfig(config.slack) : [])];
+  const slack = config.slack ? await examineSlackConfig(config.slack) : [];
+  const discord = config.discord ? await examineDiscord(config.discord) : [];
+  return [node, settings, ...jobs, ...slack, ...discord];
 }
 
 const withRedis = async (stored: readonly Check[], url: string): Promise<readonly Check[]> => [
