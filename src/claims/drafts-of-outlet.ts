@@ -44,13 +44,19 @@ function draftsOfSentence(material: Material, sentence: Sentence, spoken: readon
   const { trace } = material;
   const setting = { attribution: null, caveat: null, bounds: sentence };
   return splitClauses(sentence, sentence).flatMap((part) => {
-    const clause = { ...part, sentence, source: null, stance: ownStance(slice(text, part)), cue: null };
+    const readOwn = (): Clause => ({
+      ...part,
+      sentence,
+      source: null,
+      stance: ownStance(slice(text, part)),
+      cue: null,
+    });
     if (spoken.some((span) => overlap(span, part) > 0)) {
       // A clause with speech in it: only figures outside the speech are the outlet's own.
       const own = (material.figures.get(sentence) ?? []).filter(
         (figure) => contains(part, figure) && !spoken.some((span) => overlap(span, figure.clause) > 0),
       );
-      return own.map((figure) => draftClaim(material, clause, setting, figure));
+      return own.map((figure) => draftClaim(material, readOwn(), setting, figure));
     }
     const { start, end } = part;
     const by = "outlet's own words";
@@ -58,7 +64,7 @@ function draftsOfSentence(material: Material, sentence: Sentence, spoken: readon
       trace?.setAside({ start, end, by, because: "a question" });
       return [];
     }
-    const drafts = draftClaims(material, clause, setting, isTelling);
+    const drafts = draftClaims(material, readOwn(), setting, isTelling);
     if (trace && drafts.length === 0) {
       const because = findTone(part.tokens) ?? "no figure, and nothing on which stories differ";
       trace.setAside({ start, end, by, because });

@@ -1,3 +1,4 @@
+import { startsWithCapital } from "./capital.ts";
 import { CAPITALS } from "./lexicons/capitals.ts";
 import type { Token } from "./tagger.ts";
 
@@ -26,7 +27,7 @@ export function nameRoots(tokens: readonly Token[]): readonly string[] {
     (token, at) =>
       // "pro-Norland" is not Norland.
       tokens[at - 1]?.text !== "-" &&
-      /^\p{Lu}/u.test(token.text) &&
+      startsWithCapital(token.text) &&
       (token.pos === "PROPN" || token.pos === "ADJ" || token.pos === "NOUN"),
   );
   return [...new Set(named.map((token) => nameRoot(token.text)))];

@@ -1,3 +1,4 @@
+import { startsWithCapital } from "../../text/capital.ts";
 import type { Token } from "../../text/tagger.ts";
 import { TIMES, TITLES } from "./source-words.ts";
 
@@ -26,7 +27,7 @@ export const isDeterminer = (token: Token): boolean =>
 export const isGenitive = (token: Token | undefined): boolean =>
   token !== undefined && (token.lower === "'s" || (token.pos === "PART" && token.lower === "'"));
 
-export const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
+export const isCapital = (token: Token | undefined): boolean => token !== undefined && startsWithCapital(token.text);
 
 /** A verb that can stand in the third person or the past: not "-ing". */
 export const isFiniteVerb = (token: Token | undefined): boolean =>
