@@ -1,3 +1,4 @@
+import { startsWithCapital } from "../../text/capital.ts";
 import type { Passage } from "../../text/passage.ts";
 import { firstThat } from "../../text/span.ts";
 import type { Token } from "../../text/tagger.ts";
@@ -53,7 +54,7 @@ const OFFICE_OF_TITLE: Readonly<Record<string, string>> = {
 
 export const isName = (token: Token | undefined): boolean =>
   token !== undefined &&
-  /^\p{Lu}/u.test(token.text) &&
+  startsWithCapital(token.text) &&
   (token.pos === "PROPN" || token.pos === "NOUN" || token.pos === "ADJ" || token.pos === "X");
 
 export function createCast(views: readonly View[]): Cast {

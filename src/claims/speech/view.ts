@@ -25,17 +25,7 @@ export function createViews(passage: Passage): readonly View[] {
   let at = 0;
   return passage.sentences.map((sentence, index) => {
     while ((passage.quotations[at]?.end ?? Number.POSITIVE_INFINITY) + REACH < sentence.start) at++;
-    let near = at;
-    const places: Place[] = [];
-    const quotations: (Quotation | null)[] = [];
-    for (const token of sentence.tokens) {
-      while ((passage.quotations[near]?.end ?? Number.POSITIVE_INFINITY) + REACH < token.start) near++;
-      const [one, other] = [passage.quotations[near], passage.quotations[near + 1]];
-      const quotation = one && isNear(token, one) ? one : other && isNear(token, other) ? other : null;
-      const place = quotation ? placeOf(token, quotation) : "out";
-      places.push(place);
-      quotations.push(place === "out" ? null : quotation);
-    }
+    const { places, quotations } = placesIn(sentence, passage.quotations, at);
     const isMistaken = (token: Token) => MISTAKEN.has(token.pos) && names.has(token.text);
     const tokens = sentence.tokens.some(isMistaken)
       ? sentence.tokens.map((token) => (isMistaken(token) ? asName(token) : token))
@@ -44,21 +34,51 @@ export function createViews(passage: Passage): readonly View[] {
   });
 }
 
+/** Where the tokens stand to the quotations, of which the first that can touch the sentence is `near`. */
+function placesIn(
+  { tokens, end }: Sentence,
+  all: readonly Quotation[],
+  near: number,
+): Pick<View, "places" | "quotations"> {
+  const places = new Array<Place>(tokens.length).fill("out");
+  const quotations = new Array<Quotation | null>(tokens.length).fill(null);
+  let next = near;
+  for (let at = 0; at < tokens.length && (all[next]?.start ?? Number.POSITIVE_INFINITY) <= end + REACH; at++) {
+    const token = tokens[at] as Token;
+    while ((all[next]?.end ?? Number.POSITIVE_INFINITY) + REACH < token.start) next++;
+    const [one, other] = [all[next], all[next + 1]];
+    const quotation = one && isNear(token, one) ? one : other && isNear(token, other) ? other : null;
+    const place = quotation ? placeOf(token, quotation) : "out";
+    if (place === "out") continue;
+    places[at] = place;
+    quotations[at] = quotation;
+  }
+  return { places, quotations };
+}
+
 const isNear = (token: Token, quotation: Quotation): boolean =>
   token.end >= quotation.start - REACH && token.start <= quotation.end + REACH;
 
 const MISTAKEN: ReadonlySet<string> = new Set(["VERB", "ADV", "ADJ", "INTJ", "AUX", "ADP"]);
 const asName = (token: Token): Token => ({ ...token, pos: "PROPN" });
 
+const NAME = /^\p{Lu}\p{Ll}/u;
+
 /** Words printed with a capital within sentences and never without: the tagger may take "Chase said" for two verbs. */
-function nameWords(passage: Passage): ReadonlySet<string> {
+function nameWords({ sentences }: Passage): ReadonlySet<string> {
+  // Few words look mistaken: only how these are printed elsewhere need be known.
+  const doubtful = new Set<string>();
+  for (const { tokens } of sentences)
+    for (const token of tokens)
+      if (token.text !== token.lower && MISTAKEN.has(token.pos) && NAME.test(token.text)) doubtful.add(token.lower);
   const names = new Set<string>();
   const common = new Set<string>();
-  for (const { tokens } of passage.sentences) {
-    for (const [index, token] of tokens.entries()) {
-      if (token.text === token.lower || !/^\p{Lu}\p{Ll}/u.test(token.text)) common.add(token.lower);
-      else if (index > 0 && (tokens[index - 1]?.pos !== "PUNCT" || tokens[index - 1]?.text === ","))
-        names.add(token.text);
+  for (const { tokens } of sentences) {
+    for (let at = 0; at < tokens.length; at++) {
+      const { text, lower } = tokens[at] as Token;
+      if (!doubtful.has(lower)) continue;
+      if (text === lower || !NAME.test(text)) common.add(lower);
+      else if (at > 0 && (tokens[at - 1]?.pos !== "PUNCT" || tokens[at - 1]?.text === ",")) names.add(text);
     }
   }
   return new Set([...names].filter((name) => !common.has(name.toLowerCase())));
