@@ -54,8 +54,9 @@ function extract(document: PageDocument, regions: Regions, { linked, title }: Pa
   };
   const entries = findEntries(root, linked, body.furniture);
   if (entries.length === 0) return { paragraphs: read(body.blocks), removed };
-  for (const { blocks } of entries) for (const block of blocks) removed.delete(block);
-  const [first] = entries.flatMap(({ blocks }) => blocks);
+  for (const { first, blocks } of entries)
+    for (const block of first ? [first, ...blocks] : blocks) removed.delete(block);
+  const first = entries[0]?.first;
   const before = new Set(root.blocks.slice(0, first ? root.blocks.indexOf(first) : 0));
   const lead = body.blocks.filter((block) => before.has(block));
   return {

@@ -36,6 +36,9 @@ const OUTLET =
   );
 const TITLE = "og:title twitter:title dc.title dcterms.title parsely-title sailthru.title title headline".split(" ");
 
+/** Places where outlets have channels: the page's title is the channel's name, and its posts have no headlines. */
+const CHANNELS = /^telegram$/i;
+
 /** Contents of the page's meta elements by lower-case name; the first of each. */
 function readMeta(page: PageDocument): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
@@ -72,7 +75,8 @@ function itemValue(page: PageDocument, name: string): string | null {
 function timeElement(page: PageDocument): string | null {
   const declared = page.querySelector("time[pubdate]")?.getAttribute("datetime");
   if (declared) return dateOf(declared);
-  const times = [...page.querySelectorAll("article time[datetime], main time[datetime], header time[datetime]")];
+  const near = [...page.querySelectorAll("article time[datetime], main time[datetime], header time[datetime]")];
+  const times = near.length > 0 ? near : [...page.querySelectorAll("time[datetime]")];
   const dates = new Set(times.map((time) => dateOf(time.getAttribute("datetime") ?? "")));
   const [only, ...more] = dates;
   return more.length === 0 ? (only ?? null) : null;
@@ -92,9 +96,12 @@ function printedDates(lines: readonly string[]): { published: string | null; upd
   return { published, updated };
 }
 
+/** " Jun 7, 2031, 4:05pm EDT", " 7 June 2031": behind the names on one line. */
+const DATE_BEHIND =
+  /[\s,|·–-]+(?:on |posted |published |updated )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,4}[ ./-]).*$/i;
 /** "By Mara Lind | Harbour Post" → "Mara Lind". */
 function printedByline(lines: readonly string[]): string | null {
-  const line = lines.find((one) => BYLINE.test(one) && one.length < 150);
+  const line = lines.map((one) => one.replace(DATE_BEHIND, "")).find((one) => BYLINE.test(one) && one.length < 150);
   return (
     line
       ?.replace(/^.*?\bby\b:?\s*/i, "")
@@ -137,7 +144,11 @@ export function readMetadata(page: PageDocument, url: string | null, lines: read
     [canonical, url].filter((one) => one !== null),
   );
   const data: Json = linked.article ?? {};
-  const outlet = first([linked.nameOf(data.publisher), "JSON-LD"], [firstOf(OUTLET, read), "meta"]);
+  const isChannel = CHANNELS.test(read("og:site_name") ?? "");
+  const outlet = first(
+    [linked.nameOf(data.publisher), "JSON-LD"],
+    [isChannel ? read("og:title") : firstOf(OUTLET, read), "meta"],
+  );
   const printed = printedDates(lines);
   const published = first(
     [dateOf(data.datePublished) ?? dateOf(data.dateCreated), "JSON-LD"],
@@ -152,14 +163,16 @@ export function readMetadata(page: PageDocument, url: string | null, lines: read
   const named = (raw: string | null): string | null => cleanByline(raw, outlet?.value ?? null);
   const count = Number(data.wordCount);
   return {
-    title: findTitle(page, {
-      headline: linked.nameOf(data.headline),
-      meta: TITLE.map(read)
-        .filter((one) => one !== null)
-        .slice(0, 3),
-      outlet: outlet?.value ?? null,
-      url,
-    }),
+    title: isChannel
+      ? null
+      : findTitle(page, {
+          headline: linked.nameOf(data.headline),
+          meta: TITLE.map(read)
+            .filter((one) => one !== null)
+            .slice(0, 3),
+          outlet: outlet?.value ?? null,
+          url,
+        }),
     outlet,
     byline: first(
       [named(linked.nameOf(data.author) ?? linked.nameOf(data.creator)), "JSON-LD"],

@@ -25,6 +25,8 @@ const textOf = (element: PageElement): string => plainLine(element.textContent ?
 /** The headline in `<title>` without the site's name: the part that stands as a heading on the page, else the longest. */
 function headlineIn(pageTitle: string, siteNames: ReadonlySet<string>, headings: ReadonlySet<string>): string {
   if (headings.has(foldTitle(pageTitle))) return pageTitle;
+  const [before, after] = pageTitle.split(/:\s+(.*)/s);
+  if (after && siteNames.has(foldTitle(before ?? ""))) return after;
   const parts = pageTitle.split(SEPARATOR).filter((part) => part !== "" && !siteNames.has(foldTitle(part)));
   const heading = parts.find((part) => headings.has(foldTitle(part)));
   if (heading !== undefined) return heading;
@@ -101,5 +103,8 @@ export function findTitle(page: PageDocument, { headline, meta, outlet, url }: T
       candidates.filter((other) => other.foundIn !== one.foundIn && (other.fold === one.fold || within(other))).length;
     if (score > most) [best, most] = [one, score];
   }
-  return best === null ? fact(pageTitle, "meta") : fact(best.text, best.foundIn);
+  if (best === null) return fact(pageTitle, "meta");
+  // Where several places agree, the surest is named.
+  const surest = candidates.find(({ fold }) => fold === best?.fold) ?? best;
+  return fact(best.text, surest.foundIn);
 }

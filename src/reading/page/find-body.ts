@@ -1,6 +1,6 @@
 import type { PageDocument } from "../dom.ts";
 import { askReadability } from "./ask-readability.ts";
-import { findFurnitureElements } from "./find-furniture-elements.ts";
+import { findFurnitureElements, findLineReason } from "./find-furniture-elements.ts";
 import { BODY_NAMES } from "./furniture-names.ts";
 import { type Block, PROSE, type Region, type Regions } from "./regions.ts";
 
@@ -115,6 +115,10 @@ export function findBody(document: PageDocument, { root, unread }: Regions, titl
   for (const [{ element, blocks }, because] of gone) {
     element.parentNode?.removeChild(element);
     for (const block of blocks) furniture.set(block, because);
+  }
+  for (const block of root.blocks) {
+    const because = furniture.has(block) ? null : findLineReason(block);
+    if (because !== null) furniture.set(block, because);
   }
   const left = root.blocks.filter((block) => !furniture.has(block));
   const chosen = askReadability(document, left);

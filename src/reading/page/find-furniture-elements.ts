@@ -1,5 +1,5 @@
 import { NAME_RULES, ROLES } from "./furniture-names.ts";
-import type { Region } from "./regions.ts";
+import { type Block, PROSE, type Region } from "./regions.ts";
 
 /** Tags whose text is the site's, wherever they stand. */
 const SITE_TAGS: Readonly<Record<string, string>> = {
@@ -36,13 +36,22 @@ function findReason(region: Region, pageProse: number): string | null {
   if (tag === "aside" && share < 0.3 && (chars < SHORT_ASIDE || ratio(linked, chars) > LINKY)) return "sidebar";
   if (tag === "figure" && element.querySelector("img, picture, video, iframe, amp-img") !== null && share < CAPTIONS)
     return element.querySelector("blockquote, table, pre") === null ? "caption or credit" : null;
-  if (names.length < 3) return null;
-  for (const rule of NAME_RULES) {
-    if (share > rule.share || chars > (rule.longest ?? Infinity) || !rule.pattern.test(names)) continue;
-    if (!holdsHeadline(region)) return rule.because;
-  }
-  return null;
+  const named = findNamed(names, share, chars);
+  return named !== null && !holdsHeadline(region) ? named : null;
 }
+
+/** What `names` say that an element holds which has such a share of the page's prose and so many characters. */
+function findNamed(names: string, share: number, chars: number): string | null {
+  if (names.length < 3) return null;
+  const rule = NAME_RULES.find(
+    ({ pattern, share: most, longest = Infinity }) => share <= most && chars <= longest && pattern.test(names),
+  );
+  return rule?.because ?? null;
+}
+
+/** Why a line of its own is no part of an article, by the names of the inline element that holds all of it. */
+export const findLineReason = ({ sole, text }: Block): string | null =>
+  sole === null || text.length >= PROSE ? null : findNamed(sole.names, 0, text.length);
 
 /** The elements, outermost first, that are not the article's, each with the reason. */
 export function findFurnitureElements(root: Region): ReadonlyMap<Region, string> {

@@ -35,10 +35,13 @@ const ERROR_TITLE =
 const ERROR =
   /\b(?:the page you (?:are|were|requested|have requested)[^.]{0,40}(?:looking for|requested|find)[^.]{0,60}|(?:this|that|the) (?:page|article|story)[^.]{0,30} (?:could not be found|can(?:no|’|')?t be found|does(?:n[’']t| not) exist|has been (?:re)?moved|is no longer available|isn[’']t available)|error (?:code:? )?(?:404|410|50[0234]))\b/i;
 const PAYWALL =
-  /\b(?:subscribe (?:now |today )?(?:to|and) (?:continue|read|keep reading|unlock|get (?:full|unlimited) access)|(?:this|the full|the rest of this) (?:article|story|content|post) is (?:only |exclusively )?(?:for|available (?:only )?(?:to|for)|reserved for|exclusive to) (?:our )?(?:paid |paying |digital )?(?:subscribers|members)|(?:for|exclusive to) (?:subscribers|members) only|(?:subscriber|member)s?[- ]only (?:article|story|content)|already a (?:subscriber|member)|to (?:continue|keep) reading|keep reading with|(?:unlock|read) (?:this|the (?:full|rest of the|whole)) (?:article|story) (?:with|for|by)|(?:register|sign up|log in|sign in)(?: for free)? to (?:continue|keep) reading|you(?:[’']ve| have) (?:reached|read|used) (?:your|all your|the) (?:\w+ ){0,3}(?:free |monthly )?(?:articles|limit|stories)|start your (?:free )?(?:trial|subscription) (?:to|and))\b/i;
+  /\b(?:subscribe (?:now |today )?(?:to|and) (?:continue|read|keep reading|unlock|get (?:full|unlimited) access)|(?:this|the full|the rest of this) (?:article|story|content|post) is (?:only |exclusively )?(?:for|available (?:only )?(?:to|for)|reserved for|exclusive to) (?:our )?(?:paid |paying |digital )?(?:subscribers|members)|(?:for|exclusive to) (?:subscribers|members) only|(?:subscriber|member)s?[- ]only (?:article|story|content)|to (?:continue|keep) reading|keep reading with|(?:unlock|read) (?:this|the (?:full|rest of the|whole)) (?:article|story) (?:with|for|by)|(?:register|sign up|log in|sign in)(?: for free)? to (?:continue|keep) reading|you(?:[’']ve| have) (?:reached|read|used) (?:your|all your|the) (?:\w+ ){0,3}(?:free |monthly )?(?:articles|limit|stories)|start your (?:free )?(?:trial|subscription) (?:to|and))\b/i;
+/** Sites say this above every story too: it tells of a wall only where hardly any text is. */
+const SUBSCRIBERS = /\balready a (?:subscriber|member)\b/i;
 const LOGIN_TITLE = /^(?:log ?in|sign ?in|login|register|create (?:an|your) account|account login)\b/i;
-const SEARCH_TITLE = /^(?:search(?: results?)?\b|results for\b|you searched for\b)|\bsearch results\b/i;
-const SEARCH_PATH = /(?:\/search\b|[?&](?:q|query|s|keywords?|search)=)/i;
+const SEARCH_TITLE =
+  /^(?:search(?: results?)?\s*(?:$|[|:–—-]|for\s+[“"'‘])|results for\b|you searched for\b)|\bsearch results\b/i;
+const SEARCH_PATH = /(?:\/search\/?(?:$|\?)|[?&](?:q|query|s|keywords?|search)=)/i;
 const LISTING = /^(?:CollectionPage|SearchResultsPage|ItemList|ProfilePage)$/;
 
 /** Headings and list items that are links from end to end, long enough to be headlines: where there are many, and little prose, the page leads to stories. */
@@ -74,6 +77,7 @@ const RULES: readonly (readonly [Problem, Rule])[] = [
     ({ metadata: { closed, wordCount }, text, whole, root }, _, short) => {
       const cut = wordCount !== null && wordCount > 150 && text.split(/\s+/).length < 0.5 * wordCount;
       if (closed && (cut || short || /(?:…|\.\.\.)\s*$/.test(text))) return true;
+      if (text.length < 2 * SHORTEST_ARTICLE && SUBSCRIBERS.test(whole)) return true;
       return short && (PAYWALL.test(whole) || (cut && holdsWall(root)));
     },
   ],
@@ -89,7 +93,7 @@ const RULES: readonly (readonly [Problem, Rule])[] = [
   [
     "video only",
     ({ hasVideo, text, metadata }) =>
-      text.length < STUB / 2 &&
+      text.length < (metadata.linked.article === null ? STUB / 2 : STUB / 4) &&
       (metadata.linked.has(/^VideoObject$/) ||
         /^video\b/.test(metadata.kind ?? "") ||
         (hasVideo && text.length < SHORTEST_ARTICLE)),

@@ -75,7 +75,7 @@ export const NAME_RULES: readonly NameRule[] = [
   },
   {
     because: "about the author",
-    share: 0.15,
+    share: 0.25,
     pattern: words(String.raw`
       
       (?:about (?:the )?)?authors? (?:bio|box|info|card|profile|description|about|block|section|details|area|wrap|avatar|meta|footer|content) |
@@ -84,7 +84,7 @@ export const NAME_RULES: readonly NameRule[] = [
   },
   {
     because: "caption or credit",
-    share: 0.1,
+    share: 0.2,
     longest: 600,
     pattern: words(String.raw`
       (?:\w+ )?captions?(?: \w+)? | (?:wp )?caption text | figcaption | cutline |

@@ -22,6 +22,13 @@ const listOf = (region: Region): Region | null => {
   return null;
 };
 
+/** A cell of a table of figures; old sites put whole pages into tables. */
+function isRow({ kind, region }: Block): boolean {
+  let table: Region | null = region;
+  while (table !== null && table.tag !== "table") table = table.parent;
+  return kind === "row" && table !== null && table.prose < 0.3 * table.chars;
+}
+
 /** Lists of which most is links. */
 function findLinkLists(blocks: readonly Block[]): ReadonlySet<Block> {
   const lists = Map.groupBy(
@@ -44,10 +51,13 @@ const isSentence = ({ text, kind }: Block): boolean =>
 function findLabels(blocks: readonly Block[], reasons: readonly (string | null)[]): ReadonlyMap<Block, string> {
   const left = blocks.filter((_, at) => reasons[at] === null);
   const first = left.findIndex(isSentence);
-  const last = left.findLastIndex((block) => isSentence(block) || block.kind === "item" || block.kind === "row");
+  const last = left.findLastIndex((block) => isSentence(block) || block.kind === "item" || isRow(block));
   const found = new Map<Block, string>();
   for (const [at, block] of left.entries()) {
-    if (at < first && (isLink(block) || (wordsIn(block.text) <= 3 && block.kind === "paragraph")))
+    if (
+      at < first &&
+      (isLink(block) || (wordsIn(block.text) <= 3 && (block.kind === "paragraph" || block.kind === "row")))
+    )
       found.set(block, "label above the text");
     if (at > last && last >= 0 && !isSentence(block) && !/^[-–—]\s/.test(block.text))
       found.set(block, "label below the text");
@@ -57,6 +67,8 @@ function findLabels(blocks: readonly Block[], reasons: readonly (string | null)[
 
 /** What a page prints within its article is left where it is: what stands around it is gone by now. */
 const KEPT_ON_PAGES: ReadonlySet<string> = new Set(["heading or caption", "reporting credits"]);
+
+const CALLS: ReadonlySet<string> = new Set(["pointer to another story", "call to write to the paper"]);
 
 /** In lists and tables such lines are entries. */
 const KEPT_IN_LISTS: ReadonlySet<string> = new Set(["date line", "button or menu", "line of times and counts"]);
@@ -71,12 +83,16 @@ export function findLineFurniture(blocks: readonly Block[], titles: readonly str
     if (folded.has(foldTitle(block.text)) && (at < firstProse || block.kind === "heading")) return "the headline again";
     if (linkLists.has(block)) return "list of links";
     if (isPointer(block)) return "pointer to another story";
-    if (block.kind !== "item" && block.kind !== "row" && isLink(block) && wordsIn(block.text) > 1)
+    if (block.kind !== "item" && !isRow(block) && isLink(block) && wordsIn(block.text) > 1)
       return "pointer to another story";
     if (block.kind === "code") return null;
-    if ((block.kind === "item" || block.kind === "row") && KEPT_IN_LISTS.has(named[at] ?? "")) return null;
+    // A long line without a link calls nobody anywhere.
+    if (block.text.length >= PROSE && block.linked === 0 && CALLS.has(named[at] ?? "")) return null;
+    if ((block.kind === "item" || isRow(block)) && KEPT_IN_LISTS.has(named[at] ?? "")) return null;
     return KEPT_ON_PAGES.has(named[at] ?? "") ? null : (named[at] ?? null);
   });
   const labels = findLabels(blocks, reasons);
-  return reasons.map((because, at) => because ?? labels.get(blocks[at] as Block) ?? null);
+  return reasons.map((because, at) =>
+    because === null && named[at] !== "reporting credits" ? (labels.get(blocks[at] as Block) ?? null) : because,
+  );
 }

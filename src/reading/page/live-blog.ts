@@ -6,6 +6,8 @@ export interface Entry {
   /** As printed, or as the page's data gives it; null when the entry has none. */
   readonly time: string | null;
   readonly blocks: readonly Block[];
+  /** Its first line, be it its time. */
+  readonly first: Block | null;
 }
 
 const LIVE =
@@ -52,7 +54,11 @@ export function findEntries(root: Region, linked: LinkedData, gone: ReadonlyMap<
     ? []
     : best.map((region) => {
         const { time, block } = findTime(region);
-        return { time, blocks: region.blocks.filter((one) => one !== block && !gone.has(one)) };
+        return {
+          time,
+          first: region.blocks[0] ?? null,
+          blocks: region.blocks.filter((one) => one !== block && !gone.has(one)),
+        };
       });
 }
 

@@ -29,6 +29,8 @@ export interface Block {
   /** Characters in links. */
   readonly linked: number;
   readonly region: Region;
+  /** The inline element that holds all of the line, or null: sites name such elements too. */
+  readonly sole: Region | null;
 }
 
 /** Elements after which a new line begins. */
@@ -45,7 +47,7 @@ export const PROSE = 80;
 const NAMING = ["class", "id", "data-testid", "data-component", "data-module", "data-qa", "data-type", "itemprop"];
 /** WordPress and others print an article's own subjects and kinds among its classes: they say nothing about the element. */
 const SUBJECTS =
-  /(?:^|\s)(?:category|tag|author|format|type|status|has|no|is|not|with|single|term|topic|section|postid|page-id)-[\w-]+/gi;
+  /(?:^|\s)(?:category|tag|format|type|status|has|no|is|not|with|single|term|topic|section|postid|page-id)-[\w-]+/gi;
 
 /** " relatedLinks__item-2 " → " related links item 2 ". */
 export const splitNames = (raw: string): string =>
@@ -71,6 +73,7 @@ interface Growing extends Region {
 interface Run {
   lines: { text: string; linked: number }[];
   region: Growing | null;
+  sole: Region | null;
 }
 
 /** Lines that the writer meant as one are one: a break in the middle of a sentence was put in by an editor's window. */
@@ -113,7 +116,7 @@ export interface Regions {
 /** Takes stock of a page and leaves it as it is. Recursion is safe: `openPage` bounds the depth. */
 export function readRegions(body: PageElement): Regions {
   const unread: PageElement[] = [];
-  const run: Run = { lines: [{ text: "", linked: 0 }], region: null };
+  const run: Run = { lines: [{ text: "", linked: 0 }], region: null, sole: null };
 
   const addBlock = (block: Block): void => {
     const { region, text, linked } = block;
@@ -128,21 +131,23 @@ export function readRegions(body: PageElement): Regions {
   };
 
   const endRun = (): void => {
-    const { lines, region } = run;
+    const { lines, region, sole } = run;
     if (region !== null) {
       const joined =
         region.tag === "pre" ? [{ text: lines.map(({ text }) => text).join("\n"), linked: 0 }] : joinLines(lines);
       for (const { text, linked } of joined)
-        if (text !== "") addBlock({ kind: kindOf(region), text, linked: Math.min(linked, text.length), region });
+        if (text !== "") addBlock({ kind: kindOf(region), text, linked: Math.min(linked, text.length), region, sole });
     }
     run.lines = [{ text: "", linked: 0 }];
     run.region = null;
+    run.sole = null;
   };
 
   const readText = (raw: string, region: Growing, inLink: boolean): void => {
     const text = region.tag === "pre" ? raw : raw.replace(/\s+/g, " ");
     if (run.region === null && text.trim() === "") return;
     run.region ??= region;
+    if (text.trim() !== "") run.sole = null;
     const line = run.lines.at(-1);
     if (line === undefined) return;
     line.text += text;
@@ -165,11 +170,13 @@ export function readRegions(body: PageElement): Regions {
     parent?.children.push(region);
     const isBlock = BLOCKS.has(tag) || block === null;
     if (isBlock) endRun();
+    const opens = run.region === null;
     const owner = isBlock ? region : block;
     const href = tag === "a" ? element.getAttribute("href") : null;
     const linking = inLink || (href !== null && !href.startsWith("#"));
     for (const child of element.childNodes) readNode(child, region, owner, linking);
     if (isBlock) endRun();
+    else if (opens && run.region !== null) run.sole = region;
     return region;
   };
 
