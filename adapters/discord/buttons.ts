@@ -15,6 +15,9 @@ const LONGEST_LABEL = 80;
 /** Discord takes no longer `custom_id`, which is all that comes back with a press. */
 export const LONGEST_ID = 100;
 
+/** Five rows of five. */
+const MOST_BUTTONS = 25;
+
 const PREFIXES = { thread: COMMAND, person: ALONE } as const;
 
 export const button = (label: string, custom_id: string): APIButtonComponentWithCustomId => ({
@@ -32,4 +35,5 @@ export const renderButtons = (actions: readonly Action[]): readonly APIButtonCom
   actions
     .filter(({ label, command }) => label !== "" && command !== "")
     .map(renderButton)
-    .filter(({ custom_id }) => custom_id.length <= LONGEST_ID);
+    .filter(({ custom_id }) => custom_id.length <= LONGEST_ID)
+    .slice(0, MOST_BUTTONS);

@@ -59,8 +59,7 @@ export function layOut(chunks: readonly Chunk[]): readonly Component[] {
       components.push(space(true));
     }
     if (text !== "") open.push(text);
-    const fresh = buttons.filter(({ custom_id }) => !there.has(custom_id));
-    for (const { custom_id } of fresh) there.add(custom_id);
+    const fresh = buttons.filter(({ custom_id }) => !there.has(custom_id) && there.add(custom_id));
     if (fresh.length === 0) continue;
     close();
     components.push(...rowsOf(fresh));

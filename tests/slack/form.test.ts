@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FORM_WINDOW, parseForm, readForm, renderForm } from "../../adapters/slack/form.ts";
 import type { Field, Form } from "../../src/answers/reply.ts";
+import { FORM } from "../contracts/replies.ts";
 import { checkView } from "../fakes/slack/blocks.ts";
 import { checkReviewed, printView } from "./printed.ts";
-import { FORM } from "./replies.ts";
 
 const OUTLETS: Form = {
   title: "A form with a title of many words",

@@ -78,6 +78,7 @@ async function openMany(options: { rotation?: boolean } = {}) {
       heard.push(happening);
     },
     answer: async () => ({ blocks: [] }),
+    suggest: async () => null,
     home: async () => ({ blocks: [] }),
   };
   const page = `http://127.0.0.1:${port}/slack/install`;
@@ -216,6 +217,7 @@ describe("the pages", () => {
     const listening = create().inbox.listen({
       take: async () => {},
       answer: async () => ({ blocks: [] }),
+      suggest: async () => null,
       home: async () => ({ blocks: [] }),
     });
     await expect(listening).rejects.toMatchObject({
@@ -248,6 +250,7 @@ describe("the pages", () => {
     await bot.inbox.listen({
       take: async (happening) => void heard.push(happening),
       answer: async () => ({ blocks: [] }),
+      suggest: async () => null,
       home: async () => ({ blocks: [] }),
     });
     slack.useRequestUrl(`${publicUrl}/slack/events`);

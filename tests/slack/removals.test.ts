@@ -34,6 +34,7 @@ async function tell(event: object, envelope: object, kept: string | null = KEPT)
   const front = {
     take: async (happening: Happening) => void taken.push(happening),
     answer: async () => ({ blocks: [] }),
+    suggest: async () => null,
     home: async () => ({ blocks: [] }),
   };
   listenForRemovals(app, front, { grants, installations, log: createLog("silent") });

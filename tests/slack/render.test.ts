@@ -5,10 +5,7 @@ import { type Rendered, renderReply } from "../../adapters/slack/render.ts";
 import { replyText } from "../../src/answers/plain-text.ts";
 import type { Action, Phrase, Reply } from "../../src/answers/reply.ts";
 import { cleanLine } from "../../src/text/clean.ts";
-import { checkBlocks } from "../fakes/slack/blocks.ts";
-import { readMessage } from "../fakes/slack/read-message.ts";
-import { blocksOf, lineFrom, wordsFrom } from "./any-reply.ts";
-import { checkReviewed, printPost, wordsOf } from "./printed.ts";
+import { blocksOf, lineFrom, wordsFrom } from "../contracts/any-reply.ts";
 import {
   action,
   FORM,
@@ -23,7 +20,10 @@ import {
   story,
   strong,
   text,
-} from "./replies.ts";
+} from "../contracts/replies.ts";
+import { checkBlocks } from "../fakes/slack/blocks.ts";
+import { readMessage } from "../fakes/slack/read-message.ts";
+import { checkReviewed, printPost, wordsOf } from "./printed.ts";
 
 test.each(Object.entries(REPLIES))("%s looks as reviewed", (name, reply) => {
   checkReviewed(name, printPost(renderReply(reply(), links)));

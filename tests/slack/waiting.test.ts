@@ -20,7 +20,12 @@ beforeAll(async () => {
   const { botToken, appToken, apiUrl } = slack;
   const settings = { botToken, appToken, signingSecret: null, apiUrl, port: 0, reaction: "mag" };
   platform = createSlack(settings, createLog("silent"), NOW);
-  await platform.inbox.listen({ take: async () => {}, answer: () => answer(), home: async () => BUTTONS });
+  await platform.inbox.listen({
+    take: async () => {},
+    answer: () => answer(),
+    suggest: async () => null,
+    home: async () => BUTTONS,
+  });
 });
 afterAll(async () => {
   await platform.inbox.close();

@@ -4,11 +4,22 @@ import { describe, expect, test } from "vitest";
 import { renderHome } from "../../adapters/slack/home.ts";
 import { PAGE, renderWindow } from "../../adapters/slack/window.ts";
 import type { Block, Line, Reply } from "../../src/answers/reply.ts";
+import { blocksOf } from "../contracts/any-reply.ts";
+import {
+  home,
+  hostile,
+  item,
+  links,
+  long,
+  manyClaims,
+  manyDisagreements,
+  quote,
+  REPLIES,
+  text,
+} from "../contracts/replies.ts";
 import { checkView } from "../fakes/slack/blocks.ts";
 import { readMessage } from "../fakes/slack/read-message.ts";
-import { blocksOf } from "./any-reply.ts";
 import { checkReviewed, printView, wordsOf } from "./printed.ts";
-import { home, hostile, item, links, long, manyClaims, manyDisagreements, quote, REPLIES, text } from "./replies.ts";
 
 const METADATA = "claims s-1";
 

@@ -18,13 +18,29 @@ const piece = fc.oneof(
     "`",
     "|",
     "https://evil.example",
+    "[a](https://evil.example)",
+    "<https://evil.example>",
+    "@everyone",
+    "<@&1>",
+    "<#1>",
+    "<t:0:R>",
+    "</a:1>",
+    "<:a:1>",
+    "||a||",
+    "\\",
+    "# ",
+    "-# ",
+    "- ",
+    "1. ",
+    "(",
+    ")",
     "\u202e",
     " ",
     "word",
   ),
 );
 
-/** Words from outside, among them whatever Slack would parse. */
+/** Words from outside, among them whatever a platform would parse. */
 export const wordsFrom = (): fc.Arbitrary<string> =>
   fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""));
 
