@@ -55,6 +55,10 @@ export const outletOf = (story: Story): Source => ({
   role: null,
 });
 
+/** "the Gazette" in the "Lodmoor Gazette". */
+const isOutlet = ({ outlet }: Story, name: string): boolean =>
+  outlet !== null && ` ${outlet.toLowerCase()}`.endsWith(` ${name.toLowerCase().replace(/^the /, "")}`);
+
 /** What holds for every claim of a clause, whichever of its words it takes. */
 export interface Reading {
   /** null: the words can be true or false. */
@@ -99,7 +103,8 @@ export function draftClaim(
     start: span.start,
     end: span.end,
     source: clause.source ?? outletOf(story),
-    via: attribution?.via ?? [],
+    // "told the Gazette" in the Gazette: nobody passed it on.
+    via: attribution?.via.filter((relay) => !isOutlet(story, relay)) ?? [],
     cue: attribution?.cueAt ? slice(story.text, attribution.cueAt) : null,
     stance: clause.stance,
     topic: figure ? figure.topic : findTopic(clause, positions),

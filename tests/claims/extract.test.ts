@@ -26,6 +26,10 @@ describe("claims", () => {
       "The ministry said that it had driven the raiders back and that 40 fighters had been killed.",
       ["outcome | ministry | it had driven the raiders back", "killed | ministry | 40 fighters had been killed"],
     ],
+    ["The union said nobody had been paid since March.", ["statement | union | nobody had been paid since March"]],
+    ["Police said a march went on in March.", ["attendance | Police | a march went on in March"]],
+    ["Police said drones filmed the valley.", ["statement | Police | drones filmed the valley"]],
+    ["Police said drones struck the depot.", ["weapon | Police | drones struck the depot"]],
     [
       "Troops captured the village of Osk on Monday.",
       ["territory | Post | Troops captured the village of Osk on Monday."],

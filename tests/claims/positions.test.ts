@@ -131,6 +131,9 @@ describe("no position is taken by", () => {
     ["the council has designed the garden to protect bees", null],
     ["the attack came on Tuesday", null],
     ["the raid was meant to be a surprise", "a soldier"],
+    // nothing is known, and nobody described
+    ["Kestria was not aware of any such plan", "a spokesman"],
+    ["it had struck “terrorist targets” and it was looking into reports of civilian casualties", "the army"],
     // nobody did it, or not this
     ["nobody claimed responsibility", null],
     ["demonstrators tried to set the bank on fire", null],

@@ -9,6 +9,7 @@ test.each([
   ["the toll could rise to 40", "forecast"],
   ["the bridge is expected to reopen", "forecast"],
   ["two boats might sink", "forecast"],
+  ["the bridge was due to reopen", "forecast"],
   ["the council should resign", "wish"],
   ["residents must leave", "wish"],
   ["the raid was wrong", "opinion"],
@@ -25,6 +26,9 @@ test.each([
   "two boats sank and the toll could rise",
   "the men who will stand trial were arrested",
   "the wrong bridge was closed",
+  "the outage was due to corrosion",
+  "the delay is due to a fault",
+  "the crash was due to heavy rain",
   "no",
 ])("a fact, or nothing: %s", (text) => {
   expect(findTone(tagger(text))).toBeNull();

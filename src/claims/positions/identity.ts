@@ -58,6 +58,7 @@ const isPeople = (token: Token) =>
 /** Whether the token at `at` is the "are" of "the attackers are …" or "they are …". */
 function isDescribed(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.lemma !== "be" && tokens[at]?.lower !== "'re") return false;
+  if (/^(?:it|he|she)$/.test(tokens[at - 1]?.lower ?? "")) return false;
   const subject = tokens.slice(Math.max(0, at - SUBJECT), at);
   return subject.some((token) => isAttacker(token) || token.lower === "they" || token.lower === "those");
 }

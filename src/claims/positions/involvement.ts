@@ -37,6 +37,8 @@ const YES = createPhraseFinder([
 const NAMED = createPhraseFinder([PART]);
 const IN_PART = createPhraseFinder(["aware of", "know of|about", "inform of|about"]);
 
+const NOTHING = /^(?:not|n't|never|nothing|nobody|no|un\w+)$/;
+
 /** The speaker's own side: what an adviser of a government denies, he denies for it. People's names are no sides. */
 function sideOf({ source }: Clause): readonly string[] {
   const words = source ? `${source.kind === "person" ? "" : source.name} ${source.role ?? ""} ${source.mention}` : "";
@@ -61,6 +63,8 @@ export function findInvolvement(clause: Clause): Position | null {
   const spelled = NO(tokens);
   const named = denied ? (NAMED(tokens) ?? YES(tokens)) : null;
   const part = denied ? null : IN_PART(tokens);
+  // "was not aware of any plan", "knew nothing of it": nothing by which a part is named.
+  if (part && tokens.slice(Math.max(0, part.from - 3), part.to).some(({ lower }) => NOTHING.test(lower))) return null;
   const match = part ?? spelled ?? named ?? YES(tokens);
   if (!match) return findAccusation(clause);
   const [first, last] = [tokens[match.from], tokens[match.to - 1]];

@@ -6,6 +6,9 @@ import { isPlain, type View } from "./view.ts";
 const canBeDescribed = (noun: Token | undefined, verb: Token): boolean =>
   noun?.pos === "NOUN" || (noun?.pos === "PROPN" && verb.lower.endsWith("ing"));
 
+/** Not told by their endings: "documents seen by the Gazette". */
+const PARTICIPLE = /^(?:seen|shown|taken|written|given|sent|made|shot|held|run|put|drawn|read|found|heard|filmed)$/;
+
 const isVerb = (token: Token | undefined): boolean => token?.pos === "VERB" || token?.pos === "AUX";
 
 /** "An official who asked for his name to be left out said", "people close to the talks said": the subject is further left. */
@@ -18,7 +21,9 @@ export function antecedentBefore(view: View, phrase: NounPhrase): NounPhrase | n
       token.lower === "who" ||
       (/^(?:that|which)$/.test(token.lower) && tokens[at - 1]?.pos === "NOUN" && isVerb(tokens[at + 1]));
     const reduced =
-      token.pos === "VERB" && /(?:ing|ed)$/.test(token.lower) && (canBeDescribed(tokens[at - 1], token) || at === 1);
+      token.pos === "VERB" &&
+      (/(?:ing|ed)$/.test(token.lower) || (PARTICIPLE.test(token.lower) && tokens[at + 1]?.lower === "by")) &&
+      (canBeDescribed(tokens[at - 1], token) || at === 1);
     if (!relative && !reduced) continue;
     const noun = phraseBefore(view, at);
     // "people close to the talks" is one description; "who asked to stay unnamed" only follows it.

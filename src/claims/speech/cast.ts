@@ -3,8 +3,9 @@ import type { Passage } from "../../text/passage.ts";
 import { firstThat } from "../../text/span.ts";
 import type { Token } from "../../text/tagger.ts";
 import { MEN, WOMEN } from "./given-names.ts";
-import { joinsOffice, lastOfOffice, officeEndingAt } from "./offices.ts";
-import { BODIES, OUTLETS, ROLES, TIMES, TITLES } from "./source-words.ts";
+import { joinsOffice, lastOfOffice } from "./offices.ts";
+import { OFFICE_OF_TITLE, roleAfter, roleApposed, rolesBefore } from "./role-beside.ts";
+import { BODIES, OUTLETS, ROLES, TIMES } from "./source-words.ts";
 import type { View } from "./view.ts";
 import { isTime } from "./word-kinds.ts";
 
@@ -37,25 +38,20 @@ export interface Cast {
 }
 
 const JOINS = /^(?:of|de|del|della|der|den|di|da|dos|du|el|al|bin|ibn|la|le|van|von|for|and|the|&|'s)$/;
-const OFFICE_OF_TITLE: Readonly<Record<string, string>> = {
-  "gov.": "governor",
-  "sen.": "senator",
-  "rep.": "representative",
-  "gen.": "general",
-  "col.": "colonel",
-  "lt.": "lieutenant",
-  "sgt.": "sergeant",
-  "capt.": "captain",
-  "maj.": "major",
-  "prof.": "professor",
-  "dr.": "doctor",
-  "rev.": "pastor",
-};
 
 export const isName = (token: Token | undefined): boolean =>
   token !== undefined &&
   startsWithCapital(token.text) &&
   (token.pos === "PROPN" || token.pos === "NOUN" || token.pos === "ADJ" || token.pos === "X");
+
+const ARTICLE = /^(?:al|el|ul|as|ash|an|ar|at|ad|az)$/;
+
+/** Whether token `at` belongs to a name: a name itself, or "al" and "-" in "al-Karimi". */
+export function isNamePart(tokens: readonly Token[], at: number): boolean {
+  if (isName(tokens[at])) return true;
+  const article = tokens[at]?.text === "-" ? at - 1 : at;
+  return ARTICLE.test(tokens[article]?.lower ?? "") && tokens[article + 1]?.text === "-" && isName(tokens[article + 2]);
+}
 
 export function createCast(views: readonly View[]): Cast {
   const named: Character[] = [];
@@ -102,12 +98,15 @@ export const namedWithin = ({ named }: Cast, offset: number, end: number): reado
     firstThat(named, (one) => one.at >= end),
   );
 
-export const lastWord = (name: string): string => name.split(/\s+/).at(-1)?.toLowerCase() ?? "";
+/** In lower case; the article of "al-Karimi" is a word of its own. */
+export const wordsOfName = (name: string): readonly string[] => name.toLowerCase().split(/\s+|(?<=\b[aeu]\p{Ll}h?)-/u);
+
+export const lastWord = (name: string): string => wordsOfName(name).at(-1) ?? "";
 
 function endOfName(tokens: readonly Token[], start: number): number {
   let to = start + 1;
   while (to < tokens.length) {
-    if (isName(tokens[to]) && !TIMES.has(tokens[to]?.lower ?? "")) to++;
+    if (isNamePart(tokens, to) && !TIMES.has(tokens[to]?.lower ?? "")) to++;
     else if (
       JOINS.test(tokens[to]?.lower ?? "") &&
       tokens[to]?.lower !== "'s" &&
@@ -187,70 +186,6 @@ const endsWithPerson = (words: readonly Token[]): boolean => {
   const cut = lastOfOffice(words, false);
   return cut >= 0 && !words.slice(cut + 1).some((token) => BODIES.has(token.lower) || token.lower === "of");
 };
-
-/** The office printed before a name: "Lodmoor Governor" in "Lodmoor Governor Mira Halloran". */
-function rolesBefore(passage: Passage, tokens: readonly Token[], end: number): string | null {
-  const office = officeEndingAt(tokens, end - 1);
-  let from = office < 0 ? end : office;
-  let role = office >= 0;
-  for (let at = from - 1; at >= 0 && at > end - 9; at--) {
-    const token = tokens[at] as Token;
-    if (ROLES.has(token.lower) || OFFICE_OF_TITLE[token.lower]) role = true;
-    else if (!role && at === end - 1 && !TITLES.has(token.lower)) break;
-    const fits =
-      token.pos === "NOUN" ||
-      token.pos === "PROPN" ||
-      token.pos === "ADJ" ||
-      TITLES.has(token.lower) ||
-      (token.lower === "'s" && role);
-    if (!fits || TIMES.has(token.lower)) break;
-    from = at;
-  }
-  if (!role) return null;
-  if (tokens[from]?.lower === "'s") from++;
-  const first = tokens[from];
-  const last = tokens[end - 1];
-  return first && last ? passage.text.slice(first.start, last.end) : null;
-}
-
-/** The office that a name is set beside with a comma: "The regional governor, Mira Halloran,". */
-function roleApposed(passage: Passage, tokens: readonly Token[], name: number): string | null {
-  if (tokens[name - 1]?.text !== ",") return null;
-  let from = officeEndingAt(tokens, name - 2);
-  if (from < 0) return null;
-  while (from > 0 && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[from - 1]?.pos ?? "")) from--;
-  const first = tokens[from];
-  const last = tokens[name - 2];
-  return first && last ? passage.text.slice(first.start, last.end) : null;
-}
-
-/** The office printed after a name: "Halloran, the governor of Lodmoor,". */
-function roleAfter(passage: Passage, tokens: readonly Token[], start: number): string | null {
-  if (tokens[start]?.text !== ",") return null;
-  let from = start + 1;
-  // "Halloran, 61, a nurse in Lodmoor,"
-  if (tokens[from]?.pos === "NUM" && tokens[from + 1]?.text === ",") from += 2;
-  if (/^(?:the|a|an|his|her|their|its)$/.test(tokens[from]?.lower ?? "")) from++;
-  let role = false;
-  let to = from;
-  for (; to < tokens.length && to < from + 18; to++) {
-    const token = tokens[to] as Token;
-    if (
-      /^[,.;:)—–―]$/.test(token.text) ||
-      token.lower === "who" ||
-      (token.pos === "AUX" && !role) ||
-      (role && tokens[to - 1]?.text !== "-" && (token.pos === "VERB" || token.pos === "AUX"))
-    )
-      break;
-    if (ROLES.has(token.lower)) role = true;
-    if (!role && (token.pos === "VERB" || token.pos === "PRON")) return null;
-  }
-  // "The men fled Lodmoor, a senior official said": the comma ends what was said, and the official speaks.
-  if (/^(?:VERB|AUX)$/.test(tokens[to]?.pos ?? "")) return null;
-  const first = tokens[from];
-  const last = tokens[to - 1];
-  return role && first && last && to > from ? passage.text.slice(first.start, last.end) : null;
-}
 
 /** What a place is called by its last word, or its first. Own compilation. */
 const PLACE_ENDS =

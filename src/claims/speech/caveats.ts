@@ -14,6 +14,7 @@ const DOUBTS: readonly RegExp[] = [
     `\\b(?:cannot|unable to|impossible to|difficult to|hard to|no way to|no way of) ${SOON}(?:${VERIFY}|verifying|confirming|checking)\\b`,
     "giu",
   ),
+  new RegExp(`\\b(?:was|were|is|are|been) ${NOT} ${SOON}possible to ${SOON}${VERIFY}\\b`, "giu"),
   /\bno (?:immediate |independent |official |outside )*(?:confirmation|verification|corroboration|evidence|proof)\b/giu,
   /\bwithout (?:providing|offering|giving|citing|presenting|showing|producing|any) (?:any |further |specific |supporting )*(?:evidence|proof|details?|examples?)\b/giu,
   /\b(?:provided|offered|gave|cited|presented|produced) (?:no|little|scant) (?:[a-z]+ )?(?:evidence|proof|details?)\b/giu,
@@ -53,6 +54,11 @@ export function findCaveats(passage: Passage, attributions: readonly Attribution
     // A person's doubt about another's words is a statement of its own; an outlet's is the story's.
     if (saying?.source.kind === "person") continue;
     const before = here.findLast((one) => one !== saying && (one.content[0]?.start ?? 0) < doubt.start);
+    const shown = before ? undefined : here.find((one) => one !== saying && isOfSource(one, doubt));
+    if (shown) {
+      if (!caveats.has(shown)) caveats.set(shown, toCaveat(passage, asideSpan(words, match, sentence.start)));
+      continue;
+    }
     if (!before && IN_RELATIVE.test(words.slice(0, match.start))) continue;
     const caveat = toCaveat(
       passage,
@@ -63,6 +69,14 @@ export function findCaveats(passage: Passage, attributions: readonly Attribution
   }
   return caveats;
 }
+
+/** "Footage that the Gazette could not verify showed …": the doubt stands between a document and what it shows. */
+const isOfSource = ({ sourceAt, cueAt, source }: Attribution, doubt: Span): boolean =>
+  source.kind === "document" &&
+  sourceAt !== null &&
+  cueAt !== null &&
+  sourceAt.start <= doubt.start &&
+  doubt.end <= cueAt.start;
 
 function firstDoubt(words: string): Span | null {
   const found = DOUBTS.flatMap((doubt) => [...words.matchAll(doubt)]).toSorted((a, b) => a.index - b.index)[0];

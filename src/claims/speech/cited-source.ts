@@ -35,6 +35,18 @@ export function citedSource(view: View, clause: ReportingClause): NounPhrase | n
   return speaks || isName(words.at(-1)) ? phrase : null;
 }
 
+/** Through whom the words came: the outlet that cites `cited`, or the one that the speaker told them. */
+export function relaysOf(
+  view: View,
+  { speaker, addressee }: ReportingClause,
+  cited: NounPhrase | null,
+): readonly NounPhrase[] {
+  if (cited) return speaker ? [speaker] : [];
+  const words = addressee ? view.tokens.slice(addressee.from, addressee.core) : [];
+  const named = words.some(({ pos }) => pos === "PROPN") && !words.some(({ lower }) => PEOPLE.has(lower));
+  return addressee && named && isOutlet(view, addressee) ? [addressee] : [];
+}
+
 /** "citing the mayor’s absence": what is cited is no speaker. */
 function phraseOwns(view: View, phrase: NounPhrase): boolean {
   const next = view.tokens[phrase.to];

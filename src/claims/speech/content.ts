@@ -132,7 +132,8 @@ function takesOver(view: View, other: ReportingClause): number {
 
 const RELAYING = /^(?:citing|quoting)$/;
 const RESERVES = /^(?:although|though)$/;
-const LACKING = /^(?:providing|offering|giving|citing|presenting|elaborating|showing)$/;
+const LACKING =
+  /^(?:providing|offering|giving|citing|presenting|elaborating|showing|distinguishing|specifying|naming|identifying|explaining|saying|mentioning|going|adding|any)$/;
 const DOUBTED_NOUN = /^(?:claim|assertion|allegation|charge|accusation|figure)$/;
 
 /** Where the writer takes over again within the sentence; `to` where that happens nowhere. */

@@ -51,7 +51,7 @@ const rows: readonly (readonly [Stance, readonly Frame[], string])[] = [
   ["claimed", ["bare", "that"], "insist assert purport"],
   ["claimed", ["that"], "swear"],
   ["denied", ["that", "object"], "deny reject dismiss refute disavow rebut"],
-  ["denied", ["that"], "dispute"],
+  ["denied", ["that", "object"], "dispute"],
   ["confirmed", ["that", "object", "bare"], "confirm"],
   ["confirmed", ["that"], "verify"],
   ["assessed", ["bare", "that"], "believe estimate"],
@@ -70,7 +70,7 @@ const rows: readonly (readonly [Stance, readonly Frame[], string])[] = [
   ["said", ["judge"], "denounce applaud lament mock ridicule question deplore decry rebuke"],
   ["assessed", ["bare", "that"], "think"],
   ["assessed", ["that"], "feel expect hope doubt assume worry"],
-  ["said", ["as"], "call describe label brand denounce characterize characterise"],
+  ["said", ["as"], "call describe label brand denounce characterize characterise identify"],
 ];
 
 /** By lemma. A verb in two rows keeps the stance of the later one and the frames of both. */

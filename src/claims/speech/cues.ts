@@ -113,11 +113,16 @@ function createCue(view: View, head: number, lemma: string, tense: Tense): Cue {
   let passive = false;
   let modal = false;
   let infinitive = false;
+  let seeming = false;
   for (let at = head - 1; at >= 0 && isPlain(view, at); at--) {
     const token = tokens[at] as Token;
     if (token.lower === "not" || token.lower === "n't" || token.lower === "never") negated = true;
-    else if (token.lower === "to" && tense === "base" && at === from - 1) infinitive = true;
-    else if (
+    else if (token.lower === "to" && tense === "base" && at === from - 1) {
+      infinitive = true;
+      // "appeared to show": it shows, as far as can be told.
+      seeming = SEEMS.test(tokens[at - 1]?.lower ?? "");
+      if (seeming) from = at--;
+    } else if (
       token.pos === "AUX" &&
       (AUXILIARY.test(token.lemma) || token.text.startsWith("’") || token.text.startsWith("'"))
     ) {
@@ -140,13 +145,15 @@ function createCue(view: View, head: number, lemma: string, tense: Tense): Cue {
     to: head + 1,
     lemma,
     tense,
-    stance: verb?.stance ?? "said",
+    stance: seeming ? "claimed" : (verb?.stance ?? "said"),
     frames: verb?.frames ?? [],
     negated,
     passive,
-    hypothetical: modal || infinitive,
+    hypothetical: modal || (infinitive && !seeming),
   };
 }
+
+const SEEMS = /^(?:appear|seem|purport)(?:s|ed)?$/;
 
 const isBe = (token: Token): boolean => /^(?:is|are|was|were|be|been|being|'s|'re|am|'m)$/.test(token.lower);
 

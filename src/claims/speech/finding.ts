@@ -1,7 +1,7 @@
 import type { Span } from "../../text/span.ts";
 import type { Attribution } from "../attribution.ts";
 import type { Source, Stance } from "../claim.ts";
-import { citedSource } from "./cited-source.ts";
+import { citedSource, relaysOf } from "./cited-source.ts";
 import { cueSpan } from "./cues.ts";
 import type { Turn } from "./find-turns.ts";
 import type { NounPhrase } from "./noun-phrases.ts";
@@ -69,7 +69,7 @@ export function perClause(
           cueAt: { ...cue, end: found.cueEnd ?? cue.end },
           stance: found.stance ?? clause.cue.stance,
           content,
-          via: cited && clause.speaker ? [clause.speaker] : [],
+          via: relaysOf(scene.view, clause, cited),
         },
       ];
     });

@@ -137,6 +137,14 @@ export function phraseAfter(view: View, start: number, ties = true): NounPhrase 
   while (at < tokens.length && isPlain(view, at)) {
     const token = tokens[at] as Token;
     if (isTime(token) && head >= 0) break;
+    // "told the council two boats sank": another phrase begins.
+    if (
+      token.pos === "NUM" &&
+      head === at - 1 &&
+      tokens[head]?.pos === "NOUN" &&
+      /^(?:NOUN|ADJ)$/.test(tokens[at + 1]?.pos ?? "")
+    )
+      break;
     if (
       isDeterminer(token) &&
       (at === start || isGenitive(tokens[at - 1]) || /^(?:all|both)$/.test(tokens[at - 1]?.lower ?? ""))

@@ -1,13 +1,13 @@
 import type { Token } from "../../text/tagger.ts";
 import type { Source } from "../claim.ts";
-import { type Cast, type Character, isName, lastWord, namedWithin } from "./cast.ts";
+import { type Cast, type Character, isName, isNamePart, lastWord } from "./cast.ts";
+import { findNamed } from "./find-named.ts";
+import { nameAfter, nameCalled } from "./name-given.ts";
 import type { NounPhrase } from "./noun-phrases.ts";
 import { joinsOffice, lastOfOffice, officeEndingAt } from "./offices.ts";
+import { type Earlier, resolvePronoun } from "./resolve-pronoun.ts";
 import { BODIES, DOCUMENTS, OUTLETS, PEOPLE, ROLES, TITLES } from "./source-words.ts";
-import type { View } from "./view.ts";
-
-/** Who spoke before, the latest last, for "he", "she", "it" and "they". */
-type Earlier = readonly Source[];
+import { textOf, type View } from "./view.ts";
 
 /** The source that `phrase` names, told with the help of the cast and of who spoke before. */
 export function resolveSource(view: View, phrase: NounPhrase, cast: Cast, earlier: Earlier): Source {
@@ -44,11 +44,6 @@ function severalNamed(view: View, phrase: NounPhrase, cast: Cast, earlier: Earli
   return `${first.name} and ${second.name}`;
 }
 
-const textOf = (view: View, tokens: readonly Token[]): string =>
-  tokens.length === 0
-    ? ""
-    : view.passage.text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0).replace(/\s+/g, " ");
-
 /** The phrase up to the preposition that ties more to it; names of bodies hold "of". */
 function beforeTies(words: readonly Token[]): readonly Token[] {
   const tie = words.findIndex(
@@ -59,7 +54,11 @@ function beforeTies(words: readonly Token[]): readonly Token[] {
       !(isName(words[index - 1]) && isName(words[index + 1]) && token.lower === "of"),
   );
   const bracket = words.findIndex((token) => token.text === "(");
-  const ends = [tie, bracket].filter((end) => end > 0);
+  // "documents seen by the Gazette", "videos posted on Monday"
+  const described = words.findIndex(
+    ({ pos }, index) => index > 0 && pos === "VERB" && DOCUMENTS.has(words[index - 1]?.lower ?? ""),
+  );
+  const ends = [tie, bracket, described].filter((end) => end > 0);
   return ends.length > 0 ? words.slice(0, Math.min(...ends)) : words;
 }
 
@@ -88,7 +87,7 @@ function nameIn(base: readonly Token[]): readonly Token[] {
   let from = end;
   while (
     from > 0 &&
-    (isName(base[from - 1]) ||
+    (isNamePart(base, from - 1) ||
       (/^(?:of|de|al|bin|van|von|el|&|-|la|del|der)$/.test(base[from - 1]?.lower ?? "") &&
         from < end &&
         isName(base[from - 2])))
@@ -96,7 +95,8 @@ function nameIn(base: readonly Token[]): readonly Token[] {
     from--;
   let run = base.slice(from, end);
   if (run.length === 0 || run.some((token) => BODIES.has(token.lower))) {
-    if (lastOfOffice(run, false) < 0) return run;
+    // "General Staff" is a body, "Defence Ministry Spokesman Ivo Brandt" a man of one.
+    if (lastOfOffice(run, false) < 0 || BODIES.has(run.at(-1)?.lower ?? "")) return run;
   }
   run = run.slice(lastOfOffice(run, true) + 1);
   const last = run.at(-1);
@@ -132,18 +132,6 @@ const fullBody = (view: View, words: readonly Token[], proper: readonly Token[])
   return textOf(view, words.slice((owner >= 0 ? owner : from) - article, to));
 };
 
-/** The fullest name that ends in the same word, the latest one given before `at` first. */
-function findNamed(cast: Cast, name: string, at: number): Character | null {
-  const same = cast.byLastWord.get(lastWord(name)) ?? [];
-  const words = name.toLowerCase().split(" ");
-  const isFuller = (one: Character): boolean => {
-    if (one.kind !== "person" || !one.name.includes(" ")) return false;
-    const own = one.name.toLowerCase().split(" ");
-    return words.every((word) => own.includes(word));
-  };
-  return same.findLast((one) => one.at <= at && isFuller(one)) ?? same.find(isFuller) ?? null;
-}
-
 const roleElsewhere = (cast: Cast, name: string): string | null => cast.roles.get(name) ?? null;
 
 function roleIn(view: View, base: readonly Token[], proper: readonly Token[]): string | null {
@@ -167,60 +155,6 @@ function roleOf(view: View, apposition: readonly Token[]): string | null {
     return null;
   return textOf(view, words.slice(/^(?:the|a|an)$/.test(words[0]?.lower ?? "") ? 1 : 0));
 }
-
-/** "his claim that …": whose it is. */
-const OWNERS: Readonly<Record<string, string>> = {
-  his: "he",
-  her: "she",
-  its: "it",
-  their: "they",
-  him: "he",
-  them: "they",
-};
-
-function resolvePronoun(view: View, pronoun: Token, mention: string, cast: Cast, earlier: Earlier): Source {
-  const word = OWNERS[pronoun.lower] ?? pronoun.lower;
-  if (word === "he" || word === "she") {
-    const fits = (name: string) => genderOf(cast, name) === null || genderOf(cast, name) === word;
-    const subject = subjectNear(view, cast, pronoun.start);
-    const last = earlier.findLast((source) => source.kind === "person" && fits(source.name));
-    const full = subject && (findNamed(cast, subject.name, pronoun.start) ?? subject);
-    const found = full && fits(full.name) ? asSource(full) : last;
-    if (found) return { ...found, mention };
-    const named = cast.named.findLast((one) => one.at < pronoun.start && one.gender === word);
-    if (named) return { ...asSource(named), mention };
-  }
-  if (word === "it") {
-    const last = earlier.findLast((source) => source.kind === "organisation" || source.kind === "document");
-    if (last) return { ...last, mention };
-  }
-  if (word === "they" || word === "others") {
-    const last = earlier.at(-1);
-    if (word === "they" && last && last.kind !== "person") return { ...last, mention };
-  }
-  return { name: mention, mention, kind: "anonymous", role: null };
-}
-
-const asSource = ({ name, role }: Character): Source => ({ name, mention: name, kind: "person", role });
-
-/** How far into a sentence its subject may begin: "On Monday Halloran …". */
-const SUBJECT_REACH = 25;
-
-/** The person whom this sentence, or the one before it in the paragraph, begins with: whom "he" or "she" is about. */
-function subjectNear(view: View, cast: Cast, before: number): Character | null {
-  const previous = view.passage.sentences[view.index - 1];
-  const sentences = previous?.paragraph === view.sentence.paragraph ? [view.sentence, previous] : [view.sentence];
-  for (const sentence of sentences) {
-    // "A fire above Tarn Hill …": what follows a preposition is no subject, and as often a place.
-    const isTied = (at: number) => sentence.tokens.findLast((token) => token.end <= at)?.pos === "ADP";
-    const named = namedWithin(cast, sentence.start, Math.min(sentence.end, before));
-    const first = named.find((one) => !isTied(one.at));
-    if (first && first.kind === "person" && first.at - sentence.start <= SUBJECT_REACH) return first;
-  }
-  return null;
-}
-
-const genderOf = (cast: Cast, name: string) => cast.genders.get(name) ?? null;
 
 /** A phrase without a name: an office, a body, a document, or people who stay nameless. */
 function resolveDescription(
@@ -318,38 +252,3 @@ function recalledSoon(view: View, cast: Cast, head: string, at: number): Charact
 }
 
 const withoutArticle = (mention: string): string => mention.replace(/^(?:the|an?) /i, "");
-
-/** "two groups, known as the Korsk Legion and the Harbour Guard", "a militia that calls itself Korsk First". */
-function nameCalled(view: View, words: readonly Token[]): string | null {
-  const cue = words.findIndex((token, at) => {
-    const next = words[at + 1]?.lower ?? "";
-    if (token.lower === "known") return next === "as";
-    return /^(?:calls?|calling)$/.test(token.lower) ? /^(?:itself|themselves)$/.test(next) : token.lower === "called";
-  });
-  if (cue < 0) return null;
-  const rest = words.slice(words[cue]?.lower === "called" ? cue + 1 : cue + 2);
-  const name = rest.slice(/^(?:the|an?)$/.test(rest[0]?.lower ?? "") ? 1 : 0);
-  let end = 0;
-  while (end < name.length && belongsToNames(name, end)) end++;
-  return isName(name[0]) ? textOf(view, name.slice(0, end)) : null;
-}
-
-/** Whether token `at` goes on with a name, or joins it to another one. */
-function belongsToNames(words: readonly Token[], at: number): boolean {
-  const token = words[at];
-  if (isName(token) || (token && BODIES.has(token.lower))) return true;
-  const next = /^(?:the)$/.test(words[at + 1]?.lower ?? "") ? words[at + 2] : words[at + 1];
-  return (
-    /^(?:of|for|the|and|&|-|de|al)$/.test(token?.lower ?? "") &&
-    (isName(next) || (token?.lower === "the" && isName(words[at + 1])))
-  );
-}
-
-/** "The governor, Mira Halloran, said": the name stands in the apposition. */
-function nameAfter(apposition: readonly Token[], cast: Cast): Character | null {
-  const words = apposition.filter((token) => token.text !== ",");
-  const first = words.find((token) => !TITLES.has(token.lower));
-  return first && isName(first)
-    ? (namedWithin(cast, first.start, first.start + 1).find((one) => one.kind === "person") ?? null)
-    : null;
-}

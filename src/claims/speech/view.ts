@@ -27,8 +27,12 @@ export function createViews(passage: Passage): readonly View[] {
     while ((passage.quotations[at]?.end ?? Number.POSITIVE_INFINITY) + REACH < sentence.start) at++;
     const { places, quotations } = placesIn(sentence, passage.quotations, at);
     const isMistaken = (token: Token) => MISTAKEN.has(token.pos) && names.has(token.text);
-    const tokens = sentence.tokens.some(isMistaken)
-      ? sentence.tokens.map((token) => (isMistaken(token) ? asName(token) : token))
+    const isShot = ({ lower, pos }: Token, at: number) =>
+      lower === "shot" && pos === "NOUN" && /^(?:down|dead)$/.test(sentence.tokens[at + 1]?.lower ?? "");
+    const tokens = sentence.tokens.some((token, at) => isMistaken(token) || isShot(token, at))
+      ? sentence.tokens.map((token, at) =>
+          isMistaken(token) ? asName(token) : isShot(token, at) ? { ...token, pos: "VERB" as const } : token,
+        )
       : sentence.tokens;
     return { passage, index, sentence, tokens, places, quotations };
   });
@@ -99,3 +103,9 @@ export const startOf = (view: View, at: number): number => view.tokens[at]?.star
 
 /** The offset where the token before `at` ends; the start of the sentence before the first one. */
 export const endBefore = (view: View, at: number): number => view.tokens[at - 1]?.end ?? view.sentence.start;
+
+/** The words from the first to the last of `tokens` as printed, on one line. */
+export const textOf = (view: View, tokens: readonly Token[]): string =>
+  tokens.length === 0
+    ? ""
+    : view.passage.text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0).replace(/\s+/g, " ");

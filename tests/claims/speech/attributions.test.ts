@@ -18,7 +18,10 @@ describe("direct speech", () => {
       "Mira Halloran | said | The bridge is safe … but the road is not. | said",
     ],
     ["Mira Halloran said: “The bridge is safe.”", "Mira Halloran | said | The bridge is safe. | said"],
-    ["Mira Halloran told Radio Ostmark: “We lost two boats.”", "Mira Halloran | told | We lost two boats. | said"],
+    [
+      "Mira Halloran told Radio Ostmark: “We lost two boats.”",
+      "Mira Halloran | told | We lost two boats. | said | via Radio Ostmark",
+    ],
     // A body that is called by its place is not the place.
     ["The Tarrow clinic said that two drivers were hurt.", "Tarrow clinic | said | two drivers were hurt | said"],
     ["The Ostmark news agency said that two drivers were hurt.", "Ostmark | said | two drivers were hurt | said"],
@@ -232,37 +235,6 @@ describe("nobody named, and the outlet’s own eyes", () => {
       "Footage verified by Radio Ostmark showed smoke over the harbour.",
       "Footage verified by Radio Ostmark | showed | smoke over the harbour | witnessed",
     ],
-  ])("%s", (text, ...expected) => check(text, ...expected));
-});
-
-describe("chains keep every link", () => {
-  test.each<Case>([
-    [
-      "Mira Halloran said two boats sank, according to Ostmark News Agency.",
-      "Mira Halloran | said | two boats sank | said | via Ostmark News Agency",
-    ],
-    [
-      "Mira Halloran said two boats sank, the Lodmoor Gazette reported.",
-      "Mira Halloran | said | two boats sank | said | via Lodmoor Gazette",
-    ],
-    [
-      "Mira Halloran was quoted by the Lodmoor Gazette as saying two boats sank.",
-      "Mira Halloran | quoted by the Lodmoor Gazette as saying | two boats sank | said | via Lodmoor Gazette",
-    ],
-    [
-      "The Lodmoor Gazette quoted Mira Halloran as saying that two boats sank.",
-      "Mira Halloran | quoted Mira Halloran as saying | two boats sank | said | via Lodmoor Gazette",
-    ],
-    [
-      "Two boats sank, Ostmark News Agency reported, citing Mira Halloran.",
-      "Mira Halloran | reported | Two boats sank | said | via Ostmark News Agency",
-    ],
-    [
-      "Mira Halloran said two boats sank, adding the ministry believed the raid was over.",
-      "Mira Halloran | said | two boats sank | said",
-      "Mira Halloran | adding | the ministry believed the raid was over | said",
-    ],
-    ["Mira Halloran said two boats sank, citing a report.", "Mira Halloran | said | two boats sank | said"],
   ])("%s", (text, ...expected) => check(text, ...expected));
 });
 

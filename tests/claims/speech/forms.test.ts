@@ -6,7 +6,7 @@ import { type Case, check } from "./check.ts";
 describe("direct", () => {
   test.each<Case>([
     ["“Two boats sank,” the harbour master said.", "harbour master | said | Two boats sank | said"],
-    ["“Two boats sank,” he told Radio Ostmark.", "he | told | Two boats sank | said"],
+    ["“Two boats sank,” he told Radio Ostmark.", "he | told | Two boats sank | said | via Radio Ostmark"],
     ["“Two boats sank!” shouted a fisherman.", "fisherman | shouted | Two boats sank! | said"],
     ['"Two boats sank", said Mira Halloran.', "Mira Halloran | said | Two boats sank | said"],
     [
@@ -165,27 +165,6 @@ describe("speakers", () => {
       "Mira Halloran and Ivo Brandt | said | two boats sank | said",
     ],
   ])("%s", (text, ...expected) => check(text, ...expected));
-});
-
-describe("chains", () => {
-  test.each<Case>([
-    [
-      "Two boats sank, Ostmark News Agency quoted the mayor as saying.",
-      "mayor | quoted the mayor as saying | Two boats sank | said | via Ostmark News Agency",
-    ],
-    ["Two boats sank, the mayor told Ostmark News Agency.", "mayor | told | Two boats sank | said"],
-    [
-      "Ostmark News Agency, citing the harbour office, said two boats sank.",
-      "harbour office | said | two boats sank | said | via Ostmark News Agency",
-    ],
-    ["According to the Gazette, the mayor said two boats sank.", "mayor | said | two boats sank | said | via Gazette"],
-    ["The mayor said in a post shared by the Gazette that two boats sank.", "mayor | said | two boats sank | said"],
-    [
-      "Two boats sank, the mayor said on Telegram, according to the Gazette.",
-      "mayor | said | Two boats sank | said | via Gazette",
-    ],
-  ])("%s", (text, ...expected) => check(text, ...expected));
-  test.each(["The mayor reads the Gazette.", "The Gazette quoted from a poem."])("nothing: %s", (text) => check(text));
 });
 
 describe("stance", () => {

@@ -5,7 +5,10 @@ import { type Case, check } from "./check.ts";
 
 describe("direct", () => {
   test.each<Case>([
-    ["“Two boats sank”, the harbour master told Radio Ostmark.", "harbour master | told | Two boats sank | said"],
+    [
+      "“Two boats sank”, the harbour master told Radio Ostmark.",
+      "harbour master | told | Two boats sank | said | via Radio Ostmark",
+    ],
     ["“Nobody is missing,” insisted Mira Halloran.", "Mira Halloran | insisted | Nobody is missing | claimed"],
     ["“Two boats sank,” Mira Halloran’s office said.", "Mira Halloran’s office | said | Two boats sank | said"],
     [

@@ -10,7 +10,7 @@ describe("indirect", () => {
     ["In Lodmoor, police said two men had been arrested.", "police | said | two men had been arrested | said"],
     ["Speaking in Lodmoor, Mira Halloran said the dam was old.", "Mira Halloran | said | the dam was old | said"],
     ["The dam was old, Mira Halloran has said.", "Mira Halloran | said | The dam was old | said"],
-    ["Nobody was hurt, police told Radio Ostmark.", "police | told | Nobody was hurt | said"],
+    ["Nobody was hurt, police told Radio Ostmark.", "police | told | Nobody was hurt | said | via Radio Ostmark"],
     [
       "Police said half a dozen people had been arrested.",
       "Police | said | half a dozen people had been arrested | said",

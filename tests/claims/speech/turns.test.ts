@@ -31,7 +31,7 @@ describe("interviews and transcripts", () => {
     ],
     [
       "The bridge stays shut, Mayor Mira Halloran told Radio Ostmark.\n\nQ: When did you close it?\n\nA: We closed it at noon.\n\nIt rained.\n\nQ: Will it reopen?\n\nA: Not before May.",
-      "Mira Halloran | told | The bridge stays shut | said",
+      "Mira Halloran | told | The bridge stays shut | said | via Radio Ostmark",
       "unnamed source | : | When did you close it? | said",
       "Mira Halloran | : | We closed it at noon. | said",
       "Mira Halloran | : | It rained. | said",

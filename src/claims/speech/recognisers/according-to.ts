@@ -30,7 +30,7 @@ export const accordingTo: Recogniser = (scene) => {
     const inWords = length === IN_THE_WORDS_OF;
     if (inWords && !view.tokens.slice(tail.from, tail.core).some((one) => isSource(one) || one.pos === "PRON"))
       return [];
-    const phrase = { ...tail, from: at + length };
+    const phrase = withReduced(view, { ...tail, from: at + length });
     const leads = isLeading(scene, at);
     const speaker = leads ? withOffice(scene, phrase) : withApposition(view, phrase);
     const content = wordsAround(scene, at, speaker.to);
@@ -96,6 +96,14 @@ const isSource = ({ lower, pos }: Token): boolean =>
   PEOPLE.has(lower) ||
   DOCUMENTS.has(lower) ||
   /^(?:account|own)$/.test(lower);
+
+/** "according to documents leaked to the Gazette, …": what describes them ends with the comma. */
+function withReduced(view: View, phrase: NounPhrase): NounPhrase {
+  const next = view.tokens[phrase.to];
+  if (next?.pos !== "VERB" || !/(?:ed|en|ing)$/.test(next.lower)) return phrase;
+  const comma = view.tokens.findIndex(({ text }, at) => at > phrase.to && text === "," && isPlain(view, at));
+  return comma > 0 ? { ...phrase, to: comma } : phrase;
+}
 
 /** "According to police": a noun that the tagger takes for a verb, and nothing with it. */
 function loneSource(view: View, at: number): NounPhrase | null {

@@ -44,7 +44,9 @@ export const declined: Recogniser = ({ view }) => {
     const speaker = phraseBefore(view, end) ?? phraseWithAppositionBefore(view, end);
     if (!speaker) return [];
     const cueAt = { start, end: start + match[0].length };
-    const content = trimmed(view, start, view.sentence.end);
+    const rest = view.passage.text.slice(start + match[0].length, view.sentence.end);
+    const stop = rest.search(/,? (?:but|while|although|though)\b|;/u);
+    const content = trimmed(view, start, stop < 0 ? view.sentence.end : start + match[0].length + stop);
     return [
       { rule: "declined", form: "indirect", view, speaker, cueAt, stance: "declined", content: [content], via: [] },
     ];

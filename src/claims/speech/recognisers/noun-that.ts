@@ -16,7 +16,8 @@ const NOUNS: readonly (readonly [Stance, string])[] = [
   ["said", "report reports complaint complaints acknowledgement acknowledgment admission confirmation prediction"],
   ["denied", "denial denials"],
   ["assessed", "belief assessment estimate fear fears concern concerns worry worries suspicion suspicions hope hopes"],
-  ["assessed", "conviction view conclusion speculation theory"],
+  ["said", "objection objections insistence assurance assurances promise promises pledge vow testimony word reminder"],
+  ["assessed", "conviction view conclusion speculation theory expectation expectations finding findings"],
 ];
 const STANCES: ReadonlyMap<string, Stance> = new Map(
   NOUNS.flatMap(([stance, nouns]) => nouns.split(" ").map((noun) => [noun, stance] as const)),

@@ -2,10 +2,14 @@ import { createSpotter } from "../../../text/word-index.ts";
 import { phraseWithAppositionBefore } from "../appositions.ts";
 import { quotationAt, quoted, trimmed } from "../content.ts";
 import type { Finding, Recogniser } from "../finding.ts";
-import { phraseAfter, phraseBefore } from "../noun-phrases.ts";
-import { endBefore, isPlain, startOf } from "../view.ts";
+import { type NounPhrase, phraseAfter, phraseBefore } from "../noun-phrases.ts";
+import { endBefore, isPlain, startOf, type View } from "../view.ts";
 
 const SAYING = createSpotter(["saying"]);
+
+/** "was quoted as saying by the Gazette" */
+const relayedAfter = (view: View, saying: number): NounPhrase | null =>
+  view.tokens[saying + 1]?.lower === "by" ? phraseAfter(view, saying + 2) : null;
 
 /** NAME was quoted by PAPER as saying … · PAPER quoted NAME as saying … */
 export const quotedAsSaying: Recogniser = ({ view }) => {
@@ -23,10 +27,11 @@ export const quotedAsSaying: Recogniser = ({ view }) => {
     const subject = phraseBefore(view, subjectEnd) ?? phraseWithAppositionBefore(view, subjectEnd);
     const by = tokens.findIndex((one, at) => at > verb && at < saying && one.lower === "by");
     const other = passive ? (by > 0 ? phraseAfter(view, by + 1) : null) : phraseAfter(view, verb + 1);
+    const relayed = relayedAfter(view, saying);
     const speaker = passive ? subject : other;
-    const relay = passive ? other : subject;
+    const relay = passive ? (other ?? relayed) : subject;
     if (!speaker) return [];
-    let body = saying + 1;
+    let body = relayed ? relayed.to : saying + 1;
     if (tokens[body]?.lower === "that" || tokens[body]?.text === "," || tokens[body]?.text === ":") body++;
     const quotation = quotationAt(view, body);
     const after = quotation ? quoted(view, quotation) : trimmed(view, startOf(view, body), view.sentence.end);
