@@ -71,6 +71,11 @@ export function createGateway(world: World, options: GatewayOptions, onChange: (
   let repeated = 0;
   const write = (socket: TextSocket, op: number, more: Json = {}) => socket.send(JSON.stringify({ op, ...more }));
 
+  /** Its connection is broken, and the bot expected back. */
+  const letGo = (session: Session) => {
+    session.socket = null;
+    sentAway += 1;
+  };
   const dispatch = (session: Session, type: string, data: Json) => {
     const text = JSON.stringify({ op: GatewayOpcodes.Dispatch, t: type, s: session.sent.length + 1, d: data });
     session.sent.push(text);
@@ -163,8 +168,8 @@ export function createGateway(world: World, options: GatewayOptions, onChange: (
         },
         onClose(code) {
           sockets.delete(socket);
-          if (session?.socket === socket) session.socket = null;
           if (session && FOR_GOOD.includes(code)) sessions.delete(session.id);
+          else if (session?.socket === socket) letGo(session);
           onChange();
         },
       });
@@ -182,17 +187,20 @@ export function createGateway(world: World, options: GatewayOptions, onChange: (
     },
     breakOff(code) {
       const comeBack = code === undefined || !FOREVER.includes(code);
-      for (const { socket } of sessions.values()) if (socket && comeBack) sentAway += 1;
+      for (const session of sessions.values()) {
+        if (session.socket && comeBack) letGo(session);
+        session.socket = null;
+      }
       for (const socket of sockets) {
         if (code === undefined) socket.destroy();
         else socket.close(code);
       }
     },
     askBack() {
-      for (const { socket } of sessions.values()) {
-        if (!socket) continue;
-        sentAway += 1;
-        write(socket, GatewayOpcodes.Reconnect, { d: null });
+      for (const session of sessions.values()) {
+        if (!session.socket) continue;
+        write(session.socket, GatewayOpcodes.Reconnect, { d: null });
+        letGo(session);
       }
     },
     forget: () => sessions.clear(),
