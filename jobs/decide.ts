@@ -1,6 +1,7 @@
 import { disagreementsOf } from "../src/answers/disagreement-blocks.ts";
 import { createIndex } from "../src/answers/lines.ts";
-import { type Decision, isMove, type Ruling, reviewStories } from "../src/conflicts/decision.ts";
+import { askName } from "../src/answers/names.ts";
+import { type Decision, isDecision, isMove, isNaming, type Ruling, reviewStories } from "../src/conflicts/decision.ts";
 import type { PostedStory } from "../src/events/posted-story.ts";
 import type { AcceptedMessage } from "../src/store/accepted-message.ts";
 import type { MeantStory } from "../src/store/channel-history.ts";
@@ -26,7 +27,7 @@ export async function decide(
   const standing = await desk.decisions.list(place);
   const meant = await findMeant(desk, accepted, "");
   const posted = await storiesAround(desk, accepted, meant);
-  const made = standing.filter((one) => !isMove(one)).find(({ id }) => id === accepted.key);
+  const made = standing.filter(isDecision).find(({ id }) => id === accepted.key);
   const about = made ?? (meant && findOpen(posted, standing, meant.story, which));
   if (!about) return problem(NONE);
   const decision = made ?? { ...about, id: accepted.key, verdict, note: words, by: author.name, at: sentAt };
@@ -35,7 +36,7 @@ export async function decide(
   return { request: { kind: "decided", decision }, material: { posted: [], decisions: [decision] } };
 }
 
-/** Takes back the last decision on a disagreement, the last move of a story, or the last of either in the channel. */
+/** Takes back the last decision on a disagreement, the last move of a story, the last word on two names, or the last of all in the channel. */
 export async function undo(desk: Desk, accepted: AcceptedMessage, which: string): Promise<Said> {
   if (accepted.message.author.role === "guest") return problem(GUESTS);
   if (/^#?\d/.test(which)) return problem(NO_NUMBERS);
@@ -43,7 +44,7 @@ export async function undo(desk: Desk, accepted: AcceptedMessage, which: string)
   return said ?? problem("Nothing is decided here that could be taken back.");
 }
 
-/** Takes back the last ruling on `subject`, the id of a disagreement or a story, null: the last of the channel; null when there is none. */
+/** Takes back the last ruling on `subject`, the id of a disagreement, a story or a question of names, null: the last of the channel; null when there is none. */
 export async function takeBack(desk: Desk, accepted: AcceptedMessage, subject: string | null): Promise<Said | null> {
   const { author, place, sentAt } = accepted.message;
   const undoing = { id: accepted.key, by: author.name, at: sentAt };
@@ -52,6 +53,10 @@ export async function takeBack(desk: Desk, accepted: AcceptedMessage, subject: s
   if (isMove(ruling)) {
     await retellChannel(desk, accepted, [ruling.story, ...ruling.others]);
     return notice(`Taken back by ${author.name}: the story is compared with its event again.`);
+  }
+  if (isNaming(ruling)) {
+    await retellChannel(desk, accepted, ruling.stories);
+    return notice(`Taken back by ${author.name}: ${askName(ruling.names)} is open again.`);
   }
   const posted = await storiesAround(desk, accepted, await findMeant(desk, accepted, ""));
   const standing = await desk.decisions.list(place);

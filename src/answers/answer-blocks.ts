@@ -10,6 +10,7 @@ import {
   strong,
   tellingCue,
   text,
+  voiceOf,
   warning,
 } from "./lines.ts";
 import type { Block, Line } from "./reply.ts";
@@ -45,8 +46,7 @@ function speakerLine(index: Index, claims: readonly ComparedClaim[]): Line {
 }
 
 /** Claims of one speaker together; an outlet speaks for itself in each of its stories. */
-const bySpeaker = (claims: readonly ComparedClaim[]) =>
-  Map.groupBy(claims, (claim) => (claim.source.kind === "outlet" ? claim.story : claim.source.name));
+const bySpeaker = (claims: readonly ComparedClaim[]) => Map.groupBy(claims, voiceOf);
 
 /** Each group as a heading with its range, and a line a speaker below. */
 export function groupsBlocks(index: Index, groups: readonly AnswerGroup[]): readonly Block[] {

@@ -6,7 +6,7 @@ import type { AnswerGroup } from "./answer-group.ts";
 import { findClaims, findMissing } from "./find-answers.ts";
 import { foldFigures } from "./fold-figures.ts";
 import { gatherGroups } from "./gather-groups.ts";
-import { count, createIndex, type Index, quiet, shortName, strong, text } from "./lines.ts";
+import { count, createIndex, type Index, quiet, shortName, strong, text, voiceOf } from "./lines.ts";
 import { replyText } from "./plain-text.ts";
 import { parseQuestion, type Question } from "./question.ts";
 import type { Block, Reply } from "./reply.ts";
@@ -56,7 +56,7 @@ function eventBlocks(
   const stories = new Set(claims.map((claim) => claim.story));
   const first = index.compared.stories.find((one) => one.reports.includes(event)) ?? index.story([...stories][0] ?? "");
   const name = first.story.title ?? shortName(first.story);
-  const speakers = new Set(claims.map((claim) => (claim.source.kind === "outlet" ? claim.story : claim.source.name)));
+  const speakers = new Set(claims.map(voiceOf));
   return [
     { kind: "title", line: [strong(title(question, asked)), quiet(` · ${name}`)] },
     { kind: "note", line: [quiet(`${count(stories.size, "story", "stories")}, ${count(speakers.size, "speaker")}`)] },

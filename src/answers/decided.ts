@@ -4,7 +4,7 @@ import { printDate, quiet, strong, text } from "./lines.ts";
 import type { Block, Line, Reply } from "./reply.ts";
 
 /** "22 May, 18:02 UTC". */
-const printMoment = (iso: string): string => `${printDate(iso, false)}, ${iso.slice(11, 16)} UTC`;
+export const printMoment = (iso: string): string => `${printDate(iso, false)}, ${iso.slice(11, 16)} UTC`;
 
 /** What was decided, by whom and when: "Not a conflict · Rowan, 22 May, 18:02 UTC: the same toll twice". */
 function decisionLine({ verdict, note, by, at }: Decision): Line {

@@ -2,7 +2,7 @@ import type { Compared, ComparedClaim } from "../conflicts/compare-stories.ts";
 import type { ConflictKind, Disagreement, Side } from "../conflicts/conflict.ts";
 import type { Decided, Reviewed } from "../conflicts/decision.ts";
 import { disagreementActions } from "./actions.ts";
-import { count, type Index, quiet, statementLine, strong, text } from "./lines.ts";
+import { count, type Index, quiet, statementLine, strong, text, voiceOf } from "./lines.ts";
 import type { Block, Line } from "./reply.ts";
 
 /** Statements shown on one side before "and 2 more". */
@@ -11,7 +11,7 @@ const SHOWN = 2;
 /** Words of two claims so alike that one of them is enough. */
 const alike = (a: ComparedClaim, b: ComparedClaim) => {
   const [one, other] = [a.quote.toLowerCase(), b.quote.toLowerCase()];
-  return a.source.name === b.source.name && a.source.kind !== "outlet" && (one.includes(other) || other.includes(one));
+  return a.source.kind !== "outlet" && voiceOf(a) === voiceOf(b) && (one.includes(other) || other.includes(one));
 };
 
 /** Claims gathered by speaker and wording; the story at hand comes first. */
@@ -37,10 +37,15 @@ const DIMENSIONS: Partial<Record<ConflictKind, string>> = {
 
 /** Who stands on a side, in which words, in which stories. */
 function sideLines(index: Index, side: Side, kind: ConflictKind, here: string | null): readonly Line[] {
-  const told = gatherStatements(side.claims.map(index.claim), here);
+  const claims = side.claims.map(index.claim);
+  const told = gatherStatements(claims, here);
+  const namesOf = ([first]: readonly ComparedClaim[]) =>
+    claims.filter((one) => first && voiceOf(one) === voiceOf(first)).map(({ source }) => source.name);
   const more = told.length - SHOWN;
   return [
-    ...told.slice(0, SHOWN).map((claims) => statementLine(index, claims, here, DIMENSIONS[kind] ?? null)),
+    ...told
+      .slice(0, SHOWN)
+      .map((claims) => statementLine(index, claims, here, DIMENSIONS[kind] ?? null, namesOf(claims))),
     ...(more > 0 ? [[quiet(`and ${more} more`)]] : []),
   ];
 }

@@ -18,6 +18,10 @@ export const helpReply = (): Reply => ({
     ),
     entry("claims", "all claims of the last story."),
     entry("ledger", "every figure of its event: who gave it, as of when, and what took its place."),
+    entry(
+      "names",
+      "who is printed under several names there, by what evidence, and which names may be one: “same name 1”, “not the same name 1”.",
+    ),
     entry("why 1", "the pairs and reasons behind disagreement 1 of the last story."),
     entry("not a conflict 1, resolve 1: …", "settles that disagreement, under your name. “undo” takes it back."),
     entry(

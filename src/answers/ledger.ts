@@ -1,6 +1,7 @@
-import type { Compared, ComparedClaim } from "../conflicts/compare-stories.ts";
+import type { Compared } from "../conflicts/compare-stories.ts";
 import { keepLedger, type LedgerCell, type LedgerEnd, type LedgerRow } from "../conflicts/ledger.ts";
 import {
+  alsoAs,
   caveatPhrases,
   count,
   createIndex,
@@ -13,6 +14,7 @@ import {
   storyPhrase,
   strong,
   text,
+  voiceOf,
   warning,
 } from "./lines.ts";
 import type { Block, Line, Reply } from "./reply.ts";
@@ -25,13 +27,20 @@ const SHOWN = 12;
 /** "12", "230,000"; without an end "or more". */
 const printEnd = ({ value }: LedgerEnd): string => (value === null ? "more" : value.toLocaleString("en-GB"));
 
-/** Of whom a row counts, or what: "killed · children". */
-function nameOf({ topic, group, unit }: LedgerRow): string {
-  const what = group ?? (unit === "person" ? null : unit);
-  return [topicLabel(topic), what].filter(Boolean).join(" · ");
+/** Groups go by one of their words ("crew" for sailors): where no figure of the row prints it, the word that all of them print. */
+function groupOf(index: Index, { group, cells }: LedgerRow): string | null {
+  const printed = new Set(cells.map(({ claim }) => index.claim(claim).subject.toLowerCase()));
+  const [only] = printed;
+  if (group === null || only === undefined || printed.size > 1 || only.includes(group)) return group;
+  return /^\p{L}+$/u.test(only) ? only : group;
 }
 
-const voiceOf = (claim: ComparedClaim): string => (claim.source.kind === "outlet" ? claim.story : claim.source.name);
+/** Of whom a row counts, or what: "killed · children". */
+function nameOf(index: Index, row: LedgerRow): string {
+  const { topic, unit } = row;
+  const what = groupOf(index, row) ?? (unit === "person" ? null : unit);
+  return [topicLabel(topic), what].filter(Boolean).join(" · ");
+}
 
 function rangePhrases(index: Index, { range }: LedgerRow): Line {
   if (!range) return [];
@@ -67,6 +76,7 @@ function cellLine(index: Index, cells: readonly LedgerCell[]): Line {
     text(day ? `, as of ${printDate(day, false)}` : ""),
     quiet(" ("),
     ...places,
+    ...alsoAs(cells.map((one) => index.claim(one.claim).source.name)),
     quiet(")"),
     ...(cell.part ? [quiet(" – a part")] : []),
     ...(later === undefined ? [] : [text(" – "), warning(`superseded by ${figureText(later)}`)]),
@@ -79,7 +89,7 @@ function rowBlock(index: Index, row: LedgerRow): Block {
   const more = lines.length - SHOWN;
   return {
     kind: "item",
-    line: [strong(nameOf(row)), ...rangePhrases(index, row)],
+    line: [strong(nameOf(index, row)), ...rangePhrases(index, row)],
     under: [...lines.slice(0, SHOWN), ...(more > 0 ? [[quiet(`and ${more} more`)]] : [])],
   };
 }

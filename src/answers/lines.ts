@@ -1,4 +1,4 @@
-import type { Source, Story } from "../claims/claim.ts";
+import type { Claim, Source, Story } from "../claims/claim.ts";
 import { toneOf } from "../claims/tone.ts";
 import type { Compared, ComparedClaim, ComparedStory } from "../conflicts/compare-stories.ts";
 import { quotePhrases } from "./excerpt.ts";
@@ -27,7 +27,9 @@ export function printDate(iso: string, year: boolean): string {
 export function byOutletAndDate(story: Story): Line {
   const date = story.published ? printDate(story.published, true) : "date not given";
   const provenance = story.provenance ? ` · ${story.provenance}` : "";
-  return [quiet(`${story.outlet ?? "outlet not given"} · ${date}${provenance}`)];
+  const archived = story.address?.archived;
+  const copy = archived ? ` · archived copy${archived.at ? ` of ${printDate(archived.at, true)}` : ""}` : "";
+  return [quiet(`${story.outlet ?? "outlet not given"} · ${date}${copy}${provenance}`)];
 }
 
 /** A figure as printed, but for a capital that only the start of its sentence gave it. */
@@ -79,7 +81,7 @@ function shownRole({ role, name }: Source): string | null {
 }
 
 /** Who says it: the name, and the role where it is short and not part of the name. */
-export function speakerPhrases({ source, stance }: ComparedClaim): Line {
+export function speakerPhrases({ source, stance }: Claim): Line {
   if (source.kind === "outlet") return [text(stance === "witnessed" ? "seen by its reporter" : "in its own words")];
   const unnamed = source.kind === "anonymous" && !/anonym|unnamed/i.test(source.name) ? ", unnamed" : "";
   const role = shownRole(source);
@@ -93,11 +95,11 @@ const SHOWN_STANCES = new Set(["claimed", "denied", "confirmed"]);
 const PLAIN_CUE = /^(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|wr(?:ite|ites|ote)|add(?:s|ed|ing)?)$/i;
 
 /** The cue as printed where it changes what the words mean ("denied"); null where it only says that somebody spoke. */
-export const tellingCue = ({ cue, stance, rules }: ComparedClaim): string | null =>
+export const tellingCue = ({ cue, stance, rules }: Claim): string | null =>
   cue && (SHOWN_STANCES.has(stance) || toneOf({ rules }) === "wish") && !PLAIN_CUE.test(cue) ? cue : null;
 
 /** Speaker, stance and verbatim words of a claim: `Mara Velik, the mayor: “one person was killed”`. `dimension` tells which words matter in a long one. */
-export function sayingPhrases(claim: ComparedClaim, dimension: string | null = null): Line {
+export function sayingPhrases(claim: Claim, dimension: string | null = null): Line {
   const telling = tellingCue(claim);
   const cue = telling ? ` ${telling}:` : ":";
   const via = claim.via.length > 0 ? [quiet(`, via ${claim.via.join(", via ")}`)] : [];
@@ -105,21 +107,33 @@ export function sayingPhrases(claim: ComparedClaim, dimension: string | null = n
 }
 
 /** The story's own doubt about a claim, in its words. */
-export const caveatPhrases = (claim: ComparedClaim): Line =>
+export const caveatPhrases = (claim: Claim): Line =>
   claim.caveat ? [text(" – "), warning("caution: "), { kind: "quote", text: claim.caveat.quote }] : [];
 
-/** A whole statement: who, in which words, in which stories, with which doubt. `claims` are one speaker's in the same words, the first one is quoted. */
+/** The other names of whoever is printed under the first one: "; also as Dmitry Orlov". */
+export function alsoAs([first, ...others]: readonly string[]): Line {
+  const names = [...new Set(others)].filter((name) => name.toLowerCase() !== first?.toLowerCase());
+  return names.length === 0 ? [] : [quiet(`; also as ${names.join(", ")}`)];
+}
+
+/** The same for all claims of one mouth: a person or body under whatever name, or an outlet in one story. */
+export const voiceOf = ({ source, story, speaker }: ComparedClaim): string =>
+  source.kind === "outlet" ? story : (speaker ?? source.name);
+
+/** A whole statement: who, in which words, in which stories, with which doubt. `claims` are one speaker's in the same words, the first one is quoted; `names` are those that stand elsewhere for the speaker. */
 export function statementLine(
   index: Index,
   claims: readonly ComparedClaim[],
   here: string | null,
   dimension: string | null = null,
+  names: readonly string[] = [],
 ): Line {
   const [first] = claims;
   if (!first) return [];
+  const also = alsoAs([...claims.map(({ source }) => source.name), ...names]);
   const stories = [...new Set(claims.map((claim) => claim.story))];
   const places = stories.flatMap(
     (story, at): Line => [...(at > 0 ? [quiet("; ")] : []), storyPhrase(index, story, here)],
   );
-  return [...sayingPhrases(first, dimension), quiet(" ("), ...places, quiet(")"), ...caveatPhrases(first)];
+  return [...sayingPhrases(first, dimension), quiet(" ("), ...places, ...also, quiet(")"), ...caveatPhrases(first)];
 }

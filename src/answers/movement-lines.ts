@@ -1,6 +1,17 @@
 import type { ComparedClaim } from "../conflicts/compare-stories.ts";
 import type { Agreement, Update } from "../conflicts/conflict.ts";
-import { count, figureText, type Index, quiet, speakerPhrases, storyPhrase, strong, text, warning } from "./lines.ts";
+import {
+  count,
+  figureText,
+  type Index,
+  quiet,
+  speakerPhrases,
+  storyPhrase,
+  strong,
+  text,
+  voiceOf,
+  warning,
+} from "./lines.ts";
 import type { Line } from "./reply.ts";
 import { topicLabel } from "./topic-labels.ts";
 
@@ -35,9 +46,8 @@ const KINDS = { same: "agree", compatible: "go together", wording: "differ in wo
 export function agreementLine(index: Index, agreement: Agreement, here: string | null): Line {
   const claims = agreement.claims.map(index.claim);
   const [first] = claims;
-  const speaker = (claim: ComparedClaim) => (claim.source.kind === "outlet" ? claim.story : claim.source.name);
   const figure = (claim: ComparedClaim) => figureText(claim.quantity?.text ?? claim.quote);
-  const voices = [...Map.groupBy(claims, (claim) => `${figure(claim)}\u0000${speaker(claim)}`).values()];
+  const voices = [...Map.groupBy(claims, (claim) => `${figure(claim)}\u0000${voiceOf(claim)}`).values()];
   const lines = voices.flatMap((alike, at): Line => {
     const [one] = alike;
     if (!one) return [];

@@ -11,12 +11,15 @@ export const storyJson = ({ address: _address, ...story }: Story, events: readon
 });
 
 /** A claim as the contract prints it, and the names of the rules that made it; what serves comparing only stays inside. */
-export function claimJson(claim: Claim & { readonly event?: string; readonly reported?: string }) {
+export function claimJson(
+  claim: Claim & { readonly event?: string; readonly reported?: string; readonly speaker?: string | null },
+) {
   const {
     terms: _terms,
     positions: _positions,
     background: _background,
     reported: _reported,
+    speaker: _speaker,
     quantity,
     ...shown
   } = claim;
@@ -45,4 +48,6 @@ export const comparedJson = (compared: Compared) => ({
   updates: compared.updates,
   agreements: compared.agreements.map(agreementJson),
   ledger: keepLedger(compared),
+  names: compared.names,
+  nameQuestions: compared.nameQuestions.map(({ id, event, names, why }) => ({ id, event, names, why })),
 });

@@ -1,4 +1,5 @@
 import type { Apart } from "../events/group-stories.ts";
+import type { NameRuling, RuledName } from "../events/naming/known-names.ts";
 import type { PostedStory } from "../events/posted-story.ts";
 import { type Compared, compareStories } from "./compare-stories.ts";
 import type { Disagreement } from "./conflict.ts";
@@ -34,15 +35,35 @@ export interface Move {
   readonly at: string;
 }
 
+/** Somebody said whether two names are one person's or one body's. */
+export interface Naming {
+  readonly id: string;
+  readonly verdict: "same name" | "not the same name";
+  /** Id of the question as it was asked. */
+  readonly asked: string;
+  readonly names: readonly [RuledName, RuledName];
+  /** Ids of the stories that printed either. */
+  readonly stories: readonly string[];
+  /** Display name. */
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
 /** Whatever people settle in a channel. */
-export type Ruling = Decision | Move;
+export type Ruling = Decision | Move | Naming;
 
-export const isMove = (ruling: Ruling): ruling is Move => ruling.verdict === "not this event";
+export const isMove = (ruling: Ruling): ruling is Move => "others" in ruling;
 
-const isDecision = (ruling: Ruling): ruling is Decision => !isMove(ruling);
+export const isNaming = (ruling: Ruling): ruling is Naming => "asked" in ruling;
 
-/** Id of the disagreement or the story that it is about. */
-export const subjectOf = (ruling: Ruling): string => (isMove(ruling) ? ruling.story : ruling.disagreement);
+export const isDecision = (ruling: Ruling): ruling is Decision => "disagreement" in ruling;
+
+/** Id of the disagreement, the story or the question of names that it is about. */
+export function subjectOf(ruling: Ruling): string {
+  if (isNaming(ruling)) return ruling.asked;
+  return isMove(ruling) ? ruling.story : ruling.disagreement;
+}
 
 /** Who took a ruling back, and when (ISO 8601). */
 export interface Undoing {
@@ -66,12 +87,17 @@ export interface Reviewed extends Compared {
   readonly reopened: ReadonlyMap<string, Decision>;
   /** The last move of each story that was taken out of an event, by the story's id. */
   readonly moves: ReadonlyMap<string, Move>;
+  /** What was ruled of names, in the order made; only the last on two names, and only where one of their stories is among these. */
+  readonly namings: readonly Naming[];
 }
 
 /** Compares stories, given in the order posted, as far as they belong together by what people ruled, in the order ruled. */
 export function reviewStories(posted: readonly PostedStory[], rulings: readonly Ruling[]): Reviewed {
   const apart = rulings.filter(isMove).flatMap(({ story, others }) => others.map((other): Apart => [story, other]));
-  return reviewDisagreements(compareStories(posted, { sameEvent: false }, apart), rulings);
+  const names = rulings
+    .filter(isNaming)
+    .map((one): NameRuling => ({ ...one, verdict: one.verdict === "same name" ? "same" : "different" }));
+  return reviewDisagreements(compareStories(posted, { sameEvent: false }, apart, names), rulings);
 }
 
 /** Takes decided disagreements out of the open ones. `rulings` in the order made: the last one about a pair counts. */
@@ -91,5 +117,14 @@ export function reviewDisagreements(compared: Compared, rulings: readonly Ruling
     return made.length < pairs.length;
   });
   const moves = new Map(rulings.filter(isMove).map((move) => [move.story, move]));
-  return { ...compared, disagreements: open, decided, reopened, moves };
+  const seen = new Set(compared.stories.map(({ story }) => story.id));
+  const namings = [...new Map(rulings.filter(isNaming).map((one) => [one.asked, one])).values()];
+  return {
+    ...compared,
+    disagreements: open,
+    decided,
+    reopened,
+    moves,
+    namings: namings.filter(({ stories }) => stories.some((story) => seen.has(story))),
+  };
 }

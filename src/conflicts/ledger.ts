@@ -77,8 +77,8 @@ export function keepLedger({ stories, claims, updates }: Compared): readonly Led
     const [first] = members;
     if (!first) return [];
     // What one mouth takes back it takes back wherever it was printed.
-    const said = ({ source, quantity }: Counted) =>
-      source.kind === "outlet" ? null : [source.name, quantity.low, quantity.high].join("\u0000");
+    const said = ({ source, speaker, quantity }: Counted) =>
+      source.kind === "outlet" ? null : [speaker ?? source.name, quantity.low, quantity.high].join("\u0000");
     const back = new Map(
       members.flatMap((one) => (later.has(one.id) ? [[said(one), later.get(one.id)] as const] : [])),
     );

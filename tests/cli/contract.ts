@@ -92,6 +92,14 @@ const agreement = z.strictObject({
   why,
 });
 
+const eventNames = z.strictObject({
+  event: eventId,
+  name: z.string().min(1),
+  also: z.array(z.strictObject({ name: z.string().min(1), why })).min(1),
+});
+const ruledName = z.strictObject({ name: z.string().min(1), story: storyId.nullable() });
+const nameQuestion = z.strictObject({ id: id("n"), event: eventId, names: z.tuple([ruledName, ruledName]), why });
+
 const ledgerEnd = z.strictObject({ value: z.number().nullable(), claim: claimId });
 
 export const readJson = z.strictObject({ stories: z.array(story) });
@@ -104,6 +112,8 @@ export const compareJson = z.strictObject({
   conflicts: z.array(conflict),
   updates: z.array(update),
   agreements: z.array(agreement),
+  names: z.array(eventNames),
+  nameQuestions: z.array(nameQuestion),
   ledger: z.array(
     z.strictObject({
       event: eventId,

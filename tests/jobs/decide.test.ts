@@ -5,7 +5,7 @@ import { createReader } from "../../jobs/create-reader.ts";
 import { replyText } from "../../src/answers/plain-text.ts";
 import type { Block } from "../../src/answers/reply.ts";
 import type { IncomingMessage, Place } from "../../src/chat/message.ts";
-import { isMove } from "../../src/conflicts/decision.ts";
+import { isDecision } from "../../src/conflicts/decision.ts";
 import { LIKENESS } from "../../src/events/likeness.ts";
 import { NO_WEB } from "../../src/reading/open-fetcher.ts";
 import type { Database } from "../../src/store/database.ts";
@@ -56,7 +56,7 @@ const openIn = (id: string, place: Place = openChannel) =>
   blocksOf(id, place).flatMap((block) => (block.kind === "disagreement" ? [block] : []));
 const decidedIn = (id: string, place: Place = openChannel) =>
   blocksOf(id, place).flatMap((block) => (block.kind === "decided" ? [block] : []));
-const decisions = async () => (await bot.desk.decisions.list(openChannel)).filter((one) => !isMove(one));
+const decisions = async () => (await bot.desk.decisions.list(openChannel)).filter(isDecision);
 
 test("two stories disagree, and the summary offers what can be done about it", async () => {
   await postTwo();
