@@ -83,6 +83,35 @@ export const OPENINGS: readonly {
     pattern: /^(?:powered by|theme:|designed by|developed by|copyright)\b/iu,
   },
   {
+    because: "notice of cookies, rights or conditions",
+    sentences: true,
+    pattern: /^this (?:is|was) an? (?:machine|automatic|automated|ai)[- ](?:translat|generat)/iu,
+  },
+  {
+    // What a page got wrong before is nobody's claim, though it looks like one.
+    because: "correction or update of the page",
+    sentences: true,
+    pattern:
+      /^(?:(?:editor[’']?s?['’]? note|corrections?|clarifications?)\s?[:—–-]|(?:this|the) (?:story|article|report|headline|piece|post) (?:has been|was|is being|will be) (?:updated|corrected|amended|edited|clarified|changed)\b|an? (?:earlier|previous) version of (?:this|the) (?:story|article|report|piece|headline)\b)/iu,
+  },
+  {
+    because: "call to follow, subscribe or share",
+    sentences: true,
+    pattern:
+      /^you(?:[’']ve| have) (?:\d+ (?:free )?(?:articles?|stories|views)|(?:reached|read|used|viewed) (?:your|all|\d+))/iu,
+  },
+  {
+    because: "advertisement",
+    sentences: true,
+    pattern:
+      /^(?:(?:win|save|claim|order|buy|shop|earn|play|try)\b[^.?!]{3,80}!|doctors (?:hate|don[’']t want)|you won[’']t believe\b)/iu,
+  },
+  {
+    because: "advertisement",
+    sentences: true,
+    pattern: /^[^“"]{0,80}\b(?:this|one) (?:one |simple |weird |strange |cheap )*(?:trick|fruit) \p{L}+/iu,
+  },
+  {
     because: "advertisement",
     sentences: true,
     pattern: /^(?:(?:story|article) continues (?:below|after)|continue reading (?:below|after|the main)|ad\s?:)/iu,
@@ -99,6 +128,10 @@ export const OPENINGS: readonly {
       /^(?:(?:posted|published|updated|last updated|last modified|created|first published)\s?(?:on|at|:)?\s?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).{0,60}|\d+[ -](?:min|minute|minutes)(?: read| ago)?|\d+ (?:hours?|days?|weeks?|months?|years?) ago|(?:reading|read) time\b.{0,30}|\d[\d,.]*k? (?:shares?|views?|likes?|comments?|reads?)|[•\s]*total \(\d+\))$/iu,
   },
 ];
+
+/** A line below a picture ends in who took it: "REUTERS/Mara Lind", "(Mara Lind/Coast Pictures)". */
+export const CREDIT_AT_END: RegExp =
+  /(?:\b(?:REUTERS|AFP|EPA|EFE|ANSA|DPA|AP)(?: Photo)? ?[/|] ?\p{Lu}[\p{L}.'’ -]{2,40}|\(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3} ?\/ ?\p{Lu}[\p{L}.'’ -]{2,40}(?:, \p{L}+)?\)|\((?:photo|picture|image)s?(?: by|:| courtesy of)? [^)]{3,60}\))\.?$/iu;
 
 /** Who wrote or helped: below such a line an article is over. */
 export const CREDITS: readonly RegExp[] = [

@@ -1,5 +1,14 @@
 import { parsePrintedDate } from "./dates.ts";
-import { AUTHOR_NOTE, BYLINE, CREDITS, LABELS, OPENINGS, OTHER_STORIES, PAGE_FOOT } from "./furniture-words.ts";
+import {
+  AUTHOR_NOTE,
+  BYLINE,
+  CREDIT_AT_END,
+  CREDITS,
+  LABELS,
+  OPENINGS,
+  OTHER_STORIES,
+  PAGE_FOOT,
+} from "./furniture-words.ts";
 import { SENTENCE_END } from "./paragraphs.ts";
 
 /** Why a paragraph is no part of the article; null when it is. One for each paragraph, in order. */
@@ -62,6 +71,7 @@ const LINE_RULES: readonly ((line: string) => string | null)[] = [
     line.length < 200
       ? "photo or video credit"
       : null,
+  (line) => (line.length <= LONGEST_NOTICE && CREDIT_AT_END.test(line) ? "photo or video credit" : null),
   (line) => (isLinkSpam(line) ? "list of links" : null),
 ];
 
