@@ -7,6 +7,7 @@ import { decide, undo } from "./decide.ts";
 import type { Desk } from "./desk.ts";
 import { aroundStory, daysBefore, findMeant, RECENT_DAYS, withDecisions } from "./material.ts";
 import { moveBack, moveStory } from "./move-story.ts";
+import { settleNames } from "./name-rulings.ts";
 import { audienceOf } from "./placeholder.ts";
 import type { Request } from "./request.ts";
 import { withdrawMessage } from "./revise.ts";
@@ -22,6 +23,7 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest">, Run>> = {
   status: async (desk, accepted) => notice(await describeStatus(desk, accepted)),
   claims: ofStory(({ story }) => ({ kind: "claims", story })),
   ledger: ofStory(({ story }) => ({ kind: "ledger", story })),
+  names: ofStory(({ story }) => ({ kind: "names", story })),
   why: ofStory(({ story }, which) => ({ kind: "why", story, which })),
   explain: ofStory(({ story }, which) => ({ kind: "explain", story, which })),
   forget: async (desk, accepted, argument) => {
@@ -46,6 +48,8 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest">, Run>> = {
   resolve: (desk, accepted, argument) => decide(desk, accepted, "resolved", splitWhich(argument)),
   "not this event": moveStory,
   "same event": moveBack,
+  "same name": settleNames("same name"),
+  "not the same name": settleNames("not the same name"),
   undo,
 };
 

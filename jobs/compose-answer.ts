@@ -53,11 +53,11 @@ export async function composeAnswer(desk: Desk, accepted: AcceptedMessage, limit
     }
     case "command": {
       const { request, material } = await runCommand(desk, accepted, { name: task.name, argument: task.argument });
-      const listed = request.kind === "claims" ? request.story : null;
+      const isShown = (id: string) => request.kind === "names" || (request.kind === "claims" && request.story === id);
       return say(
         request,
         material,
-        material.posted.filter(({ story }) => story.id === listed),
+        material.posted.filter(({ story }) => isShown(story.id)),
       );
     }
     case "introduction":

@@ -8,6 +8,7 @@ import { introductionReply } from "../src/answers/introduction.ts";
 import { ledgerReply } from "../src/answers/ledger.ts";
 import { listClaims } from "../src/answers/list-claims.ts";
 import { methodReply } from "../src/answers/method.ts";
+import { listNames, namedReply } from "../src/answers/names.ts";
 import { problemReply, progressReply } from "../src/answers/problems.ts";
 import { repeatReply } from "../src/answers/repeat.ts";
 import type { Reply } from "../src/answers/reply.ts";
@@ -43,6 +44,8 @@ export function composeReply(request: Request, { posted, decisions }: Material, 
       return digestStories(compared(), request.since, request.until).reply;
     case "claims":
       return listClaims(compared(), request.story);
+    case "names":
+      return listNames(compared(), request.story);
     case "ledger":
       return ledgerReply(compared(), request.story);
     case "why":
@@ -53,6 +56,8 @@ export function composeReply(request: Request, { posted, decisions }: Material, 
       return decidedReply(request.decision);
     case "moved":
       return movedReply(request.move);
+    case "named":
+      return namedReply(request.naming);
     case "introduction":
       return introductionReply(request.shared);
     case "settings":

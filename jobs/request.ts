@@ -1,5 +1,5 @@
 import type { ChannelSettings } from "../src/chat/settings.ts";
-import type { Decision, Move } from "../src/conflicts/decision.ts";
+import type { Decision, Move, Naming } from "../src/conflicts/decision.ts";
 
 /** What a reply is to say; the stories that it speaks of are given beside it. `story` is a story's id. */
 export type Request =
@@ -13,6 +13,8 @@ export type Request =
   | { readonly kind: "claims"; readonly story: string }
   /** The figures of the story's event. */
   | { readonly kind: "ledger"; readonly story: string }
+  /** Who is printed under several names in the story's event, and which names may be one. */
+  | { readonly kind: "names"; readonly story: string }
   /** `which` is a number as in the summary, or the id of a disagreement. */
   | { readonly kind: "why"; readonly story: string; readonly which: string }
   /** The same, with every step to the verdict. */
@@ -21,6 +23,8 @@ export type Request =
   | { readonly kind: "decided"; readonly decision: Decision }
   /** A story was taken out of its event, with the way back. */
   | { readonly kind: "moved"; readonly move: Move }
+  /** Two names were said to be one, or not, with the way back. */
+  | { readonly kind: "named"; readonly naming: Naming }
   | { readonly kind: "introduction"; readonly shared: boolean }
   | { readonly kind: "settings"; readonly settings: ChannelSettings; readonly shared: boolean }
   | { readonly kind: "home"; readonly settings: ChannelSettings }

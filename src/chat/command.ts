@@ -10,6 +10,8 @@ const WHICH = String.raw`(?:#?\d{1,3}|d-[0-9a-f]+)`;
 /** "3" or "s-5e01". */
 const STORY = String.raw`(?:\d{1,3}|s-[0-9a-f]+|this|all)`;
 const ID = "s-[0-9a-f]+";
+/** "1" or "n-5e01": a question of names by its number in the last list, or by its id. */
+const NAMES = String.raw`(?:#?\d{1,2}|n-[0-9a-f]+)`;
 const POLITE = "(?:please|me|now|today)";
 /** A reason or a settlement in somebody's own words. */
 const WORDS = String.raw`[^\n]{1,600}`;
@@ -25,6 +27,7 @@ const COMMANDS = {
   status: `status(?: ${POLITE})?`,
   claims: `claims(?: (${STORY}))?`,
   ledger: `ledger(?: (${STORY}))?`,
+  names: `names(?: (${STORY}))?`,
   why: `why(?: (${WHICH}))?`,
   explain: `explain(?: (${WHICH}))?`,
   forget: `forget(?: (${STORY}))?`,
@@ -36,7 +39,9 @@ const COMMANDS = {
   resolve: `resolve (${WHICH}[:,]? ${WORDS})`,
   "not this event": `not[ -]this[ -]event(?: (${ID}))?`,
   "same event": `same[ -]event(?: (${ID}))?`,
-  undo: `undo(?: (${WHICH}|${ID}))?`,
+  "same name": `same[ -]name(?: (${NAMES}))?`,
+  "not the same name": `not[ -]the[ -]same[ -]name(?: (${NAMES}))?`,
+  undo: `undo(?: (${WHICH}|${ID}|n-[0-9a-f]+))?`,
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;
@@ -51,6 +56,8 @@ export const SETTLING: ReadonlySet<string> = new Set<CommandName>([
   "resolve",
   "not this event",
   "same event",
+  "same name",
+  "not the same name",
   "undo",
 ]);
 

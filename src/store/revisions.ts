@@ -70,7 +70,7 @@ export function createRevisions(db: Kysely<Tables>): Revisions {
     async withdrawQuotes(reach, stories) {
       const rows = await takeUp(reach, stories)
         .set({ task: writeJson(QUOTED) })
-        .where(sql<boolean>`task ->> 'name' in ('claims', 'why', 'explain')`)
+        .where(sql<boolean>`task ->> 'name' in ('claims', 'ledger', 'names', 'why', 'explain')`)
         .execute();
       return rows.map(toUnfinished);
     },

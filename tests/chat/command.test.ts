@@ -142,8 +142,35 @@ const TYPED: readonly [name: CommandName, typed: readonly (readonly [string, str
     ["the same event", "same event as yesterday", "same event?!", "same events"],
   ],
   [
+    "names",
+    [
+      ["names", ""],
+      ["names s-5e01", "s-5e01"],
+    ],
+    ["names of the dead", "the names", "names?!"],
+  ],
+  [
+    "same name",
+    [
+      ["same name", ""],
+      ["same name 2", "2"],
+      ["same name n-5e01.", "n-5e01"],
+    ],
+    ["the same name", "same name as yesterday", "same names", "same name d-5e01"],
+  ],
+  [
+    "not the same name",
+    [
+      ["not the same name", ""],
+      ["not the same name #2", "#2"],
+      ["not-the-same-name n-5e01", "n-5e01"],
+    ],
+    ["not the same", "not the same name as his father's", "not the same names"],
+  ],
+  [
     "undo",
     [
+      ["undo n-5e01", "n-5e01"],
       ["undo", ""],
       ["undo d-5e01", "d-5e01"],
       ["undo s-5e01", "s-5e01"],
