@@ -13,6 +13,7 @@ import type { Request } from "./request.ts";
 import { withdrawMessage } from "./revise.ts";
 import { notice, plain, problem, type Said } from "./said.ts";
 import { settingsOf } from "./settings-of.ts";
+import { showVersions, watch } from "./watch-story.ts";
 
 type Run = (desk: Desk, accepted: AcceptedMessage, argument: string) => Promise<Said>;
 
@@ -36,6 +37,9 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest">, Run>> = {
     await withdrawMessage(desk, meant.message, "forgotten");
     return notice("The story is forgotten: nothing is compared with it any more.");
   },
+  versions: showVersions,
+  watch: (desk, accepted, argument) => watch(desk, accepted, argument, true),
+  unwatch: (desk, accepted, argument) => watch(desk, accepted, argument, false),
   settings: async (desk, { message }) => describeSettings(desk, message),
   listen: async (desk, { message }, argument) => {
     if (message.author.role === "guest") return problem(GUESTS);

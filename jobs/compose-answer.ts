@@ -3,11 +3,14 @@ import type { Limits } from "../src/chat/platform.ts";
 import type { PostedStory } from "../src/events/posted-story.ts";
 import type { AcceptedMessage, Outcome } from "../src/store/accepted-message.ts";
 import { runCommand } from "./commands.ts";
+import { composeChange, composeGone } from "./compose-change.ts";
 import { type Desk, NO_MATERIAL } from "./desk.ts";
 import { recentMaterial, withDecisions } from "./material.ts";
 import { audienceOf } from "./placeholder.ts";
 import type { Request } from "./request.ts";
 import { plain, problem, type Said } from "./said.ts";
+import { findEarlier } from "./story-versions.ts";
+import { watchDisputed } from "./watch-story.ts";
 
 const WITHDRAWN = {
   deleted: "Withdrawn: the message was deleted, and nothing is compared with it any more.",
@@ -37,7 +40,10 @@ export async function composeAnswer(desk: Desk, accepted: AcceptedMessage, limit
       const answers: Answer[] = [];
       for (const outcome of dropRepeats(accepted.outcomes)) {
         const { request, material } = await composeStory(desk, accepted, outcome);
-        answers.push(say(request, material, material.posted));
+        const answer = say(request, material, material.posted);
+        const own = "story" in request && material.posted.find(({ story }) => story.id === request.story);
+        const reply = own ? await watchDisputed(desk, accepted, own, material.posted, answer.reply) : answer.reply;
+        answers.push({ ...answer, reply });
       }
       return {
         reply: { blocks: answers.flatMap(({ reply }) => reply.blocks) },
@@ -60,6 +66,16 @@ export async function composeAnswer(desk: Desk, accepted: AcceptedMessage, limit
         material.posted.filter(({ story }) => isShown(story.id)),
       );
     }
+    case "changed": {
+      const { request, material } = await composeChange(desk, accepted, task);
+      const answer = say(request, material, material.posted);
+      const versions = await desk.versions.list(task.posting);
+      return { ...answer, drawnFrom: [...answer.drawnFrom, ...versions.map(({ story }) => story.id)] };
+    }
+    case "gone": {
+      const { request } = await composeGone(desk, task.posting);
+      return say(request);
+    }
     case "introduction":
       return say({ kind: "introduction", shared: accepted.message.place.visibility === "shared" });
     case "off":
@@ -77,10 +93,29 @@ async function composeStory(desk: Desk, accepted: AcceptedMessage, outcome: Outc
   const posted = await desk.stories.related(audience, outcome.story, accepted.line);
   const own = posted.find(({ story }) => story.id === outcome.story);
   if (!own) return problem("This story was forgotten.");
-  const same = await desk.stories.findSame(audience, own, accepted.line);
-  const shown = same ? await desk.stories.related(audience, same.story.id, accepted.line) : posted;
-  const request: Request = same ? { kind: "repeat", story: same.story.id } : { kind: "summary", story: own.story.id };
-  return { request, material: await withDecisions(desk, accepted, shown) };
+  const earlier = await findEarlier(desk, accepted, own, posted);
+  if (!earlier)
+    return { request: { kind: "summary", story: own.story.id }, material: await withDecisions(desk, accepted, posted) };
+  const { changes, posted: before } = earlier;
+  if (changes.length === 0) {
+    const shown = await desk.stories.related(audience, before.story.id, accepted.line);
+    return {
+      request: { kind: "repeat", story: before.story.id },
+      material: await withDecisions(desk, accepted, shown),
+    };
+  }
+  const changed = {
+    changes,
+    before: before.postedAt,
+    now: own.postedAt,
+    postedBy: before.postedBy,
+    current: true,
+  };
+  const others = posted.filter(({ story }) => story.id !== before.story.id);
+  return {
+    request: { kind: "changed", story: own.story.id, changed },
+    material: await withDecisions(desk, accepted, others),
+  };
 }
 
 /** One message may hold the same story twice, and several links may fail alike. */

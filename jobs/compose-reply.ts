@@ -1,4 +1,5 @@
 import { answerQuestion } from "../src/answers/answer.ts";
+import { changesReply } from "../src/answers/changes.ts";
 import { decidedReply, movedReply } from "../src/answers/decided.ts";
 import { digestStories } from "../src/answers/digest.ts";
 import { explainDisagreement, explainInFull } from "../src/answers/explain-disagreement.ts";
@@ -14,12 +15,15 @@ import { repeatReply } from "../src/answers/repeat.ts";
 import type { Reply } from "../src/answers/reply.ts";
 import { settingsReply } from "../src/answers/settings.ts";
 import { summariseStory } from "../src/answers/summary.ts";
+import { versionReply, versionsReply } from "../src/answers/versions.ts";
 import type { Limits } from "../src/chat/platform.ts";
 import { reviewStories } from "../src/conflicts/decision.ts";
 import type { Material } from "./desk.ts";
 import type { Request } from "./request.ts";
 
 const NO_DISAGREEMENT = "The last story's summary shows no disagreement of that number.";
+
+const NO_VERSION = "I have read no version of that number.";
 
 /** "#2" as "2". */
 const wordOf = (which: string): string => which.replace(/^#/, "").toLowerCase();
@@ -38,6 +42,12 @@ export function composeReply(request: Request, { posted, decisions }: Material, 
       return summariseStory(compared(), request.story, limits);
     case "repeat":
       return repeatReply(compared(), request.story, limits);
+    case "changed":
+      return changesReply(compared(), request.story, request.changed, limits);
+    case "versions":
+      return request.number === null
+        ? versionsReply(request.versions)
+        : (versionReply(request.versions, request.number) ?? problemReply(NO_VERSION));
     case "question":
       return answerQuestion(compared(), request.question).reply;
     case "digest":

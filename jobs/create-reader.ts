@@ -3,6 +3,7 @@ import { extractClaims } from "../src/claims/extract.ts";
 import { createSignature } from "../src/events/create-signature.ts";
 import type { Fetcher } from "../src/reading/fetch-page.ts";
 import { readInput } from "../src/reading/read-input.ts";
+import { readAgain, readLink } from "../src/reading/read-link.ts";
 import type { StoryInput } from "../src/reading/read-story.ts";
 import type { Tagger } from "../src/text/tagger.ts";
 import type { Reader } from "./desk.ts";
@@ -24,16 +25,15 @@ export function createReader(tagger: Tagger, fetcher: Fetcher, read: ReadInput =
       switch (source.kind) {
         case "text":
           return read({ ...unknown, content: source.text }, signal);
-        case "link": {
-          const page = await fetcher.fetchPage(source.url, "posted", signal);
-          return read({ ...unknown, content: page.bytes, contentType: page.contentType, url: page.url }, signal);
-        }
+        case "link":
+          return readLink(fetcher, source.url, (input) => read(input, signal), signal);
         case "file": {
           const content = await readFile(source.file, LONGEST_FILE);
           return read({ ...unknown, content, file: source.file.name }, signal);
         }
       }
     },
+    readAgain: (story, signal) => readAgain(fetcher, story, (input) => read(input, signal), signal),
     findClaims: (story) => extractClaims(story, tagger).claims,
     sign: (story) => createSignature(story, tagger),
   };

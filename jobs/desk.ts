@@ -13,6 +13,8 @@ import type { DecisionStore } from "../src/store/decision-store.ts";
 import type { MessageStore } from "../src/store/message-store.ts";
 import type { Revisions } from "../src/store/revisions.ts";
 import type { StoryStore } from "../src/store/story-store.ts";
+import type { VersionStore } from "../src/store/version-store.ts";
+import type { WatchStore } from "../src/store/watch-store.ts";
 import type { AddJob } from "./jobs.ts";
 import type { Request } from "./request.ts";
 
@@ -21,6 +23,8 @@ export interface Desk {
   readonly messages: MessageStore;
   readonly revisions: Revisions;
   readonly stories: StoryStore;
+  readonly versions: VersionStore;
+  readonly watches: WatchStore;
   readonly channels: ChannelStore;
   readonly decisions: DecisionStore;
   readonly platforms: ReadonlyMap<string, Platform>;
@@ -47,6 +51,8 @@ export const NO_MATERIAL: Material = { posted: [], decisions: [] };
 export interface Reader {
   /** Throws PageUnavailable when a link cannot be had, FileTooLarge; everything else that is wrong is the story's `problem`. */
   readStory(source: StorySource, readFile: ReadFile, signal: AbortSignal): Promise<Story>;
+  /** Reads the page of a story again by ourselves. Throws PageUnavailable. */
+  readAgain(story: Story, signal: AbortSignal): Promise<Story>;
   findClaims(story: Story): readonly Claim[];
   sign(story: Story): Signature;
 }

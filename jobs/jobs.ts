@@ -14,6 +14,9 @@ const channel = z.object({
   thread: z.object({ platform: z.string(), workspace: z.string(), channel: z.string(), id: z.string().nullable() }),
 });
 
+/** A page by the hash of its address. */
+const page = z.object({ address: z.string().min(1) });
+
 interface JobKind {
   readonly data: z.ZodType;
   /** Tries in all. */
@@ -32,6 +35,8 @@ export const jobs = {
   reply: { data: message, attempts: 8, backoffMs: 2_000, concurrency: 4 },
   /** Asks for a channel's daily digest, as a person would. */
   digest: { data: channel, attempts: 8, backoffMs: 2_000, concurrency: 1 },
+  /** Reads a watched page again. What cannot be had now waits for its next time. */
+  "read-again": { data: page, attempts: 2, backoffMs: 5_000, concurrency: 2 },
 } as const satisfies Record<string, JobKind>;
 
 export type JobName = keyof typeof jobs;

@@ -61,6 +61,8 @@ function firstWords({ task, message }: AcceptedMessage): Request {
   switch (task.kind) {
     case "read":
       return progress(task.sources[0]?.kind === "link" ? fetching(0, task.sources.length) : "Reading");
+    case "changed":
+      return progress("The page changed; comparing");
     case "introduction":
       // Nothing is worked out for it: it is there at once.
       return { kind: "introduction", shared: message.place.visibility === "shared" };

@@ -1,3 +1,5 @@
+import type { Changed } from "../src/answers/changes.ts";
+import type { VersionsView } from "../src/answers/versions.ts";
 import type { ChannelSettings } from "../src/chat/settings.ts";
 import type { Decision, Move, Naming } from "../src/conflicts/decision.ts";
 
@@ -8,6 +10,10 @@ export type Request =
   | { readonly kind: "notice"; readonly sentence: string }
   | { readonly kind: "summary"; readonly story: string }
   | { readonly kind: "repeat"; readonly story: string }
+  /** The page of a story says something else than it did. */
+  | { readonly kind: "changed"; readonly story: string; readonly changed: Changed }
+  /** As read in the course of time; `number` null: all of them. */
+  | { readonly kind: "versions"; readonly versions: VersionsView; readonly number: number | null }
   | { readonly kind: "question"; readonly question: string }
   | { readonly kind: "digest"; readonly since: string; readonly until: string }
   | { readonly kind: "claims"; readonly story: string }

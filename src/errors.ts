@@ -12,9 +12,15 @@ export abstract class CrosswireError extends Error {
 export class PageUnavailable extends CrosswireError {
   readonly code = "page-unavailable";
   readonly retry: boolean;
-  constructor(sentence: string, options: { readonly retry: boolean; readonly cause?: unknown }) {
+  /** The site says that there is no such page, now or later. */
+  readonly gone: boolean;
+  constructor(
+    sentence: string,
+    options: { readonly retry: boolean; readonly gone?: boolean; readonly cause?: unknown },
+  ) {
     super(sentence, { cause: options.cause });
     this.retry = options.retry;
+    this.gone = options.gone ?? false;
   }
 }
 

@@ -10,6 +10,7 @@ import type { Desk, Reader } from "../jobs/desk.ts";
 import { createDigest } from "../jobs/digest.ts";
 import { createFront } from "../jobs/front.ts";
 import { createJobQueue, openBackend } from "../jobs/queue.ts";
+import { createReadAgain, queueReadings } from "../jobs/read-again.ts";
 import { createReadStory } from "../jobs/read-story.ts";
 import { createReply } from "../jobs/reply.ts";
 import { startWorkers } from "../jobs/worker.ts";
@@ -32,6 +33,8 @@ import { openFolder } from "./store/open-folder.ts";
 import { createRevisions } from "./store/revisions.ts";
 import { createSecrets, deriveSecret } from "./store/secrets.ts";
 import { createStoryStore, forgetStories, type StoryStore } from "./store/story-store.ts";
+import { createVersionStore } from "./store/version-store.ts";
+import { createWatchStore } from "./store/watch-store.ts";
 import { createTagger } from "./text/tagger.ts";
 
 export interface BotOptions {
@@ -97,6 +100,8 @@ export async function runBot({ config, reader, log, now, ...options }: BotOption
     const desk: Desk = {
       messages: createMessageStore(database.db, now),
       stories: openStories(database, config, now),
+      versions: createVersionStore(database.db, { likeness: LIKENESS, retentionDays: config.retentionDays, now }),
+      watches: createWatchStore(database.db),
       revisions: createRevisions(database.db),
       channels: createChannelStore(database.db),
       decisions: createDecisionStore(database.db),
@@ -115,7 +120,12 @@ export async function runBot({ config, reader, log, now, ...options }: BotOption
     if (database.exclusive && config.redisUrl === null) await queue.clear();
     const workers = await startWorkers(
       backend,
-      { "read-story": createReadStory(desk), reply: createReply(desk), digest: createDigest(desk) },
+      {
+        "read-story": createReadStory(desk),
+        reply: createReply(desk),
+        digest: createDigest(desk),
+        "read-again": createReadAgain(desk),
+      },
       { log, onEnd: () => jobEnded.dispatchEvent(new Event("end")) },
     );
     opened.defer(() => workers.close(DRAIN_MS));
@@ -125,6 +135,7 @@ export async function runBot({ config, reader, log, now, ...options }: BotOption
     const sweep = async () => {
       await forgetStories(database.db, new Date(now().getTime() - config.retentionDays * DAY_MS).toISOString());
       for (const one of await unfinished()) await queueWork(desk, one);
+      await queueReadings(desk);
     };
     await sweep();
     const sweeping = setInterval(() => void sweep().catch((error) => log.error({ err: error }, "sweep")), SWEEP_MS);

@@ -1,6 +1,6 @@
 import type { Disagreement } from "../conflicts/conflict.ts";
 import { cleanLine } from "../text/clean.ts";
-import type { Action, Block, Form } from "./reply.ts";
+import type { Action, Block, Form, Reply } from "./reply.ts";
 
 /** A button whose answer all in the thread see. */
 export const inThread = (label: string, command: string): Action => ({
@@ -45,6 +45,19 @@ export const storyActions = (storyId: string, inCompany: boolean): Block => ({
     toPerson("Help", "help"),
   ],
 });
+
+/** The reply to a story that was read from a link, with the way to have its page read again, or not any more, among what can be done. */
+export function withWatch({ blocks }: Reply, storyId: string, watched: boolean): Reply {
+  const button = watched ? toPerson("Stop watching", `unwatch ${storyId}`) : toPerson("Watch", `watch ${storyId}`);
+  return {
+    blocks: blocks.map((block) => {
+      if (block.kind !== "actions" || !block.actions.some(({ command }) => command === `claims ${storyId}`))
+        return block;
+      const [help, ...others] = block.actions.toReversed();
+      return { ...block, actions: [...others.toReversed(), button, ...(help ? [help] : [])] };
+    }),
+  };
+}
 
 /** Side labels are words of stories: longer ones say no more on a button. */
 const LONGEST_LABEL = 60;

@@ -1,4 +1,4 @@
-import type { ComparedClaim } from "../conflicts/compare-stories.ts";
+import type { Claim } from "../claims/claim.ts";
 import type { Line } from "./reply.ts";
 
 /** A quote up to this length is shown whole; a longer one by the words that matter. */
@@ -6,7 +6,7 @@ const LONGEST = 170;
 const EDGES = /[,;:–—“”"]/;
 
 /** Where the words that matter stand, counted from the start of the quote; null when nothing tells. */
-function core(claim: ComparedClaim, dimension: string | null): { start: number; end: number } | null {
+function core(claim: Claim, dimension: string | null): { start: number; end: number } | null {
   const position = claim.positions.find((one) => one.dimension === dimension) ?? claim.positions[0];
   if (position) return { start: position.at.start - claim.start, end: position.at.end - claim.start };
   const figure = claim.quantity ? claim.quote.indexOf(claim.quantity.text) : -1;
@@ -25,7 +25,7 @@ function stretch(quote: string, at: { start: number; end: number }): { start: nu
 }
 
 /** The verbatim words of a claim; of a long one an unbroken part, with dots outside the marks for what is left out. */
-export function quotePhrases(claim: ComparedClaim, dimension: string | null): Line {
+export function quotePhrases(claim: Claim, dimension: string | null): Line {
   const at = claim.quote.length > LONGEST ? core(claim, dimension) : null;
   if (!at) return [{ kind: "quote", text: claim.quote }];
   const { start, end } = stretch(claim.quote, at);

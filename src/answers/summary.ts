@@ -28,7 +28,7 @@ const MOST_AGREEMENTS = 3;
 const MOST_UPDATES = 4;
 
 /** The other stories of its event, of a round-up those of each of its events. */
-function companyOf(index: Index, storyId: string): readonly ComparedStory[] {
+export function companyOf(index: Index, storyId: string): readonly ComparedStory[] {
   const own = new Set(index.story(storyId).reports);
   return index.compared.stories.filter(
     (one) => one.story.id !== storyId && one.reports.some((event) => own.has(event)),
@@ -70,7 +70,7 @@ const markReopened = (block: Block, before: Decision | undefined): Block =>
     : block;
 
 /** As many disagreements in full as the screen holds, one at least; the others in one line each. */
-function disagreementBlocks(
+export function disagreementBlocks(
   index: Index,
   found: readonly Disagreement[],
   storyId: string,

@@ -31,6 +31,9 @@ const COMMANDS = {
   why: `why(?: (${WHICH}))?`,
   explain: `explain(?: (${WHICH}))?`,
   forget: `forget(?: (${STORY}))?`,
+  versions: `versions?(?: ((?:${ID})?(?: ?\\d{1,3})?))?`,
+  watch: `watch(?: (${ID}|this))?`,
+  unwatch: `(?:unwatch|stop watching)(?: (${ID}|this))?`,
   settings: `settings?(?: ${POLITE})?`,
   listen: `(?:settings? )?(?:listen(?: to)?|mode) (links|every link|mentions?|nothing|off|on)`,
   ignore: `(?:settings? )?ignore ${HOST}`,
@@ -49,6 +52,8 @@ export type CommandName = keyof typeof COMMANDS;
 /** Those that change something: done once, whatever becomes of the message that said so. */
 export const SETTLING: ReadonlySet<string> = new Set<CommandName>([
   "forget",
+  "watch",
+  "unwatch",
   "listen",
   "ignore",
   "unignore",

@@ -15,7 +15,10 @@ const tryLater = (sentence: string, cause?: unknown) => new PageUnavailable(sent
 /** The sentence for an answer that is no page; null for a page. */
 export function findStatusProblem({ status, headers }: Response): PageUnavailable | null {
   if (status === 404 || status === 410)
-    return refuseLink(`There is no page at that address (${status}). Check the link.`);
+    return new PageUnavailable(`There is no page at that address (${status}). Check the link.`, {
+      retry: false,
+      gone: true,
+    });
   if (status === 401 || status === 402) return refuse(`The page is for subscribers (${status}).`);
   if (status === 403 || status === 451) return refuse(`The site does not let me read the page (${status}).`);
   if (status === 429 || status >= 500)

@@ -12,6 +12,10 @@ export type Task =
   | { readonly kind: "question"; readonly question: string }
   | { readonly kind: "digest"; readonly since: string; readonly until: string; readonly daily: boolean }
   | { readonly kind: "command"; readonly name: string; readonly argument: string }
+  /** Version `number` of a posting, by its key, was replaced by the next one. */
+  | { readonly kind: "changed"; readonly posting: string; readonly number: number }
+  /** The page of a posting is not there any more. */
+  | { readonly kind: "gone"; readonly posting: string }
   | { readonly kind: "empty" }
   /** Asked for something where we are turned off. */
   | { readonly kind: "off" }

@@ -6,6 +6,7 @@ import { installations } from "./migrations/003-installations.ts";
 import { terms } from "./migrations/004-terms.ts";
 import { placeNames } from "./migrations/005-place-names.ts";
 import { rulings } from "./migrations/006-rulings.ts";
+import { versions } from "./migrations/007-versions.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 /** Every step there is, in order. */
@@ -16,6 +17,7 @@ const MIGRATIONS: readonly Migration[] = [
   terms,
   placeNames,
   rulings,
+  versions,
 ];
 
 /** The form that this program knows. */

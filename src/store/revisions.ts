@@ -62,7 +62,7 @@ export function createRevisions(db: Kysely<Tables>): Revisions {
 
     async retell(reach, ids) {
       const rows = await takeUp(reach, ids)
-        .where(sql<boolean>`task ->> 'kind' in ('read', 'question', 'digest')`)
+        .where(sql<boolean>`task ->> 'kind' in ('read', 'question', 'digest', 'changed')`)
         .execute();
       return rows.map(toUnfinished);
     },

@@ -1,12 +1,13 @@
-import { createHash } from "node:crypto";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Audience, Place } from "../chat/message.ts";
-import type { Claim, Story } from "../claims/claim.ts";
 import type { Likeness } from "../events/likeness.ts";
 import type { PostedStory } from "../events/posted-story.ts";
 import { storable, writeJson } from "./json.ts";
+import { keepClaims } from "./keep-claims.ts";
 import { keepTerms, type Linkable, linkStory } from "./link-stories.ts";
+import { addressOf, hashText, keysOf, loadStories, pageOf } from "./load-stories.ts";
 import type { Tables } from "./tables.ts";
+import { oldestOf, type Recall, visibleTo } from "./visible.ts";
 
 /** A story as somebody posts it. */
 export interface Posting {
@@ -40,17 +41,15 @@ export interface StoryStore {
   related(audience: Audience, storyId: string, before: number | null): Promise<readonly PostedStory[]>;
   /** What was posted at or after `since` (ISO 8601), and before `before`: of what the audience sees the MOST_RECENT last. */
   recent(audience: Audience, since: string, before: number | null): Promise<readonly PostedStory[]>;
-  /** The first posting before `before` of the same text, or of the same address with no claim that is new; else null. */
+  /** The first posting before `before` of the same text, or of the same page as it was read last where its claims are the same; else null. */
   findSame(
     audience: Audience,
     posted: Pick<PostedStory, "story" | "claims">,
     before: number,
   ): Promise<PostedStory | null>;
-  /** Deletes the stories of a message; gives their ids. */
+  /** Deletes the stories of a message, all their versions; gives their ids. */
   forget(message: string): Promise<readonly string[]>;
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Stories that one is compared with: more than a desk would read, few enough that a reply stays quick in a large archive. */
 const MOST_RELATED = 60;
@@ -62,19 +61,8 @@ const MOST_RECENT = 1_000;
 const MOST_STEPS = 2;
 
 /** The archive in `db`, which stays the caller's to close. */
-export function createStoryStore(
-  db: Kysely<Tables>,
-  options: { readonly likeness: Likeness; readonly retentionDays: number; readonly now: () => Date },
-): StoryStore {
-  const oldest = () => new Date(options.now().getTime() - options.retentionDays * DAY_MS).toISOString();
-
-  /** The whole of the privacy rule, for a row of crosswire.stories called `s`. */
-  const visible = (audience: Audience, before: number | null): RawBuilder<boolean> => sql<boolean>`(
-    s.workspace = ${storable(audience.workspace)}
-    and (s.channel = ${storable(audience.channel)} or (s.recalled_in = 'workspace' and not ${audience.outsiders}::boolean))
-    and s.posted_at >= ${oldest()}::timestamptz
-    and (${before}::bigint is null or s.channel <> ${storable(audience.channel)} or s.place_in_line <= ${before}::bigint)
-  )`;
+export function createStoryStore(db: Kysely<Tables>, options: Recall & { readonly likeness: Likeness }): StoryStore {
+  const visible = (audience: Audience, before: number | null) => visibleTo(audience, before, options);
 
   return {
     async save(posting) {
@@ -82,11 +70,11 @@ export function createStoryStore(
       const { likeness } = options;
       if (!(await keep(db, key, posting, likeness))) return;
       // After the story is there for all to see: of two saved at once, the later one then finds the earlier.
-      await linkStory(db, toLinkable(key, posting), likeness, oldest());
+      await linkStory(db, toLinkable(key, posting), likeness, oldestOf(options));
     },
 
     async related(audience, storyId, before) {
-      return load(db, await findNearest(db, visible(audience, before), storyId));
+      return loadStories(db, await findNearest(db, visible(audience, before), storyId), storyId);
     },
 
     async recent(audience, since, before) {
@@ -95,7 +83,7 @@ export function createStoryStore(
         where ${visible(audience, before)} and s.posted_at >= ${since}::timestamptz
         order by s.posted_at desc, s.place_in_line desc, s.key
         limit ${MOST_RECENT}`.execute(db);
-      return load(db, keysOf(rows));
+      return loadStories(db, keysOf(rows), null);
     },
 
     async findSame(audience, { story, claims }, before) {
@@ -103,18 +91,24 @@ export function createStoryStore(
       const { rows } = await sql<{ key: string }>`
         select s.key from crosswire.stories s
         where ${visible(audience, before)} and s.place_in_line < ${before}::bigint
-          and (s.text_hash = ${hash} or s.url = ${addressOf(story)})`.execute(db);
-      const candidates = await load(db, keysOf(rows));
+          and (s.text_hash = ${hash} or s.url = any(${addressesOf(story)}::text[]) or s.page = ${pageOf(story)})`.execute(
+        db,
+      );
+      const candidates = await loadStories(db, keysOf(rows), null);
       const saysNothingNew = (earlier: PostedStory) => {
         const known = new Set(earlier.claims.map(({ quote }) => quote));
-        return claims.every(({ quote }) => known.has(quote));
+        const quotes = new Set(claims.map(({ quote }) => quote));
+        return known.size === quotes.size && [...quotes].every((quote) => known.has(quote));
       };
       return candidates.find((earlier) => hashText(earlier.story.text) === hash || saysNothingNew(earlier)) ?? null;
     },
 
     async forget(message) {
+      const { rows: versions } = await sql<{ id: string }>`
+        select r.id from crosswire.readings r join crosswire.stories s on s.key = r.posting
+        where s.message = ${message}`.execute(db);
       const rows = await db.deleteFrom("crosswire.stories").where("message", "=", message).returning("id").execute();
-      return rows.map(({ id }) => id);
+      return [...new Set([...rows, ...versions].map(({ id }) => id))];
     },
   };
 }
@@ -173,6 +167,7 @@ async function keep(db: Kysely<Tables>, key: string, posting: Posting, likeness:
     recalled_in: isRecalledInWorkspace(posting) ? ("workspace" as const) : ("channel" as const),
     place_in_line: posting.line,
     url: addressOf(posted.story),
+    page: pageOf(posted.story),
     text_hash: hashText(posted.story.text),
     story: writeJson(posted.story),
     signature: writeJson(posted.signature),
@@ -194,60 +189,11 @@ async function keep(db: Kysely<Tables>, key: string, posting: Posting, likeness:
       .onConflict((conflict) => conflict.column("key").doUpdateSet(row))
       .execute();
     await keepTerms(transaction, toLinkable(key, posting), likeness);
-    await transaction.deleteFrom("crosswire.claims").where("story", "=", key).execute();
-    if (posted.claims.length === 0) return true;
-    const claims = posted.claims.map((claim, number) => ({ number, id: claim.id, topic: claim.topic, claim }));
-    // One value for all of them: a statement takes 65,535 values at most.
-    await sql`
-      insert into crosswire.claims (story, number, id, topic, claim)
-      select ${key}, number, id, topic, claim
-      from jsonb_to_recordset(${writeJson(claims)}::jsonb) as t (number int, id text, topic text, claim jsonb)`.execute(
-      transaction,
-    );
+    await keepClaims(transaction, key, posted.claims);
     return true;
   });
 }
 
-/** The stories under `keys` in the order they were posted; of several postings of one story the first. */
-async function load(db: Kysely<Tables>, keys: readonly string[]): Promise<readonly PostedStory[]> {
-  if (keys.length === 0) return [];
-  const stories = await db
-    .selectFrom("crosswire.stories")
-    .select(["key", "id", "story", "signature", "posted_at", "posted_by", "thread"])
-    .where("key", "=", sql<string>`any(${keys}::text[])`)
-    .orderBy("place_in_line")
-    .orderBy("key")
-    .execute();
-  const first = [...Map.groupBy(stories, ({ id }) => id).values()].flatMap((postings) => postings.slice(0, 1));
-  const claims = await db
-    .selectFrom("crosswire.claims")
-    .select(["story", "claim"])
-    .where("story", "=", sql<string>`any(${first.map(({ key }) => key)}::text[])`)
-    .orderBy("story")
-    .orderBy("number")
-    .execute();
-  const claimsOf = Map.groupBy(claims, ({ story }) => story);
-  return first.map((row) => ({
-    story: row.story,
-    claims: (claimsOf.get(row.key) ?? []).map(({ claim }): Claim => claim),
-    signature: row.signature,
-    postedAt: row.posted_at.toISOString(),
-    postedBy: row.posted_by,
-    thread: row.thread,
-  }));
-}
-
-function keysOf(rows: readonly { readonly key: string }[]): readonly string[] {
-  return rows.map(({ key }) => key);
-}
-
-/** The address without the place within the page. */
-function addressOf(story: Story): string | null {
-  if (story.url === null) return null;
-  return storable(story.url.replace(/#.*$/s, ""));
-}
-
-/** White space apart, the same text has the same hash. */
-function hashText(text: string): string {
-  return createHash("sha256").update(storable(text).replace(/\s+/g, " ").trim()).digest("base64url");
-}
+/** An address under which the same page may be kept: where it was read, and as it was posted. */
+const addressesOf = (story: PostedStory["story"]): readonly string[] =>
+  [addressOf(story), addressOf({ url: story.address?.posted ?? null })].filter((address) => address !== null);

@@ -49,6 +49,27 @@ export interface Tables {
     posted_at: Instant;
     posted_by: string;
     thread: ColumnType<PostedIn | null, string | null, string | null>;
+    page: string | null;
+    version: Generated<number>;
+    read_at: ColumnType<Date | null, string | null | undefined, string | null>;
+  };
+  "crosswire.readings": {
+    posting: string;
+    number: number;
+    id: string;
+    text_hash: string;
+    story: Json<Story>;
+    read_at: Instant;
+    next: number | null;
+    told: boolean;
+  };
+  "crosswire.watches": {
+    posting: string;
+    address: string;
+    asked: boolean;
+    stopped: boolean;
+    began_at: Instant;
+    due_at: ColumnType<Date | null, string | null, string | null>;
   };
   "crosswire.claims": { story: string; number: number; id: string; topic: string; claim: Json<Claim> };
   "crosswire.channels": {

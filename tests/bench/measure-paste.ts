@@ -6,6 +6,7 @@ import type { Desk } from "../../jobs/desk.ts";
 import { createDigest } from "../../jobs/digest.ts";
 import type { AddJob, Handler, JobName } from "../../jobs/jobs.ts";
 import { createJobQueue, openBackend } from "../../jobs/queue.ts";
+import { createReadAgain } from "../../jobs/read-again.ts";
 import { createReadStory } from "../../jobs/read-story.ts";
 import { createReply } from "../../jobs/reply.ts";
 import { settingsOf } from "../../jobs/settings-of.ts";
@@ -14,6 +15,7 @@ import { parseIntent } from "../../src/chat/intent.ts";
 import type { IncomingMessage } from "../../src/chat/message.ts";
 import type { Platform } from "../../src/chat/platform.ts";
 import type { Config } from "../../src/config.ts";
+import { LIKENESS } from "../../src/events/likeness.ts";
 import { createLog } from "../../src/log.ts";
 import { openDatabase, openStories } from "../../src/main.ts";
 import { NO_WEB } from "../../src/reading/open-fetcher.ts";
@@ -23,6 +25,8 @@ import { createDecisionStore } from "../../src/store/decision-store.ts";
 import { createMessageStore } from "../../src/store/message-store.ts";
 import { createRevisions } from "../../src/store/revisions.ts";
 import type { StoryStore } from "../../src/store/story-store.ts";
+import { createVersionStore } from "../../src/store/version-store.ts";
+import { createWatchStore } from "../../src/store/watch-store.ts";
 import type { Tagger } from "../../src/text/tagger.ts";
 import { inventReport, type Report } from "./invent-report.ts";
 import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
@@ -166,12 +170,15 @@ export async function measurePaste(
   const desk: Desk = {
     messages: timed(createMessageStore(database.db, now), stopwatch, () => "records of the message"),
     stories: timed(stories, stopwatch, (method) => (method === "save" ? "save and link" : "find related")),
+    versions: createVersionStore(database.db, { likeness: LIKENESS, retentionDays: config.retentionDays, now }),
+    watches: createWatchStore(database.db),
     revisions: createRevisions(database.db),
     channels: createChannelStore(database.db),
     decisions: createDecisionStore(database.db),
     history: createChannelHistory(database.db),
     platforms: new Map([[platform.name, platform]]),
     reader: {
+      readAgain: (...values) => reader.readAgain(...values),
       readStory: (...values) => stopwatch.time("read", () => reader.readStory(...values)),
       findClaims: (story) => stopwatch.timeSync("extract", () => reader.findClaims(story)),
       sign: (story) => stopwatch.timeSync("sign", () => reader.sign(story)),
@@ -195,6 +202,7 @@ export async function measurePaste(
       "read-story": pickedUp("read-story", "pick up the story", createReadStory(desk)),
       reply: pickedUp("reply", "pick up the reply", createReply(desk)),
       digest: createDigest(desk),
+      "read-again": createReadAgain(desk),
     },
     { log, onEnd: () => {} },
   );

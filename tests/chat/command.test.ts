@@ -125,6 +125,34 @@ const TYPED: readonly [name: CommandName, typed: readonly (readonly [string, str
     ["resolve", "resolve 2", "resolve it", "resolve the dispute by noon", "resolved 2: nine"],
   ],
   [
+    "versions",
+    [
+      ["versions", ""],
+      ["versions 2", "2"],
+      ["version 1", "1"],
+      ["versions s-5e01 2", "s-5e01 2"],
+    ],
+    ["versions of the story", "which versions", "version control", "versions 1 and 2"],
+  ],
+  [
+    "watch",
+    [
+      ["watch", ""],
+      ["Watch this.", "this"],
+      ["watch s-5e01", "s-5e01"],
+    ],
+    ["watch out", "watch the news", "watching", "watch this space", "watch it"],
+  ],
+  [
+    "unwatch",
+    [
+      ["unwatch", ""],
+      ["stop watching", ""],
+      ["unwatch s-5e01", "s-5e01"],
+    ],
+    ["stop watching me", "unwatched", "stop"],
+  ],
+  [
     "not this event",
     [
       ["not this event", ""],

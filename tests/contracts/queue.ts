@@ -37,6 +37,7 @@ export function queueContract(name: string, openPlace: () => Promise<QueueBacken
         },
         reply: unused,
         digest: { ...unused, run: digest },
+        "read-again": unused,
       };
       workers = await startWorkers(backend, handlers, { log, onEnd: () => ended.emit("end") });
     };

@@ -5,6 +5,7 @@ import type { Desk, Material, Reader } from "../../jobs/desk.ts";
 import { createDigest } from "../../jobs/digest.ts";
 import { createFront } from "../../jobs/front.ts";
 import { type Handler, type Handlers, type JobName, jobs } from "../../jobs/jobs.ts";
+import { createReadAgain } from "../../jobs/read-again.ts";
 import { createReadStory } from "../../jobs/read-story.ts";
 import { createReply } from "../../jobs/reply.ts";
 import type { Request } from "../../jobs/request.ts";
@@ -12,7 +13,7 @@ import type { Line, Reply } from "../../src/answers/reply.ts";
 import type { Intent } from "../../src/chat/intent.ts";
 import type { IncomingMessage } from "../../src/chat/message.ts";
 import type { Front } from "../../src/chat/platform.ts";
-import { CrosswireError } from "../../src/errors.ts";
+import { CrosswireError, PageUnavailable } from "../../src/errors.ts";
 import type { Likeness } from "../../src/events/likeness.ts";
 import { createLog } from "../../src/log.ts";
 import { createChannelHistory } from "../../src/store/channel-history.ts";
@@ -23,6 +24,8 @@ import { createMessageStore } from "../../src/store/message-store.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { createRevisions } from "../../src/store/revisions.ts";
 import { createStoryStore } from "../../src/store/story-store.ts";
+import { createVersionStore } from "../../src/store/version-store.ts";
+import { createWatchStore } from "../../src/store/watch-store.ts";
 import { createFakePlatform, type FakePlatform } from "./platform.ts";
 import { byLetter, eventSignature, makeClaim, makeStory } from "./stories.ts";
 
@@ -42,6 +45,9 @@ export function createFakeReader(trouble: (text: string) => Error | null = () =>
         url: source.kind === "link" ? source.url : null,
         problem: words.startsWith("bonjour") ? "not English" : null,
       });
+    },
+    async readAgain({ url }) {
+      throw new PageUnavailable(`There is nothing at ${url} in this test.`, { retry: false });
     },
     findClaims: (story) => [makeClaim(story)],
     sign: (story) => eventSignature(story.text.charAt(0)),
@@ -113,6 +119,8 @@ export async function createFakeBot(
   const desk: Desk = {
     messages: createMessageStore(database.db, now),
     stories: createStoryStore(database.db, { likeness: options.likeness ?? byLetter, retentionDays: 180, now }),
+    versions: createVersionStore(database.db, { likeness: options.likeness ?? byLetter, retentionDays: 180, now }),
+    watches: createWatchStore(database.db),
     revisions: createRevisions(database.db),
     channels: createChannelStore(database.db),
     decisions: createDecisionStore(database.db),
@@ -131,6 +139,7 @@ export async function createFakeBot(
     "read-story": createReadStory(desk),
     reply: createReply(desk),
     digest: createDigest(desk),
+    "read-again": createReadAgain(desk),
   };
   const attempt = (last: boolean) => ({ last, signal: new AbortController().signal });
   return {

@@ -9,6 +9,8 @@ import { migrate, NEWEST_FORM } from "../../src/store/migrate.ts";
 import type { Migration } from "../../src/store/migrations/migration.ts";
 import { createRevisions } from "../../src/store/revisions.ts";
 import { createStoryStore, forgetStories } from "../../src/store/story-store.ts";
+import { createVersionStore } from "../../src/store/version-store.ts";
+import { createWatchStore } from "../../src/store/watch-store.ts";
 import { channelStoreContract } from "../contracts/channel-store.ts";
 import { decisionStoreContract } from "../contracts/decision-store.ts";
 import { messageStoreContract } from "../contracts/message-store.ts";
@@ -67,6 +69,16 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
         const posted = makePosted(`a${part} ${platform} ${workspace}`);
         await stories.save({ message: accepted.key, part, place, linked: true, line: part, revision: 0, posted });
       }
+      const url = `https://post.example/${platform}/${workspace}`;
+      const address = { posted: url, page: url, archived: null };
+      const [before, after] = ["b before", "b after"].map((words) => makePosted(words, { url, address }));
+      if (!before || !after) throw new Error("There are two versions.");
+      await stories.save({ message: accepted.key, part: 2, place, linked: true, line: 2, revision: 0, posted: before });
+      const posting = `${accepted.key}-2`;
+      const times = { readAt: now().toISOString(), began: now().toISOString(), due: now().toISOString() };
+      const versions = createVersionStore(database.db, { likeness: byLetter, retentionDays: 180, now });
+      await versions.keep(posting, 1, { ...after, readAt: times.readAt, changed: true });
+      await createWatchStore(database.db).wish(posting, { kind: "asked", ...times });
       const channels = createChannelStore(database.db);
       await channels.setMode(place, "mention");
       await channels.setHost(place, "post.example", true);
