@@ -24,6 +24,8 @@ const MOST_PAGES = 60;
 /** Lines further apart than so many usual line heights are two paragraphs. */
 const GAP = 1.35;
 const SAME_HEIGHT = 0.12;
+/** Letters of a headline are so much larger than those of the text. */
+const LARGER = 1.15;
 /** A line that ends so far before the others, with a full stop, ends its paragraph. */
 const SHORT_LINE = 0.8;
 
@@ -73,8 +75,9 @@ function isRunning(line: Line, lines: readonly Line[], pages: number): boolean {
   return pages > 1 && new Set(alike.map(({ page }) => page)).size > Math.max(1, pages / 2);
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+/** The distance of lines within paragraphs: the smaller ones, since a release of short paragraphs has as many gaps as lines. */
+const lineDistance = (gaps: readonly number[]): number =>
+  gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 5)] ?? 0;
 
 /** Whether `line` begins a paragraph, after the line `before`. */
 function begins(line: Line, before: Line, usual: number, widest: number): boolean {
@@ -85,8 +88,25 @@ function begins(line: Line, before: Line, usual: number, widest: number): boolea
   return SENTENCE_END.test(before.text) && before.end < SHORT_LINE * widest;
 }
 
-/** The paragraphs of a PDF, one empty line between them; null when the bytes are none. Empty when it can't be opened or holds pictures of text only. */
-export async function readPdfText(bytes: Uint8Array): Promise<string | null> {
+/** The headline: what stands in the largest letters of the first page, where these are larger than the text's. */
+function findTitle(lines: readonly Line[]): string | null {
+  const heights = lines.map(({ height }) => height).toSorted((a, b) => a - b);
+  const usual = heights[Math.floor(heights.length / 2)] ?? 0;
+  const first = lines.filter(({ page }) => page === 1);
+  const largest = Math.max(...first.map(({ height }) => height), 0);
+  if (largest < LARGER * usual) return null;
+  const title = first.filter(({ height }) => height >= largest * (1 - SAME_HEIGHT)).map(({ text }) => text);
+  return title.length <= 3 ? title.join(" ") : null;
+}
+
+/** What a PDF holds: its paragraphs, one empty line between them, and its headline where its letters show it. */
+interface PdfText {
+  readonly text: string;
+  readonly title: string | null;
+}
+
+/** null when the bytes are no PDF. The text is empty when it can't be opened or holds pictures of text only. */
+export async function readPdf(bytes: Uint8Array): Promise<PdfText | null> {
   if (!isPdf(bytes)) return null;
   // Loaded when the first PDF comes: most readers never meet one.
   const { getDocumentProxy } = await import("unpdf");
@@ -96,17 +116,14 @@ export async function readPdfText(bytes: Uint8Array): Promise<string | null> {
     const all: Line[] = [];
     for (let number = 1; number <= pages; number++) {
       const content = await (await document.getPage(number)).getTextContent();
-      all.push(
-        ...linesOf(
-          content.items.filter((item): item is typeof item & Item => "str" in item),
-          number,
-        ),
-      );
+      const items = content.items.filter((item): item is typeof item & Item => "str" in item);
+      all.push(...linesOf(items, number));
     }
     await document.loadingTask.destroy();
-    return joinLines(all.filter((line) => !isRunning(line, all, pages)));
+    const lines = all.filter((line) => !isRunning(line, all, pages));
+    return { text: joinLines(lines), title: findTitle(lines) };
   } catch {
-    return ""; // damaged, or locked with a password
+    return { text: "", title: null }; // damaged, or locked with a password
   }
 }
 
@@ -115,7 +132,7 @@ function joinLines(lines: readonly Line[]): string {
     const next = lines[at + 1];
     return next !== undefined && next.page === page && y > next.y ? [y - next.y] : [];
   });
-  const usual = median(gaps);
+  const usual = lineDistance(gaps);
   const widest = Math.max(...lines.slice(0, 5_000).map(({ end }) => end), 0);
   let text = "";
   for (const [at, line] of lines.entries()) {

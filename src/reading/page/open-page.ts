@@ -1,5 +1,6 @@
 import { parseHTML } from "linkedom";
 import { isElement, type PageDocument, type PageElement, type PageNode } from "../dom.ts";
+import { isUnread } from "./hidden.ts";
 
 /** Larger pages are not taken apart: a page of that many elements would hold up everybody's. */
 const MOST_ELEMENTS = 60_000;
@@ -26,7 +27,7 @@ function liftDeepElements(body: PageElement): void {
       const next = inner.pop();
       if (next === undefined) break;
       // What holds no further elements is a line of its own, and stays one.
-      if ([...next.childNodes].some(isElement)) {
+      if (isElement(next) && !isUnread(next) && [...next.childNodes].some(isElement)) {
         inner.push(...[...next.childNodes].toReversed());
       } else kept.push(next);
     }
