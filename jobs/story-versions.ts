@@ -44,7 +44,7 @@ export async function findEarlier(
 ): Promise<Earlier | null> {
   const audience = audienceOf(accepted);
   const same = await desk.stories.findSame(audience, own, accepted.line);
-  if (same) return { posted: same, changes: [] };
+  if (same) return { posted: same, changes: own.story.corrections ? compareStories(desk, same.story, own.story) : [] };
   const page = await desk.versions.lastOf(audience, own.story, accepted.line);
   const text = () => around.find(({ story }) => story.id !== own.story.id && isSameText(story, own.story));
   const posted = page ?? text();

@@ -45,6 +45,8 @@ export interface Story {
   readonly published: string | null;
   /** Whose words these are, when the page says that it prints or translates another's: a sentence for the thread. */
   readonly provenance?: string;
+  /** Notes on mistakes of earlier versions, as printed: no part of the text, since what was wrong is nobody's claim. Absent: none. */
+  readonly corrections?: readonly string[];
   /** The readable text that every offset refers to. */
   readonly text: string;
   readonly problem: Problem | null;

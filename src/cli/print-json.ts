@@ -4,7 +4,10 @@ import type { Agreement } from "../conflicts/conflict.ts";
 import { keepLedger } from "../conflicts/ledger.ts";
 
 /** A story as the contract prints it. */
-export const storyJson = ({ address: _address, ...story }: Story, events: readonly string[]) => ({
+export const storyJson = (
+  { address: _address, corrections: _corrections, ...story }: Story,
+  events: readonly string[],
+) => ({
   ...story,
   event: events[0] ?? null,
   events,

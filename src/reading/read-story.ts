@@ -2,6 +2,7 @@ import type { Problem, Story } from "../claims/claim.ts";
 import { cleanLine } from "../text/clean.ts";
 import { contentId } from "../text/content-id.ts";
 import { parsePrintedDate } from "../text/dates.ts";
+import { CORRECTION } from "../text/furniture-words.ts";
 import { isEnglish } from "../text/language.ts";
 import { type Article, NOTHING } from "./article.ts";
 import { decodeText } from "./decode-text.ts";
@@ -64,6 +65,7 @@ export interface Parsed {
 function createStory({ url: found, file, hints }: StoryInput, article: Article, problem: Problem | null): Story {
   const text = article.paragraphs.join("\n\n");
   const url = found ?? hints.url ?? null;
+  const corrections = article.leftOut.filter(({ because }) => because === CORRECTION).map((one) => one.text);
   const known = (hint: string | undefined): string | null => cleanLine(hint ?? "") || null;
   return {
     id: contentId("s", text, url),
@@ -75,6 +77,7 @@ function createStory({ url: found, file, hints }: StoryInput, article: Article, 
     byline: article.byline?.value ?? null,
     published: parsePrintedDate(hints.published ?? "") ?? article.published?.value ?? null,
     ...(article.provenance === null ? {} : { provenance: article.provenance }),
+    ...(corrections.length === 0 ? {} : { corrections }),
     text,
     problem: problem ?? (text.length > LONGEST_STORY ? "too long" : isEnglish(text) ? null : "not English"),
   };

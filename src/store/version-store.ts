@@ -134,7 +134,9 @@ async function keep(db: Kysely<Tables>, posting: string, from: number, reread: R
     .forUpdate()
     .executeTakeFirst();
   const textHash = hashText(reread.story.text);
-  if (!row || row.version !== from || row.text_hash === textHash) return null;
+  const notes = (story: Story) => JSON.stringify(story.corrections ?? []);
+  if (!row || row.version !== from) return null;
+  if (row.text_hash === textHash && notes(row.story) === notes(reread.story)) return null;
   const others = await db
     .selectFrom("crosswire.readings")
     .select(["number", "text_hash", "next"])

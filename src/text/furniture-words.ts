@@ -15,6 +15,9 @@ export const LABELS: ReadonlySet<string> = new Set(
 const NAMES =
   "(?:[\\s,;:/]*(?:and|&|in|from|with|by|for|at|of|the|[Aa]dditional|[Rr]eporting|[Ee]diting|[Ww]riting|[Tt]ranslation|research|de|da|van|von|der|den|al|bin|el|la|\\p{Lu}[\\p{L}.'’-]*)(?![\\p{L}])){1,60}";
 
+/** Why a note on an earlier version of the page is no part of the article. */
+export const CORRECTION = "correction or update of the page";
+
 /** Openings of lines that are furniture wherever they stand, with the reason that people are shown. */
 export const OPENINGS: readonly {
   readonly because: string;
@@ -89,7 +92,7 @@ export const OPENINGS: readonly {
   },
   {
     // What a page got wrong before is nobody's claim, though it looks like one.
-    because: "correction or update of the page",
+    because: CORRECTION,
     sentences: true,
     pattern:
       /^(?:(?:editor[’']?s?['’]? note|corrections?|clarifications?)\s?[:—–-]|(?:this|the) (?:story|article|report|headline|piece|post) (?:has been|was|is being|will be) (?:updated|corrected|amended|edited|clarified|changed)\b|an? (?:earlier|previous) version of (?:this|the) (?:story|article|report|piece|headline)\b)/iu,

@@ -8,8 +8,10 @@ export interface Version {
 }
 
 /** The words in which an outlet says that it got something wrong. */
-export interface Correction extends Span {
+export interface Correction {
   readonly quote: string;
+  /** Where they stand in the story's text; null: among its `corrections`. */
+  readonly at: Span | null;
 }
 
 /**

@@ -38,7 +38,7 @@ function judge({ before, after }: Pair): Exclude<Change, { kind: "correction" | 
  * slips of the pen are no changes. Pure; every claim and note in it stands in its own version.
  */
 export function compareVersions(before: Version, after: Version): readonly Change[] {
-  const [notesBefore, notesAfter] = [findCorrections(before.story.text), findCorrections(after.story.text)];
+  const [notesBefore, notesAfter] = [findCorrections(before.story), findCorrections(after.story)];
   const { pairs, onlyBefore, onlyAfter } = pairClaims(readClaims(before, notesBefore), readClaims(after, notesAfter));
   const [standsBefore, standsAfter] = [createLookUp(before), createLookUp(after)];
   return [

@@ -1,5 +1,6 @@
+import type { Story } from "../claims/claim.ts";
 import { findParagraphs } from "../text/find-paragraphs.ts";
-import { type Span, slice } from "../text/span.ts";
+import { contains, type Span, slice } from "../text/span.ts";
 import type { Correction } from "./change.ts";
 import { likeness, readWording } from "./words.ts";
 
@@ -23,17 +24,22 @@ function isCorrection(words: string): boolean {
 /** A label on a line of its own stands above the words that it is about. */
 const LONGEST_LABEL = 30;
 
-/** The paragraphs of a story that correct it, in the order of the text; a label alone goes with the paragraph below it. */
-export function findCorrections(text: string): readonly Correction[] {
-  const found: Correction[] = [];
+/** The notes on mistakes that a story prints, those in its text first, in order; a label alone goes with the paragraph below it. */
+export function findCorrections({ text, corrections = [] }: Story): readonly Correction[] {
+  const beside = corrections.filter(isCorrection).map((quote) => ({ quote, at: null }));
+  return [...findInText(text), ...beside];
+}
+
+function findInText(text: string): readonly (Correction & { readonly at: Span })[] {
+  const found: (Correction & { readonly at: Span })[] = [];
   const paragraphs = findParagraphs(text);
   for (const [at, paragraph] of paragraphs.entries()) {
     const last = found.at(-1);
-    if (last && paragraph.start < last.end) continue;
+    if (last && paragraph.start < last.at.end) continue;
     if (!isCorrection(slice(text, paragraph))) continue;
     const isLabel = paragraph.end - paragraph.start <= LONGEST_LABEL;
     const end = (isLabel ? (paragraphs[at + 1] ?? paragraph) : paragraph).end;
-    found.push({ start: paragraph.start, end, quote: text.slice(paragraph.start, end) });
+    found.push({ quote: text.slice(paragraph.start, end), at: { start: paragraph.start, end } });
   }
   return found;
 }
@@ -51,4 +57,4 @@ export function findNewCorrections(before: readonly Correction[], after: readonl
 }
 
 export const isInside = (span: Span, notes: readonly Correction[]): boolean =>
-  notes.some((note) => span.start >= note.start && span.end <= note.end);
+  notes.some(({ at }) => at !== null && contains(at, span));

@@ -161,6 +161,16 @@ describe("a note of correction is quoted", () => {
     ]);
   });
 
+  test("beside the text, too", () => {
+    const before = versionOf(REPORT);
+    const corrections = ["This story has been updated with a quote.", "Correction: The mayor is Ada Corrin."];
+    const after = { ...before, story: { ...before.story, corrections } };
+    expect(compareVersions(before, after).map(printChange)).toEqual([
+      "correction: Correction: The mayor is Ada Corrin.",
+    ]);
+    expect(compareVersions(after, before)).toEqual([]);
+  });
+
   test("one that stood there before is no news, in other words too", () => {
     const note = "Correction: An earlier version of this story misspelled the name of the mayor.";
     check(`${REPORT}\n\n${note}`, `${note} We regret it.\n\n${REPORT}`, []);
