@@ -78,10 +78,17 @@ export function findTitle(page: PageDocument, { headline, meta, outlet, url }: T
   const lower = [...page.querySelectorAll("h2, h3")].slice(0, 60).map(textOf);
   const own = h1s.map(textOf).filter((one) => !siteNames.has(foldTitle(one)));
   const headings = new Set((own.length > 0 ? own : lower).map(foldTitle).filter((one) => one.length > 8));
+  // Without a first heading a lower one that says all of a part of the title is the headline.
+  const parts = pageTitle
+    .split(SEPARATOR)
+    .map(foldTitle)
+    .filter((part) => part.length > 5 && !siteNames.has(part));
+  const telling = own.length > 0 ? [] : lower.filter((one) => parts.some((part) => foldTitle(one).includes(part)));
   const offered: readonly (readonly [string | null, FoundIn, number])[] = [
     [headline, "JSON-LD", 2],
     ...meta.map((one) => [headlineIn(one, siteNames, headings), "meta", 1.5] as const),
     ...own.map((one, at) => [one, "visible text", at === 0 && sharesWords(one, pageTitle) ? 1.8 : 0.8] as const),
+    [telling[0] ?? null, "visible text", 1.2],
     [headlineIn(pageTitle, siteNames, headings), "meta", 1],
   ];
   const candidates = offered
