@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from "vitest";
+import type { Platform } from "../../src/chat/platform.ts";
 import { createLog } from "../../src/log.ts";
 import { runScenarioBot } from "./chat-bot.ts";
 import { buttonScenarios } from "./chat-buttons.ts";
@@ -6,14 +7,17 @@ import { changeScenarios } from "./chat-changes.ts";
 import { channelScenarios } from "./chat-channels.ts";
 import { commandScenarios } from "./chat-commands.ts";
 import { eventScenarios } from "./chat-events.ts";
+import { nameScenarios } from "./chat-names.ts";
 import { createNewsroom } from "./chat-newsroom.ts";
 import { readingScenarios } from "./chat-reading.ts";
 import type { Chat, OpenChat } from "./chat-room.ts";
 import { talkingScenarios } from "./chat-talking.ts";
 import { troubleScenarios } from "./chat-troubles.ts";
+import { watchScenarios } from "./chat-watch.ts";
 import { openTerminalSession, type TerminalSession } from "./terminal-session.ts";
 
-const NOW = () => new Date("2026-10-14T18:00:00.000Z");
+const START = Date.parse("2026-10-14T18:00:00.000Z");
+const MINUTE_MS = 60_000;
 
 const THEMES = {
   "reads stories": readingScenarios,
@@ -21,27 +25,42 @@ const THEMES = {
   "follows what people change": changeScenarios,
   "has buttons": buttonScenarios,
   "is told what is one event": eventScenarios,
+  "is told who is who": nameScenarios,
   "is told how to behave": channelScenarios,
   "has a command and a page of its own": commandScenarios,
   "meets trouble": troubleScenarios,
+  // Last: the clock goes on in it, and stands still in all others.
+  "watches pages": watchScenarios,
 };
 
 /** What the bot must show on every platform; each scenario in a channel of its own. */
 export function chatScenarios(name: string, open: OpenChat): void {
   describe(name, () => {
     let opened: { readonly chat: Chat; readonly terminal: TerminalSession };
+    let clock = START;
+    let sweep = async () => {};
+    const now = () => new Date(clock);
+    const pass = async (minutes: number) => {
+      clock += minutes * MINUTE_MS;
+      await sweep();
+    };
     const lines = new EventTarget();
     const log = createLog("debug", {
       write: (line) => void lines.dispatchEvent(new CustomEvent("line", { detail: line })),
     });
     beforeAll(async () => {
-      const terminal = openTerminalSession(NOW);
-      const chat = await open((platform) => runScenarioBot([platform, terminal.platform], NOW, log), NOW, log);
+      const terminal = openTerminalSession(now);
+      const run = async (platform: Platform) => {
+        const bot = await runScenarioBot([platform, terminal.platform], now, log);
+        sweep = bot.sweep;
+        return bot;
+      };
+      const chat = await open(run, now, log);
       opened = { chat, terminal };
     }, 30_000);
     afterAll(() => opened.chat.close());
 
-    const newsroom = createNewsroom(() => opened, lines);
+    const newsroom = createNewsroom(() => opened, pass, lines);
     for (const [theme, play] of Object.entries(THEMES)) describe(theme, () => play(newsroom));
   });
 }

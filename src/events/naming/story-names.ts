@@ -19,7 +19,7 @@ export function findBearers(text: string, family: string, story: string): readon
     String.raw`(?<![\p{L}.'’-])(?:\p{Lu}[\p{L}.'’-]{0,30} ){1,4}${family}(?![\p{L}-])(?:,? (?:Jr|Sr|I{2,3}|IV)\b)?`,
     "gu",
   );
-  return [...text.matchAll(before)].flatMap(([printed]) => {
+  return [...new Set(text.match(before))].flatMap((printed) => {
     const words = printed.split(" ");
     const from = words.findIndex(isFirstName);
     return toBearer(readNamed(words.slice(from).join(" "), { story, role: null, body: false })) ?? [];
