@@ -16,7 +16,7 @@ export async function startBolt(
   const sockets = new SocketModeReceiver({
     appToken: slack.appToken,
     logger,
-    clientPingTimeout: 100,
+    clientPingTimeout: 800,
     installerOptions: { clientOptions },
   });
   const app = new App({

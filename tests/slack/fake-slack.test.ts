@@ -164,7 +164,7 @@ const socketReceiver = () => {
   return new SocketModeReceiver({
     appToken: slack.appToken,
     logger,
-    clientPingTimeout: 100,
+    clientPingTimeout: 800,
     installerOptions,
   });
 };
