@@ -41,10 +41,12 @@ const STOP_VERBS = new Set(
 const TELLING = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
 
 function findTerms(tokens: readonly Token[]): readonly string[] {
-  const telling = tokens.filter(
-    (token) => TELLING.has(token.pos) && !STOP_VERBS.has(token.lemma) && /[\p{L}\p{N}]/u.test(token.text),
-  );
-  return [...new Set(telling.map((token) => token.lemma.replace(/[’']s?$/, "")))];
+  const terms = new Set<string>();
+  for (const { pos, lemma, text } of tokens) {
+    if (!TELLING.has(pos) || STOP_VERBS.has(lemma) || !/[\p{L}\p{N}]/u.test(text)) continue;
+    terms.add(lemma.includes("'") ? lemma.replace(/'s?$/, "") : lemma);
+  }
+  return [...terms];
 }
 
 /** The outlet as the one who speaks. */

@@ -35,12 +35,25 @@ const isFiniteVerb = (token: Token, before: Token | undefined): boolean =>
 const isCause = (word: Token | undefined, told: Token | undefined): boolean =>
   word?.lower === "due" && told !== undefined && !/^(?:VERB|AUX)$/.test(told.pos);
 
-/** The first verb that is not one of a relative clause: "were" in "the men who will stand trial were arrested". */
+/** How many words behind the verb tell the tone, adverbs not counted. */
+const REACH = 4;
+
+function wordsAfter(tokens: readonly Token[], verb: number): readonly Token[] {
+  const words: Token[] = [];
+  for (let at = verb + 1; at < tokens.length && words.length < REACH; at++) {
+    const token = tokens[at] as Token;
+    if (token.pos !== "ADV") words.push(token);
+  }
+  return words;
+}
+
+/** The first verb that is not one of a relative clause, "were" in "the men who will stand trial were arrested"; past the last token where there is none. */
 function mainVerb(tokens: readonly Token[]): number {
   let from = 0;
   for (;;) {
-    const at = tokens.findIndex((token, index) => index >= from && isFiniteVerb(token, tokens[index - 1]));
-    const relative = at > 0 && /^(?:who|which|that)$/.test(tokens[at - 1]?.lower ?? "") && at > 1;
+    let at = from;
+    while (at < tokens.length && !isFiniteVerb(tokens[at] as Token, tokens[at - 1])) at++;
+    const relative = at > 1 && at < tokens.length && /^(?:who|which|that)$/.test(tokens[at - 1]?.lower ?? "");
     if (!relative) return at;
     from = at;
     while (/^(?:AUX|VERB|ADV|PART)$/.test(tokens[from]?.pos ?? "")) from++;
@@ -52,7 +65,7 @@ export function findTone(tokens: readonly Token[]): Tone | null {
   const at = mainVerb(tokens);
   const verb = tokens[at];
   if (!verb) return null;
-  const rest = tokens.slice(at + 1).filter((token) => token.pos !== "ADV");
+  const rest = wordsAfter(tokens, at);
   const [next, afterNext] = rest;
   if (OUGHT.test(verb.lower) && next?.lower !== "have") return "wish";
   if (WILL.test(verb.lower)) return "forecast";
@@ -61,7 +74,7 @@ export function findTone(tokens: readonly Token[]): Tone | null {
     return "opinion";
   if (verb.pos !== "AUX") return null;
   if (AHEAD.test(next?.lower ?? "") && afterNext?.lower === "to" && !isCause(next, rest[2])) return "forecast";
-  const predicate = rest.slice(0, 4).filter((token) => token.pos !== "DET");
+  const predicate = rest.filter((token) => token.pos !== "DET");
   return /^(?:am|is|are|was|were|'s|'re|'m|be|been)$/.test(verb.lower) &&
     predicate.slice(0, 2).some(({ lower }) => JUDGING.has(lower))
     ? "opinion"

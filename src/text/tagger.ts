@@ -47,6 +47,8 @@ function plain(word: string): string {
 /** What is the same wherever a spelling stands as one part of speech. */
 interface Word extends Omit<Token, "pos" | keyof Span> {
   readonly tag: PartOfSpeech | "SPACE";
+  /** White space is no token of ours. */
+  readonly blank: boolean;
   /** A part of "won’t" or "she’s": such a part has another lemma than the same letters alone. */
   readonly contracted: boolean;
   /** The same spelling as another part of speech. */
@@ -77,19 +79,20 @@ export function createTagger(): Tagger {
       const value = token.out();
       // its.lemma is typed for documents with embeddings; a token takes it as well.
       const lemma = token.out(its.lemma as unknown as typeof its.value) as string;
-      word = { text: value, lower: plain(value), lemma: plain(lemma), tag, contracted, other: known[spelling] };
+      const blank = tag === "SPACE" || value.trim() === "";
+      word = { text: value, lower: plain(value), lemma: plain(lemma), tag, blank, contracted, other: known[spelling] };
       known[spelling] = word;
       return word;
     };
     const found: Token[] = [];
     let at = 0;
     for (let index = 0; index < spellings.length; index++) {
-      const { text: value, lower, lemma, tag } = wordAt(index);
+      const { text: value, lower, lemma, tag, blank } = wordAt(index);
       const start = text.indexOf(value, at);
       // wink-nlp rewrites a few characters; a token that is not printed as such has no place and is left out.
-      if (start < 0 || tag === "SPACE" || value.trim() === "") continue;
+      if (start < 0 || blank) continue;
       at = start + value.length;
-      found.push({ text: value, lower, lemma, pos: tag, start: start + offset, end: at + offset });
+      found.push({ text: value, lower, lemma, pos: tag as PartOfSpeech, start: start + offset, end: at + offset });
     }
     return found;
   };

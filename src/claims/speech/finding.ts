@@ -53,24 +53,26 @@ export function perClause(
     cueEnd?: number;
   } | null,
 ): Recogniser {
-  return (scene) =>
-    scene.clauses.flatMap((clause) => {
+  return (scene) => {
+    const findings: Finding[] = [];
+    for (const clause of scene.clauses) {
       const found = find(clause, scene);
-      const content = found?.content.filter((span): span is Span => span !== null && span.end > span.start) ?? [];
-      if (!found || content.length === 0) return [];
+      if (!found) continue;
+      const content = found.content.filter((span): span is Span => span !== null && span.end > span.start);
+      if (content.length === 0) continue;
       const cue = cueSpan(scene.view, clause.cue);
       const cited = citedSource(scene.view, clause);
-      return [
-        {
-          rule,
-          form: found.form,
-          view: scene.view,
-          speaker: cited ?? clause.speaker,
-          cueAt: { ...cue, end: found.cueEnd ?? cue.end },
-          stance: found.stance ?? clause.cue.stance,
-          content,
-          via: relaysOf(scene.view, clause, cited),
-        },
-      ];
-    });
+      findings.push({
+        rule,
+        form: found.form,
+        view: scene.view,
+        speaker: cited ?? clause.speaker,
+        cueAt: { ...cue, end: found.cueEnd ?? cue.end },
+        stance: found.stance ?? clause.cue.stance,
+        content,
+        via: relaysOf(scene.view, clause, cited),
+      });
+    }
+    return findings;
+  };
 }
