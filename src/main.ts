@@ -48,8 +48,10 @@ export interface BotOptions {
 
 /** A bot that listens on its platforms. */
 export interface Bot {
-  /** Resolves when every message accepted so far on these platforms is answered. */
+  /** Resolves when every message accepted so far on these platforms is answered, and every page that was queued is read again. */
   idle(): Promise<void>;
+  /** Does at once what is done every minute: takes up what no job works on, queues what is due, forgets what is past its time. */
+  sweep(): Promise<void>;
   /** Stops listening, finishes what is under way, closes everything. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -150,11 +152,13 @@ export async function runBot({ config, reader, log, now, ...options }: BotOption
 
     let closing: Promise<void> | null = null;
     return {
+      sweep,
       async idle() {
         while (true) {
           const { promise, resolve } = Promise.withResolvers<Event>();
           jobEnded.addEventListener("end", resolve, { once: true });
-          const done = (await unfinished()).length === 0;
+          const due = await desk.watches.due(now().toISOString());
+          const done = due.length === 0 && (await unfinished()).length === 0;
           if (done) return jobEnded.removeEventListener("end", resolve);
           await promise;
         }
@@ -177,7 +181,11 @@ export type Surroundings = Pick<NodeJS.Process, "env" | "stdin" | "stdout" | "st
  * Serves until Ctrl-C, SIGTERM or `ended`, then closes in order. A second signal quits at once: nothing is lost by it, what
  * was under way is done again at the next start.
  */
-export async function serve(bot: Bot, ended: Promise<unknown>, program: Pick<Surroundings, "on" | "off" | "exit">) {
+export async function serve(
+  bot: Pick<Bot, "close">,
+  ended: Promise<unknown>,
+  program: Pick<Surroundings, "on" | "off" | "exit">,
+) {
   const { promise: signalled, resolve } = Promise.withResolvers<void>();
   let closing = false;
   const onSignal = () => {
@@ -255,7 +263,7 @@ async function startPlatforms(config: Config, surroundings: Surroundings): Promi
 async function startProcesses(config: Config, discord: DiscordConfig, surroundings: Surroundings): Promise<void> {
   const log = createLog(config.logLevel ?? "info");
   const group = await startShards({ ...discord, count: discord.shards ?? "auto", file: import.meta.filename, log });
-  await serve({ idle: async () => {}, close: group.stop }, new Promise(() => {}), surroundings);
+  await serve({ close: group.stop }, new Promise(() => {}), surroundings);
 }
 
 /** Serves the chat in this terminal, or what a pipe brings. */

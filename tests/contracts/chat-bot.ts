@@ -13,22 +13,28 @@ import { parseStory } from "../../src/reading/read-story.ts";
 import { createTagger } from "../../src/text/tagger.ts";
 import { FIRE, pageOf, STRIKE } from "./chat-stories.ts";
 
-/** What stands behind links: these pages and no other. A test may put pages there, and take them away. */
-export const PAGES = new Map([
+/** What stands behind links: these pages and no other. A test may put pages there, and take them away; null: its site says that it is gone. */
+export const PAGES = new Map<string, string | null>([
   ["https://herald.example/fire", pageOf(FIRE)],
   ["https://herald.example/strike", pageOf(STRIKE)],
 ]);
 
-function createScenarioReader(): Reader {
+function readPage(url: string) {
+  const content = PAGES.get(url) ?? null;
+  const gone = PAGES.has(url);
+  if (content === null) throw new PageUnavailable("I could not reach the page.", { retry: false, gone });
+  return parseStory({ content, contentType: "text/html", file: null, url, hints: {} });
+}
+
+/** The real reader, over these pages. */
+export function createScenarioReader(): Reader {
   const reader = createReader(createTagger(), NO_WEB);
   return {
     ...reader,
     async readStory(source, readFile, signal) {
-      if (source.kind !== "link") return reader.readStory(source, readFile, signal);
-      const content = PAGES.get(source.url);
-      if (content === undefined) throw new PageUnavailable("I could not reach the page.", { retry: false });
-      return parseStory({ content, contentType: "text/html", file: null, url: source.url, hints: {} });
+      return source.kind === "link" ? readPage(source.url) : reader.readStory(source, readFile, signal);
     },
+    readAgain: async ({ url }) => readPage(url ?? ""),
   };
 }
 
@@ -41,6 +47,7 @@ export async function runScenarioBot(platforms: readonly Platform[], now: () => 
   const bot = await runBot({ config, platforms, reader, log, now });
   return {
     idle: bot.idle,
+    sweep: bot.sweep,
     async close() {
       await bot.close();
       await rm(folder, { recursive: true });

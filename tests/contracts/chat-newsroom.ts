@@ -10,6 +10,8 @@ export interface Newsroom {
   textsAt(room: Room, message: string): Promise<readonly string[]>;
   /** The one reply that stands in the thread once all is quiet. */
   onlyReply(room: Room, message: string): Promise<Shown>;
+  /** Lets minutes pass, at the end of which the bot looks for what is due; resolves when it has done it. */
+  later(minutes: number): Promise<void>;
   /** Resolves when the bot has written a line like that into its log, from now on. */
   untilLogged(line: RegExp): Promise<void>;
 }
@@ -17,6 +19,7 @@ export interface Newsroom {
 /** Over a chat that may be opened later. */
 export function createNewsroom(
   open: () => { readonly chat: Chat; readonly terminal: TerminalSession },
+  pass: (minutes: number) => Promise<void>,
   lines: EventTarget,
 ): Newsroom {
   const textsAt = async (room: Room, message: string) => {
@@ -31,6 +34,11 @@ export function createNewsroom(
       return open().terminal;
     },
     textsAt,
+    async later(minutes) {
+      await open().chat.quiet();
+      await pass(minutes);
+      await open().chat.quiet();
+    },
     async onlyReply(room, message) {
       expect(await textsAt(room, message)).toHaveLength(1);
       return room.replies(message)[0] as Shown;

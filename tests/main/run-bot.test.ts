@@ -109,8 +109,7 @@ describe("serving", () => {
   const createSlowBot = () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     let closes = 0;
-    const bot: Bot = {
-      idle: async () => {},
+    const bot: Pick<Bot, "close"> = {
       close() {
         closes += 1;
         return promise;
