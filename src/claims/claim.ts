@@ -29,6 +29,9 @@ export interface Address {
   readonly archived: { readonly original: string; readonly at: string | null } | null;
 }
 
+/** Where a fact about a story was found, the surest first. "poster": who gave us the story said so. */
+export type FoundIn = "poster" | "JSON-LD" | "meta" | "visible text";
+
 /** One article as it was read. What is not known is null: nothing is invented. */
 export interface Story {
   /** Derived from the content, so the same input gives the same id. */
@@ -43,6 +46,10 @@ export interface Story {
   readonly byline: string | null;
   /** ISO 8601, or null when the page does not say. */
   readonly published: string | null;
+  /** Likewise: when the page says that it was last changed. Absent when it does not say, or was not changed. */
+  readonly updated?: string;
+  /** Of each of these that is known. Absent from what was kept before it was noted. */
+  readonly foundIn?: Readonly<Partial<Record<"title" | "outlet" | "byline" | "published" | "updated", FoundIn>>>;
   /** Whose words these are, when the page says that it prints or translates another's: a sentence for the thread. */
   readonly provenance?: string;
   /** Notes on mistakes of earlier versions, as printed: no part of the text, since what was wrong is nobody's claim. Absent: none. */

@@ -1,6 +1,7 @@
 import type { Refiner } from "./refiner.ts";
 
-const LEAD = /^(?:[\s,;:.–—-]|(?:that|and|but)\s)+/u;
+/** "That was a lie" opens with its subject. */
+const LEAD = /^(?:[\s,;:.–—-]|(?:that(?! (?:is|was|were|has|had|will|would|could)\b)|and|but)\s)+/u;
 const TAIL = /[\s,;:–—-]+$/u;
 const PAIRS: readonly (readonly [string, string])[] = [
   ["“", "”"],

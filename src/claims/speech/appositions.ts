@@ -20,7 +20,8 @@ export function withApposition(view: View, phrase: NounPhrase): NounPhrase {
 
 const OPENS_APPOSITION =
   /^(?:who|whose|which|whom|the|a|an|now|then|also|formerly|himself|herself|purportedly|apparently|reportedly|allegedly|supposedly)$/;
-const PARTICIPLE = /(?:ing|ed|en)$|^(?:made|led|known|born|held|sent|built|run|brought|kept|found|set|paid|left|shot)$/;
+const PARTICIPLE =
+  /(?:ing|ed|en)$|^(?:made|led|known|born|held|sent|built|run|brought|kept|found|set|paid|left|shot|said|shown|seen|thought)$/;
 const DESCRIBES: ReadonlySet<string> = new Set(["NOUN", "ADJ", "PROPN", "DET", "NUM"]);
 
 /** Whether what follows a comma can describe the noun before it. */

@@ -52,7 +52,10 @@ export function skipCircumstances(view: View, start: number): number {
       if (view.tokens[at]?.pos === "VERB" && /(?:ed|en|made|sent)$/.test(view.tokens[at]?.lower ?? "") && that > 0)
         at += that;
     } else if (token.text === "," && isTime(tokens[at + 1]) && tokens[at + 2]?.text === ",") at += 3;
-    else if (token.text === "," && /^(?:citing|quoting)$/.test(tokens[at + 1]?.lower ?? "")) {
+    else if (
+      token.text === "," &&
+      /^(?:citing|quoting|without|in|on|at|with|after|during|speaking|referring)$/.test(tokens[at + 1]?.lower ?? "")
+    ) {
       const that = thatAfterComma(view, at + 2);
       return that > 0 ? that : at;
     } else return at;
@@ -95,6 +98,9 @@ export function complementAt(view: View, start: number, cue: Cue): { complement:
     if (token.text === "," && tokens[start + 1]?.lower === "that") return { complement: "that", body: start + 2 };
     return { complement: "break", body: start + 1 };
   }
+  // "told jurors that was a lie": the word is its subject.
+  if (token.lower === "that" && tokens[start + 1]?.pos === "AUX" && cue.frames.includes("bare"))
+    return { complement: "clause", body: start };
   if (token.lower === "that" && (token.pos !== "PRON" || view.places[start + 1] === "open"))
     return { complement: "that", body: start + 1 };
   if (token.lower === "that" && startsClause(view, start + 1, true)) return { complement: "that", body: start + 1 };

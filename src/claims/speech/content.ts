@@ -104,6 +104,8 @@ export function wordsAfter(scene: Scene, clause: ReportingClause, body: number):
 /** The token at which `other` ends the statement before it, or -1 when it is part of it. */
 function takesOver(view: View, other: ReportingClause): number {
   const at = other.from - 1;
+  // "the captain, 54, had been questioned": nobody speaks here.
+  if (other.cue.passive && !other.shared && !/^(?:that|clause|colon|quote)$/.test(other.complement)) return -1;
   // "…, adding a second lane": nothing is said here.
   const idle = other.complement === "other" && !other.cue.frames.some((frame) => frame === "object" || frame === "as");
   if (other.shared && idle && (other.cue.tense === "participle" || other.cue.stance === "assessed")) return -1;

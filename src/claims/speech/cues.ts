@@ -96,7 +96,7 @@ function isVerb(view: View, at: number, token: Token): boolean {
   // "Analysts fear that", "images show two": many who speak, and a form that nouns share.
   const plural = before !== undefined && /s$|^(?:police|data|people)$/.test(before.lower);
   if (plural && (PEOPLE.has(before.lower) || DOCUMENTS.has(before.lower)) && FORMS.get(token.lower)?.tense === "base")
-    return after !== undefined && /^(?:SCONJ|DET|NUM|PRON|PROPN|AUX)$/.test(after.pos);
+    return after !== undefined && /^(?:SCONJ|DET|NUM|PRON|PROPN|AUX|PUNCT)$/.test(after.pos);
   // "Halloran claims the", "she reports that": nouns by tag, verbs by their neighbours.
   return (
     before !== undefined &&

@@ -13,6 +13,7 @@ import { adding } from "./recognisers/adding.ts";
 import { asksTo } from "./recognisers/asks-to.ts";
 import { calledAs } from "./recognisers/called-as.ts";
 import { callsFor } from "./recognisers/calls-for.ts";
+import { chargeDenied } from "./recognisers/charge-denied.ts";
 import { clauseAfter } from "./recognisers/clause-after.ts";
 import { clauseBefore } from "./recognisers/clause-before.ts";
 import { declined } from "./recognisers/declined.ts";
@@ -43,6 +44,7 @@ import { createViews } from "./view.ts";
 /** Tried in this order; a cue belongs to the first recogniser that takes it. */
 const RECOGNISERS: readonly Recogniser[] = [
   transcript, // first: a label before a line tells more than anything in it
+  chargeDenied, // before `clauseBefore`, which would take the charge itself for what is denied
   declined, // before clauses: "declined to say whether …" says nothing
   quotedAsSaying, // before "saying" is met as a cue of its own
   quoteBefore, // quotation marks tell more than word order

@@ -29,11 +29,11 @@ function belongsToNames(words: readonly Token[], at: number): boolean {
   );
 }
 
-/** "The governor, Mira Halloran, said": the name stands in the apposition. */
-export function nameAfter(apposition: readonly Token[], cast: Cast): Character | null {
+/** "The governor, Mira Halloran, said": the name stands in the apposition. `bodies`: a company may bear it, as in "the owner, Tarrow Lines,". */
+export function nameAfter(apposition: readonly Token[], cast: Cast, bodies: boolean): Character | null {
   const words = apposition.filter((token) => token.text !== ",");
   const first = words.find((token) => !TITLES.has(token.lower));
   return first && isName(first)
-    ? (namedWithin(cast, first.start, first.start + 1).find((one) => one.kind === "person") ?? null)
+    ? (namedWithin(cast, first.start, first.start + 1).find((one) => bodies || one.kind === "person") ?? null)
     : null;
 }

@@ -15,7 +15,7 @@ export function relay(attributions: readonly Attribution[], trace: Trace | null)
   const outerOf = new Map<Attribution, Attribution[]>();
   const relays = new Set<Attribution>();
   for (const [index, outer] of spoken.entries()) {
-    if (outer.source.kind === "anonymous" || outer.content.length !== 1) continue;
+    if (outer.source.kind === "anonymous" || outer.content.length !== 1 || outer.stance === "denied") continue;
     for (const inner of spoken.slice(Math.max(0, index - 4), index + 5)) {
       if (inner === outer || !holdsWhole(outer, inner)) continue;
       outerOf.set(inner, [...(outerOf.get(inner) ?? []), outer]);

@@ -44,6 +44,9 @@ function severalNamed(view: View, phrase: NounPhrase, cast: Cast, earlier: Earli
   return `${first.name} and ${second.name}`;
 }
 
+/** Offices that companies hold as well. */
+const OWNERS = /^(?:owner|operator|employer|maker|builder|developer|company|group|firm|agency|union|party)$/;
+
 /** The phrase up to the preposition that ties more to it; names of bodies hold "of". */
 function beforeTies(words: readonly Token[]): readonly Token[] {
   const tie = words.findIndex(
@@ -56,7 +59,8 @@ function beforeTies(words: readonly Token[]): readonly Token[] {
   const bracket = words.findIndex((token) => token.text === "(");
   // "documents seen by the Gazette", "videos posted on Monday"
   const described = words.findIndex(
-    ({ pos }, index) => index > 0 && pos === "VERB" && DOCUMENTS.has(words[index - 1]?.lower ?? ""),
+    ({ pos }, index) =>
+      index > 0 && pos === "VERB" && [DOCUMENTS, BODIES].some((kind) => kind.has(words[index - 1]?.lower ?? "")),
   );
   const ends = [tie, bracket, described].filter((end) => end > 0);
   return ends.length > 0 ? words.slice(0, Math.min(...ends)) : words;
@@ -76,6 +80,13 @@ const OF_A_PLACE = new Set([
   "bank",
 ]);
 
+/** Not what a body is called by: "Local media", "State television" at the start of a sentence. */
+const GENERIC = new Set(
+  "local state national foreign private public social independent opposition regional international western provincial federal city county rebel military official several some many other".split(
+    " ",
+  ),
+);
+
 /** The capitalised words at the end of a phrase, without office and title. */
 function nameIn(base: readonly Token[]): readonly Token[] {
   let end = base.length;
@@ -83,7 +94,8 @@ function nameIn(base: readonly Token[]): readonly Token[] {
   // Of "the Tarrow clinic" the place alone would be another speaker.
   const isLabel = (word: string) => BODIES.has(word) && !OF_A_PLACE.has(word);
   while (end > 1 && isLabel(base[end - 1]?.lower ?? "") && !isName(base[end - 1])) end--;
-  if (!isName(base[end - 1]) || base[end - 1]?.pos === "ADJ") end = base.length;
+  if (!isName(base[end - 1]) || base[end - 1]?.pos === "ADJ" || GENERIC.has(base[end - 1]?.lower ?? ""))
+    end = base.length;
   let from = end;
   while (
     from > 0 &&
@@ -134,10 +146,12 @@ const fullBody = (view: View, words: readonly Token[], proper: readonly Token[])
 
 const roleElsewhere = (cast: Cast, name: string): string | null => cast.roles.get(name) ?? null;
 
+const HONORIFICS = /^(?:dr|prof|mr|mrs|ms)\.?$/;
+
 function roleIn(view: View, base: readonly Token[], proper: readonly Token[]): string | null {
   const words = base.slice(0, base.indexOf(proper[0] as Token));
   const start = words[0]?.pos === "DET" ? 1 : 0;
-  const role = words.slice(start);
+  const role = words.slice(start, words.findLastIndex(({ lower }) => !HONORIFICS.test(lower)) + 1);
   return role.some(
     (token) => ROLES.has(token.lower) || (TITLES.has(token.lower) && !/^(?:mr|mrs|ms|miss|sir)\.?$/.test(token.lower)),
   )
@@ -173,12 +187,12 @@ function resolveDescription(
     /^(?:the|this|that|his|her|its|their)$/.test(words[0]?.lower ?? "") || /^\p{Lu}/u.test(base.at(-1)?.text ?? "");
   const called = nameCalled(view, [...words, ...apposition]);
   if (called) return { name: called, mention, kind: "organisation", role: null };
-  const named = nameAfter(apposition, cast);
+  const named = nameAfter(apposition, cast, OWNERS.test(head));
   if (named)
     return {
       name: named.name,
       mention,
-      kind: "person",
+      kind: named.kind,
       role: textOf(view, words.slice(words[0]?.pos === "DET" ? 1 : 0)),
     };
   if (DOCUMENTS.has(head)) return { name: withoutArticle(mention), mention, kind: "document", role: null };

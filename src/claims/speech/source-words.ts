@@ -15,6 +15,7 @@ export const ROLES = words(`
   nominee delegate chairman operative consultant official employee engineer pilot driver soldier veteran cleric
   coordinator counsel vice-president treasurer councillor councilman councilwoman councilor negotiator diplomat
   administrator businessman businesswoman billionaire actor actress singer comedian seismologist geologist rescuer
+  member marshal councilmember magistrate coroner warden headteacher headmaster dean rector curator docker medic
   firefighter paramedic shopkeeper fisherman father mother brother sister son daughter wife husband uncle
   aunt cousin friend colleague
 `);
@@ -40,7 +41,7 @@ export const BODIES = words(`
   paper daily magazine journal broadcaster station channel outlet outlets website site agency news times post press herald
   tribune guardian gazette telegraph observer chronicle mail globe sun mirror radio tv television media intelligence
   command headquarters staff unit brigade side delegation faction wing task-force administration airline railway
-  operator survey observatory directorate secretariat inquiry investigation panel watchdog regulator tribunal utility nations kingdom states secretariat
+  operator survey observatory directorate secretariat inquiry investigation panel watchdog regulator tribunal utility lines airways railways holdings industries nations kingdom states secretariat
 `);
 
 /** Things that speak: their author is not named. */

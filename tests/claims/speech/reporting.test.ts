@@ -33,8 +33,23 @@ describe("war and wires", () => {
       "Police are said by residents to have fled.",
       "residents | are said | Police are said by residents to have fled | said",
     ],
+    [
+      "Norland accused Zarovia of shelling the plant, a charge Zarovia denied.",
+      "Zarovia | denied | Zarovia of shelling the plant | denied",
+      "Norland | accused | Zarovia of shelling the plant | claimed",
+    ],
+    [
+      "State television said, without giving details, that two boats had sunk.",
+      "State television | said | two boats had sunk | said",
+    ],
+    ["Local media reported that two boats had sunk.", "Local media | reported | two boats had sunk | said"],
+    [
+      "A video, said to have been filmed in Orlum on Monday, showed two boats on fire.",
+      "video | showed | two boats on fire | said",
+    ],
   ])("%s", (text, ...expected) => check(text, ...expected));
   test.each([
+    "Norland paid for the bridge, a charge on its people.",
     "The general staff of the hotel left at noon.",
     "Documents seen as old were burned.",
     "The men appeared at noon to show their boats.",
@@ -48,6 +63,15 @@ describe("local papers", () => {
       "The medical examiner’s office identified the victim as Ana Brandt, 54, of Elm Falls.",
       "medical examiner’s office | identified | the victim as Ana Brandt, 54, of Elm Falls | said",
     ],
+    [
+      "The harbour office said the captain, 54, had been questioned.",
+      "harbour office | said | the captain, 54, had been questioned | said",
+    ],
+    [
+      "Brandt was charged with theft, court records show.",
+      "court records | show | Brandt was charged with theft | said",
+    ],
+    ["Prosecutor Ana Weiss told jurors that was a lie.", "Ana Weiss | told | that was a lie | said"],
     ["Local chief Ibo Danlum disputed the figure.", "Ibo Danlum | disputed | the figure | denied"],
     ["The 26-year-old said: “We lost two boats.”", "26-year-old | said | We lost two boats. | said"],
     ["A man was hurt, according to police in Elm Falls.", "police in Elm Falls | according to | A man was hurt | said"],
@@ -80,6 +104,17 @@ test.each<readonly [name: string, text: string, ...expected: string[]]>([
     "a day has no office",
     "On Tuesday, the fire chief said two boats sank.",
     "fire chief < the fire chief, person, fire chief",
+  ],
+  [
+    "a company that holds an office",
+    "The owner, Tarrow Lines, said two boats sank. It said one was found.",
+    "Tarrow Lines < The owner, organisation, owner",
+    "Tarrow Lines < It, organisation, owner",
+  ],
+  [
+    "a title at the end of an office",
+    "Hospital director Dr Farid Norzai said two men died.",
+    "Farid Norzai < Hospital director Dr Farid Norzai, person, Hospital director",
   ],
   [
     "documents with what is told of them",
