@@ -3,13 +3,21 @@ import { problemSentence } from "../answers/problems.ts";
 import type { Reply } from "../answers/reply.ts";
 import type { Story } from "../claims/claim.ts";
 
+/** "title found in JSON-LD · published found in meta": where what is known of a story was found. */
+function foundInLine({ foundIn = {}, updated }: Story): string {
+  const found = Object.entries(foundIn).map(([name, place]) => `${name} found in ${place}`);
+  return [...(updated === undefined ? [] : [`updated ${updated}`]), ...found].join(" · ");
+}
+
 /** The readable article, as read. */
 export function articleReply(story: Story): Reply {
+  const where = foundInLine(story);
   const paragraphs = story.text.split("\n\n").filter((text) => text !== "");
   return {
     blocks: [
       { kind: "title", line: [{ kind: "strong", text: story.title ?? "(no title)" }] },
       { kind: "note", line: byOutletAndDate(story) },
+      ...(where === "" ? [] : [{ kind: "note" as const, line: [{ kind: "quiet" as const, text: where }] }]),
       ...(story.problem
         ? [{ kind: "paragraph" as const, line: [{ kind: "warning" as const, text: problemSentence(story.problem) }] }]
         : []),

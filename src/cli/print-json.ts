@@ -5,7 +5,14 @@ import { keepLedger } from "../conflicts/ledger.ts";
 
 /** A story as the contract prints it. */
 export const storyJson = (
-  { address: _address, corrections: _corrections, ...story }: Story,
+  {
+    address: _address,
+    corrections: _corrections,
+    provenance: _provenance,
+    updated: _updated,
+    foundIn: _foundIn,
+    ...story
+  }: Story,
   events: readonly string[],
 ) => ({
   ...story,

@@ -1,7 +1,5 @@
+import type { FoundIn } from "../claims/claim.ts";
 import type { LeftOut } from "../text/furniture.ts";
-
-/** Where a fact about an article was found, the surest first. "poster": the person who gave us the story said so. */
-export type FoundIn = "poster" | "JSON-LD" | "meta" | "visible text";
 
 /** Something an article says about itself, and where. */
 export interface Fact {

@@ -4,7 +4,7 @@ import { contentId } from "../text/content-id.ts";
 import { parsePrintedDate } from "../text/dates.ts";
 import { CORRECTION } from "../text/furniture-words.ts";
 import { isEnglish } from "../text/language.ts";
-import { type Article, NOTHING } from "./article.ts";
+import { type Article, type Fact, fact, NOTHING } from "./article.ts";
 import { decodeText } from "./decode-text.ts";
 import { parsePage } from "./parse-page.ts";
 import { parsePaste } from "./parse-paste.ts";
@@ -66,16 +66,26 @@ function createStory({ url: found, file, hints }: StoryInput, article: Article, 
   const text = article.paragraphs.join("\n\n");
   const url = found ?? hints.url ?? null;
   const corrections = article.leftOut.filter(({ because }) => because === CORRECTION).map((one) => one.text);
-  const known = (hint: string | undefined): string | null => cleanLine(hint ?? "") || null;
+  const known = (hint: string | undefined): Fact | null => fact(cleanLine(hint ?? ""), "poster");
+  const facts = {
+    title: known(hints.title) ?? article.title,
+    outlet: known(hints.outlet) ?? article.outlet,
+    byline: article.byline,
+    published: fact(parsePrintedDate(hints.published ?? ""), "poster") ?? article.published,
+    updated: article.updated,
+  };
+  const said = Object.entries(facts).flatMap(([name, one]) => (one === null ? [] : [[name, one.foundIn] as const]));
   return {
     id: contentId("s", text, url),
     file,
     url,
     ...(found === null ? {} : { address: readAddress(found, article.canonical) }),
-    title: known(hints.title) ?? article.title?.value ?? null,
-    outlet: known(hints.outlet) ?? article.outlet?.value ?? null,
-    byline: article.byline?.value ?? null,
-    published: parsePrintedDate(hints.published ?? "") ?? article.published?.value ?? null,
+    title: facts.title?.value ?? null,
+    outlet: facts.outlet?.value ?? null,
+    byline: facts.byline?.value ?? null,
+    published: facts.published?.value ?? null,
+    ...(facts.updated === null ? {} : { updated: facts.updated.value }),
+    foundIn: Object.fromEntries(said),
     ...(article.provenance === null ? {} : { provenance: article.provenance }),
     ...(corrections.length === 0 ? {} : { corrections }),
     text,

@@ -40,12 +40,13 @@ test("a pasted article: headline, byline, date, and the paragraphs without what 
     outlet: null,
     byline: "Mara Lind",
     published: "2031-03-04T22:10:00.000Z",
+    foundIn: { title: "visible text", byline: "visible text", published: "visible text" },
     text: ["Two people are still missing as owners keep silent on the cause", ...BODY].join("\n\n"),
     problem: null,
   });
 });
 
-test("what is known from outside goes before what the text says", () => {
+test("what is known from outside goes before what the text says, and says so", () => {
   const hints = {
     title: "Four dead in Sarn",
     outlet: "Harbour Post",
@@ -54,6 +55,7 @@ test("what is known from outside goes before what the text says", () => {
   };
   const story = parse(`Four dead in Sarn\n\n${BODY.join("\n\n")}`, { hints });
   expect(story).toMatchObject({ ...hints, published: "2031-03-05T00:00:00.000Z", text: BODY.join("\n\n") });
+  expect(story.foundIn).toEqual({ title: "poster", outlet: "poster", published: "poster" });
 });
 
 test.each([
@@ -169,10 +171,7 @@ describe("a page", () => {
         `<article>${short}<p>Subscribe to continue reading this story and all the others of the Harbour Post.</p></article>`,
       ),
     ],
-    [
-      "bot check",
-      page("<title>Just a moment...</title>", "<p>Checking your browser before you reach the page.</p>"),
-    ],
+    ["bot check", page("<title>Just a moment...</title>", "<p>Checking your browser before you reach the page.</p>")],
     [
       "consent wall",
       page("<title>Before you continue</title>", "<p>We and 900 partners would like to know you better.</p>"),

@@ -1,6 +1,7 @@
+import type { FoundIn } from "../../claims/claim.ts";
 import { parsePrintedDate } from "../../text/dates.ts";
 import { BYLINE } from "../../text/furniture-words.ts";
-import { type Article, type Fact, type FoundIn, fact } from "../article.ts";
+import { type Article, type Fact, fact } from "../article.ts";
 import type { PageDocument } from "../dom.ts";
 import { type Json, type LinkedData, plainLine, readLinkedData } from "./json-ld.ts";
 import { findTitle } from "./title.ts";

@@ -1,4 +1,5 @@
-import type { Fact, FoundIn } from "../article.ts";
+import type { FoundIn } from "../../claims/claim.ts";
+import type { Fact } from "../article.ts";
 import { fact } from "../article.ts";
 import type { PageDocument, PageElement } from "../dom.ts";
 import { plainLine } from "./json-ld.ts";
