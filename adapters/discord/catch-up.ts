@@ -9,8 +9,8 @@ import type { Web } from "./web.ts";
 export interface CatchUp {
   /** To be told of each packet before anybody else. Gives where there may be something, with the last message that was heard before. */
   hear(packet: Packet, shard: number): readonly Gap[];
-  /** The messages of a gap, the oldest first, in the form of packets. */
-  fill(gap: Gap): Promise<readonly Packet[]>;
+  /** The messages of all these gaps, the oldest first, in the form of packets. */
+  fill(gaps: readonly Gap[]): Promise<readonly Packet[]>;
 }
 
 export interface Gap {
@@ -28,6 +28,8 @@ const arrived = z.object({
   threads: z.array(channel.nullable().catch(null)).catch([]),
 });
 const written = z.looseObject({ id: snowflake, author: z.object({ id: snowflake, bot: z.boolean().nullish() }) });
+
+type Written = z.infer<typeof written>;
 
 /** Direct conversations that are looked at again; Discord names none of them. */
 const MOST_DIRECT = 50;
@@ -69,13 +71,37 @@ export function createCatchUp(web: Web, { now, log }: { readonly now: () => Date
   }
 
   /** Messages that we ask for come without their guild, and without their writer's standing in it. */
-  async function complete(message: z.infer<typeof written>, guild: string | null, members: Map<string, unknown>) {
+  async function complete(message: Written, guild: string | null, members: Map<string, Promise<unknown>>) {
     if (guild === null) return message;
     const { id, bot } = message.author;
     if (!bot && !members.has(id)) {
-      members.set(id, await web.get(Routes.guildMember(guild, id)).catch(() => undefined));
+      members.set(
+        id,
+        web.get(Routes.guildMember(guild, id)).catch(() => undefined),
+      );
     }
-    return { ...message, guild_id: guild, member: members.get(id) };
+    return { ...message, guild_id: guild, member: await members.get(id) };
+  }
+
+  async function read({ guild, channel: id, after }: Gap) {
+    const found: { readonly message: Written; readonly guild: string | null }[] = [];
+    try {
+      for (let pages = 0, from = after; pages < MOST_PAGES; pages += 1) {
+        const page = await web.get(Routes.channelMessages(id), { after: from, limit: `${PAGE}` });
+        const messages = z
+          .array(z.unknown())
+          .catch([])
+          .parse(page)
+          .flatMap((one) => written.safeParse(one).data ?? []);
+        found.push(...messages.map((message) => ({ message, guild })));
+        if (messages.length < PAGE) break;
+        from = messages.reduce((last, one) => (BigInt(one.id) > BigInt(last) ? one.id : last), from);
+      }
+    } catch (error) {
+      // Not ours to read, or gone.
+      log.debug({ err: error, channel: id }, "what was posted meanwhile cannot be had");
+    }
+    return found;
   }
 
   return {
@@ -86,27 +112,11 @@ export function createCatchUp(web: Web, { now, log }: { readonly now: () => Date
       if (parsed?.success) note(parsed.data, shard);
       return [];
     },
-    async fill({ guild, channel: id, after }) {
-      const found: z.infer<typeof written>[] = [];
-      try {
-        for (let read = 0, from = after; read < MOST_PAGES; read += 1) {
-          const page = await web.get(Routes.channelMessages(id), { after: from, limit: `${PAGE}` });
-          const messages = z
-            .array(z.unknown())
-            .catch([])
-            .parse(page)
-            .flatMap((one) => written.safeParse(one).data ?? []);
-          found.push(...messages);
-          if (messages.length < PAGE) break;
-          from = messages.reduce((last, one) => (BigInt(one.id) > BigInt(last) ? one.id : last), from);
-        }
-      } catch (error) {
-        // Not ours to read, or gone.
-        log.debug({ err: error, channel: id }, "what was posted meanwhile cannot be had");
-      }
-      const members = new Map<string, unknown>();
-      const inOrder = found.toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
-      const whole = await Promise.all(inOrder.map((one) => complete(one, guild, members)));
+    async fill(gaps) {
+      const all = (await Promise.all(gaps.map(read))).flat();
+      const inOrder = all.toSorted((a, b) => (BigInt(a.message.id) < BigInt(b.message.id) ? -1 : 1));
+      const members = new Map<string, Promise<unknown>>();
+      const whole = await Promise.all(inOrder.map(({ message, guild }) => complete(message, guild, members)));
       return whole.map((d) => ({ op: 0, s: 0, t: GatewayDispatchEvents.MessageCreate, d }) as unknown as Packet);
     },
   };

@@ -98,8 +98,8 @@ export function createDiscord({ token, apiUrl, shards }: DiscordSettings, log: L
       watch(takeAll(readRooms(packet)));
       watch(takeAll(readMessages(packet)));
       watch(hearInteraction(packet));
-      for (const gap of gaps) {
-        const found = catchUp.fill(gap).then((packets) => Promise.all(packets.map(readMessages)));
+      if (gaps.length > 0) {
+        const found = catchUp.fill(gaps).then((packets) => Promise.all(packets.map(readMessages)));
         watch(takeAll(found.then((all) => all.flat())));
       }
       if (packet.t === GatewayDispatchEvents.Ready && shard === 0) watch(register(packet.d.application.id));

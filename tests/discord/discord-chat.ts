@@ -13,6 +13,8 @@ export const openDiscordChat: OpenChat = async (run, now, log) => {
   const { token, apiUrl } = discord;
   const work = countWork(createDiscord({ token, apiUrl, shards: null }, log, now));
   const bot = await run(work.platform);
+  // Discord is told of our commands meanwhile.
+  await untilQuiet(discord, bot, work);
   return createChat(discord, bot, work);
 };
 
