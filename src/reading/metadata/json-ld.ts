@@ -31,7 +31,7 @@ export const isObject = (value: unknown): value is Json =>
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
 const ARTICLE_TYPE = /(?:Article|^BlogPosting|^LiveBlogPosting|^Report|^SocialMediaPosting|^PressRelease)$/;
-export const hasType = (object: Json, type: RegExp): boolean =>
+const hasType = (object: Json, type: RegExp): boolean =>
   listOf(object["@type"]).some((one) => typeof one === "string" && type.test(one));
 
 /** Deeper than any page's data; a hostile one's is not followed further. */

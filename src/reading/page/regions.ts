@@ -20,7 +20,7 @@ export interface Region {
   readonly prose: number;
 }
 
-export type BlockKind = "paragraph" | "heading" | "item" | "quote" | "code" | "row";
+type BlockKind = "paragraph" | "heading" | "item" | "quote" | "code" | "row";
 
 /** A run of text that a reader sees on a line of its own. */
 export interface Block {
@@ -50,7 +50,7 @@ const SUBJECTS =
   /(?:^|\s)(?:category|tag|format|type|status|has|no|is|not|with|single|term|topic|section|postid|page-id)-[\w-]+/gi;
 
 /** " relatedLinks__item-2 " → " related links item 2 ". */
-export const splitNames = (raw: string): string =>
+const splitNames = (raw: string): string =>
   ` ${raw
     .replace(SUBJECTS, " ")
     .replace(/([a-z\d])([A-Z])/g, "$1 $2")
