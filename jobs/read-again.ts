@@ -8,11 +8,30 @@ import type { Handler } from "./jobs.ts";
 import { compareStories } from "./story-versions.ts";
 import { nextReading } from "./watch-times.ts";
 
-/** Queues the readings that are due: one for each address, however many channels wait for it. Harmless when they are queued already. */
-export async function queueReadings(desk: Pick<Desk, "watches" | "addJob" | "now">): Promise<void> {
-  for (const address of await desk.watches.due(desk.now().toISOString())) {
-    await desk.addJob("read-again", { address }, `page-${address}`);
-  }
+/** The readings that are due. */
+export interface Readings {
+  /** Queues them, one for each address however many channels wait for it. Harmless when they are queued already. */
+  queue(): Promise<void>;
+  /** Whether one that was queued here is not done yet. */
+  areUnderWay(): Promise<boolean>;
+}
+
+export function createReadings(desk: Pick<Desk, "watches" | "addJob" | "now" | "platforms">): Readings {
+  const queued = new Set<string>();
+  const findDue = () => desk.watches.due(desk.now().toISOString(), [...desk.platforms.keys()]);
+  return {
+    async queue() {
+      for (const address of await findDue()) {
+        await desk.addJob("read-again", { address }, `page-${address}`);
+        queued.add(address);
+      }
+    },
+    async areUnderWay() {
+      const due = new Set(await findDue());
+      for (const address of queued) if (!due.has(address)) queued.delete(address);
+      return queued.size > 0;
+    },
+  };
 }
 
 /** Reads a page again for all postings that are due behind an address, each by the right of its own channel. Tells a thread when its story's claims changed, and else nothing. */

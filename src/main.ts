@@ -5,14 +5,12 @@ import { createSlack, type SlackInstalls } from "../adapters/slack/slack.ts";
 import { createTerminal, type Terminal } from "../adapters/terminal/terminal.ts";
 import { queueWork } from "../jobs/accept.ts";
 import { composeReply } from "../jobs/compose-reply.ts";
+import { createHandlers } from "../jobs/create-handlers.ts";
 import { createReader } from "../jobs/create-reader.ts";
 import type { Desk, Reader } from "../jobs/desk.ts";
-import { createDigest } from "../jobs/digest.ts";
 import { createFront } from "../jobs/front.ts";
 import { createJobQueue, openBackend } from "../jobs/queue.ts";
-import { createReadAgain, queueReadings } from "../jobs/read-again.ts";
-import { createReadStory } from "../jobs/read-story.ts";
-import { createReply } from "../jobs/reply.ts";
+import { createReadings } from "../jobs/read-again.ts";
 import { startWorkers } from "../jobs/worker.ts";
 import type { Platform } from "./chat/platform.ts";
 import { type Config, type DiscordConfig, parseConfig, type SlackInstallConfig } from "./config.ts";
@@ -120,24 +118,17 @@ export async function runBot({ config, reader, log, now, ...options }: BotOption
     const jobEnded = new EventTarget();
     // Jobs of a process that died: nobody else works on them, and the sweep adds them again. A Redis may hold others' jobs too.
     if (database.exclusive && config.redisUrl === null) await queue.clear();
-    const workers = await startWorkers(
-      backend,
-      {
-        "read-story": createReadStory(desk),
-        reply: createReply(desk),
-        digest: createDigest(desk),
-        "read-again": createReadAgain(desk),
-      },
-      { log, onEnd: () => jobEnded.dispatchEvent(new Event("end")) },
-    );
+    const onEnd = () => void jobEnded.dispatchEvent(new Event("end"));
+    const workers = await startWorkers(backend, createHandlers(desk), { log, onEnd });
     opened.defer(() => workers.close(DRAIN_MS));
 
     const unfinished = async () =>
       (await desk.messages.unfinished()).filter(({ channel }) => desk.platforms.has(channel.platform));
+    const readings = createReadings(desk);
     const sweep = async () => {
       await forgetStories(database.db, new Date(now().getTime() - config.retentionDays * DAY_MS).toISOString());
       for (const one of await unfinished()) await queueWork(desk, one);
-      await queueReadings(desk);
+      await readings.queue();
     };
     await sweep();
     const sweeping = setInterval(() => void sweep().catch((error) => log.error({ err: error }, "sweep")), SWEEP_MS);
@@ -157,8 +148,7 @@ export async function runBot({ config, reader, log, now, ...options }: BotOption
         while (true) {
           const { promise, resolve } = Promise.withResolvers<Event>();
           jobEnded.addEventListener("end", resolve, { once: true });
-          const due = await desk.watches.due(now().toISOString());
-          const done = due.length === 0 && (await unfinished()).length === 0;
+          const done = !(await readings.areUnderWay()) && (await unfinished()).length === 0;
           if (done) return jobEnded.removeEventListener("end", resolve);
           await promise;
         }

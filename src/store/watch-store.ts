@@ -27,8 +27,8 @@ export interface WatchStore {
   /** Begins or ends a watch. What was stopped begins again only when a person asks; a dispute changes nothing of a watch that goes on. Of several postings of a page in a channel only the last one is watched. */
   wish(posting: string, wish: Wish): Promise<void>;
   isWatched(posting: string): Promise<boolean>;
-  /** Names of the addresses that are due at `instant` (ISO 8601). */
-  due(instant: string): Promise<readonly string[]>;
+  /** Names of the addresses that are due at `instant` (ISO 8601) for channels of these platforms. */
+  due(instant: string, platforms: readonly string[]): Promise<readonly string[]>;
   /** The postings that are due behind an address, the first posted first. */
   at(address: string, instant: string): Promise<readonly Watched[]>;
   /** When the page is read next (ISO 8601); null: the watch is over. */
@@ -60,14 +60,13 @@ export function createWatchStore(db: Kysely<Tables>): WatchStore {
       return row !== undefined;
     },
 
-    async due(instant) {
-      const rows = await db
-        .selectFrom("crosswire.watches")
-        .select("address")
-        .distinct()
-        .where("due_at", "<=", new Date(instant))
-        .orderBy("address")
-        .execute();
+    async due(instant, platforms) {
+      const { rows } = await sql<{ address: string }>`
+        select distinct w.address from crosswire.watches w
+          join crosswire.stories s on s.key = w.posting
+          join crosswire.messages m on m.key = s.message
+        where w.due_at <= ${instant}::timestamptz and m.platform = any(${[...platforms]}::text[])
+        order by w.address`.execute(db);
       return rows.map(({ address }) => address);
     },
 

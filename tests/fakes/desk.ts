@@ -1,13 +1,10 @@
 import { PGlite } from "@electric-sql/pglite";
 import { sql } from "kysely";
 import { acceptMessage } from "../../jobs/accept.ts";
+import { createHandlers } from "../../jobs/create-handlers.ts";
 import type { Desk, Material, Reader } from "../../jobs/desk.ts";
-import { createDigest } from "../../jobs/digest.ts";
 import { createFront } from "../../jobs/front.ts";
-import { type Handler, type Handlers, type JobName, jobs } from "../../jobs/jobs.ts";
-import { createReadAgain } from "../../jobs/read-again.ts";
-import { createReadStory } from "../../jobs/read-story.ts";
-import { createReply } from "../../jobs/reply.ts";
+import { type Handler, type JobName, jobs } from "../../jobs/jobs.ts";
 import type { Request } from "../../jobs/request.ts";
 import type { Line, Reply } from "../../src/answers/reply.ts";
 import type { Intent } from "../../src/chat/intent.ts";
@@ -135,12 +132,7 @@ export async function createFakeBot(
     now,
     log: createLog("silent"),
   };
-  const handlers: Handlers = {
-    "read-story": createReadStory(desk),
-    reply: createReply(desk),
-    digest: createDigest(desk),
-    "read-again": createReadAgain(desk),
-  };
+  const handlers = createHandlers(desk);
   const attempt = (last: boolean) => ({ last, signal: new AbortController().signal });
   return {
     desk,

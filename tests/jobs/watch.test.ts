@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { renderReply } from "../../adapters/terminal/render.ts";
 import { composeReply } from "../../jobs/compose-reply.ts";
-import { queueReadings } from "../../jobs/read-again.ts";
+import { createReadings } from "../../jobs/read-again.ts";
 import { nextReading } from "../../jobs/watch-times.ts";
 import type { CommandName } from "../../src/chat/command.ts";
 import type { IncomingMessage, Place } from "../../src/chat/message.ts";
@@ -60,7 +60,7 @@ const wait = async (minutes: number) => {
   while (clock < until) {
     // The schedule is fine at first.
     clock += clock < START + 8 * 60 * MINUTE ? 5 * MINUTE : 4 * 60 * MINUTE;
-    await queueReadings(bot.desk);
+    await createReadings(bot.desk).queue();
     await bot.work();
   }
 };
@@ -255,8 +255,8 @@ describe("work that breaks off", () => {
     await say("2", "watch");
     web.pages.set(STORM, pageOf(story("Five")));
     clock += 20 * MINUTE;
-    const [watched] = await bot.desk.watches.due(sentAt());
-    await queueReadings(bot.desk);
+    const [watched] = await bot.desk.watches.due(sentAt(), ["fake"]);
+    await createReadings(bot.desk).queue();
     await bot.run("read-again", `page-${watched}`);
     await bot.run("read-again", `page-${watched}`);
     await bot.work();
@@ -268,7 +268,7 @@ describe("work that breaks off", () => {
     await say("2", "watch");
     web.pages.set(STORM, pageOf(story("Five")));
     clock += 20 * MINUTE;
-    await queueReadings(bot.desk);
+    await createReadings(bot.desk).queue();
     const { accept } = bot.desk.messages;
     bot.desk.messages.accept = async () => {
       throw new Error("The process ended.");
