@@ -18,6 +18,7 @@ import { createMessageListener } from "./listen-messages.ts";
 import { createRoomListener } from "./listen-rooms.ts";
 import { createOutbox, type Delivery } from "./outbox.ts";
 import { createPlaces } from "./places.ts";
+import { createRecheck } from "./recheck.ts";
 import { createStarters } from "./starters.ts";
 import { createTell } from "./tell.ts";
 import { createThreads } from "./threads.ts";
@@ -88,6 +89,8 @@ export function createDiscord({ token, apiUrl, shards }: DiscordSettings, log: L
     const answers = createAnswers(createWeb({ token: null, apiUrl }));
     const hearInteraction = createInteractionListener(ears, { answers, outbox });
     const catchUp = createCatchUp(web, { now, log });
+    const recheck = createRecheck(web, log);
+    let began = false;
 
     const takeAll = async (finding: Promise<readonly Happening[]>) => {
       for (const one of await inTurn(finding)) await take(one);
@@ -95,6 +98,13 @@ export function createDiscord({ token, apiUrl, shards }: DiscordSettings, log: L
     const hear = (packet: Packet, shard: number) => {
       if (closing.signal.aborted) return;
       const gaps = catchUp.hear(packet, shard);
+      const isNew = packet.t === GatewayDispatchEvents.Ready && began;
+      if (packet.t === GatewayDispatchEvents.Ready) began = true;
+      if (isNew) {
+        const found = recheck.look().then((packets) => Promise.all(packets.map(readMessages)));
+        watch(takeAll(found.then((all) => all.flat())));
+      }
+      recheck.hear(packet);
       watch(takeAll(readRooms(packet)));
       watch(takeAll(readMessages(packet)));
       watch(hearInteraction(packet));

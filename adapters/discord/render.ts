@@ -69,7 +69,8 @@ export interface PageOptions {
 export function renderPage(reply: Reply, { page: wanted, words }: PageOptions, links: Links): Rendered {
   const pages = toPages(chunksOf(cleanReply(reply), links), (page) => fits(layOut(page), CROWDED));
   const page = Math.min(Math.max(Math.trunc(wanted) || 1, 1), pages.length);
-  const title = windowTitle(words);
+  // The other answers say themselves what they are.
+  const title = /^(?:claims|why|explain)\b/.test(words) ? windowTitle(words) : null;
   const shown = [...(title === null ? [] : [small(escapeWords(title))]), ...layOut(pages[page - 1] ?? [])];
   return message(pages.length === 1 ? shown : [...shown, ...turns(page, pages.length, cleanLine(words))], true);
 }

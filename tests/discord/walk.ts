@@ -30,16 +30,19 @@ function show(id: string, where: string, words: string): void {
   say(`  ${where}${changed}:\n${indent(words)}\n`);
 }
 
+const threads = new Set<string>();
+
 function showAll(): void {
   const there = new Set<string>();
   for (const channel of channels) {
-    const threads = discord.messages(channel).flatMap(({ id }) => discord.threadOf(id) ?? []);
-    for (const where of [channel, ...threads]) {
-      for (const { shown, answers } of readPosts(discord, where)) {
-        there.add(shown.id);
-        const place = where === channel ? (answers ? "as a reply" : "in the channel") : "in the thread";
-        show(shown.id, `Crosswire, ${place}`, shown.text);
-      }
+    // The thread of a message that is deleted stays.
+    for (const { id } of discord.messages(channel)) if (discord.threadOf(id) !== null) threads.add(id);
+  }
+  for (const where of [...channels, ...threads]) {
+    for (const { shown, answers } of readPosts(discord, where)) {
+      there.add(shown.id);
+      const place = threads.has(where) ? "in the thread" : answers ? "as a reply" : "in the channel";
+      show(shown.id, `Crosswire, ${place}`, shown.text);
     }
   }
   for (const { id, text } of discord.shownAlone()) {
