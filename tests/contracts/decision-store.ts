@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Channel } from "../../src/chat/message.ts";
-import type { Decision, Move } from "../../src/conflicts/decision.ts";
+import type { Decision, Move, Naming } from "../../src/conflicts/decision.ts";
 import type { DecisionStore } from "../../src/store/decision-store.ts";
 
 const OPEN: Channel = { platform: "fake", workspace: "W1", channel: "open" };
@@ -20,6 +20,18 @@ const decided = (id: string, disagreement: string, minute: number): Decision => 
   at: `2031-03-04T10:0${minute}:00.000Z`,
 });
 const [first, second, third] = [decided("k1", "d-1", 1), decided("k2", "d-2", 2), decided("k0", "d-1", 3)];
+const named: Naming = {
+  id: "k3",
+  verdict: "same name",
+  asked: "n-1",
+  names: [
+    { name: "Aleksey Bronin", story: null },
+    { name: "Bronin", story: "s-1" },
+  ],
+  stories: ["s-1", "s-2"],
+  by: "Rowan",
+  at: "2031-03-04T10:02:45.000Z",
+};
 const moved: Move = {
   id: "k4",
   verdict: "not this event",
@@ -98,6 +110,16 @@ export function decisionStoreContract(name: string, open: () => Promise<Decision
       expect(await decisions.undo(OPEN, null, undoing("u1"))).toEqual(third);
       expect(await decisions.undo(OPEN, null, undoing("u2"))).toEqual(moved);
       expect(await standing()).toEqual(["k1", "k2"]);
+    });
+
+    test("what is said of two names stands among them, and is taken back by its question", async () => {
+      await decisions.record(OPEN, named);
+      expect(await decisions.list(OPEN)).toEqual([first, second, named, third]);
+      for (const channel of OTHERS) expect(await decisions.list(channel)).toEqual([]);
+      expect(await decisions.undo(OPEN, "n-2", undoing("u1"))).toBeNull();
+      expect(await decisions.undo(OPEN, "n-1", undoing("u2"))).toEqual(named);
+      await decisions.record(OPEN, named);
+      expect(await standing()).toEqual(["k1", "k2", "k0"]);
     });
   });
 }
