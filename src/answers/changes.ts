@@ -85,8 +85,8 @@ const SECTIONS: readonly (readonly [heading: string, kinds: readonly Change["kin
 ];
 
 /** What is new apart from what is gone, the gravest first; what is left out is counted. */
-function changeBlocks(changes: readonly Change[]): readonly Block[] {
-  const shown = new Set(changes.slice(0, MOST));
+export function changeBlocks(changes: readonly Change[], most = MOST): readonly Block[] {
+  const shown = new Set(changes.slice(0, most));
   const sections = SECTIONS.flatMap(([heading, kinds]): readonly Block[] => {
     const members = changes.filter((change) => shown.has(change) && kinds.includes(change.kind));
     const line = heading === "No longer there" || heading === "Corrected" ? warning(heading) : strong(heading);

@@ -5,8 +5,8 @@ type CommandName = keyof typeof COMMANDS;
 interface Command {
   /** What has to be named first, and how its lack is put; null for nothing. */
   readonly argument: string | null;
-  /** How many files or addresses follow. `some`: one at least, unless a folder is named. */
-  readonly inputs: "none" | "any" | "some";
+  /** How many files or addresses follow. `some`: one at least, unless a folder is named. `two`: no folder. */
+  readonly inputs: "none" | "any" | "some" | "two";
 }
 
 const COMMANDS = {
@@ -16,6 +16,7 @@ const COMMANDS = {
   extract: { argument: null, inputs: "some" },
   compare: { argument: null, inputs: "some" },
   group: { argument: null, inputs: "some" },
+  diff: { argument: null, inputs: "two" },
   ask: {
     argument: 'What is the question? For example: crosswire ask "what do sources say about casualties".',
     inputs: "any",
@@ -78,6 +79,9 @@ export function parseArguments(argv: readonly string[]): Invocation | { readonly
   if (missing !== null && argument.trim() === "") return { wrong: missing };
   if (takes === "some" && rest.length === 0 && dir === null) {
     return { wrong: `crosswire ${word} needs a file, an address, “-” or --dir DIR.` };
+  }
+  if (takes === "two" && (rest.length !== 2 || dir !== null)) {
+    return { wrong: "crosswire diff needs two files or addresses: the earlier version, then the later one." };
   }
   if (takes === "none" && (rest.length > 0 || dir !== null)) {
     return { wrong: `crosswire ${word} takes no ${dir === null ? `“${rest[0]}”` : "--dir"}.` };

@@ -17,6 +17,7 @@ import type { Outcome } from "./outcome.ts";
 import { articleReply, groupsReply } from "./plain-replies.ts";
 import { claimJson, comparedJson, storyJson } from "./print-json.ts";
 import type { Inputs } from "./read-inputs.ts";
+import { runDiff } from "./run-diff.ts";
 import { runExplain } from "./run-explain.ts";
 
 /** Stories named on the command line count as posted one second after the other, in their order. */
@@ -98,6 +99,8 @@ export function runOnStories(
   switch (invocation.command) {
     case "read":
       return { json: { stories: stories.map((story) => storyJson(story, [])) }, replies: stories.map(articleReply) };
+    case "diff":
+      return runDiff(stories, tagger);
     case "group":
       return runGroup(stories, tagger);
     case "extract":

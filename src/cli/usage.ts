@@ -7,6 +7,7 @@ export const USAGE = `Crosswire finds who said what in news stories, and where s
   crosswire extract  FILE|URL|-          the claims of one story
   crosswire compare  FILE|URL …          claims, conflicts, updates and agreements of stories
   crosswire group    FILE …              which stories report the same event
+  crosswire diff     OLD NEW             what a later version of a story claims otherwise
   crosswire ask "QUESTION" [FILE …]      an answer from the stories named, else from the stored ones
   crosswire digest   [FILE …]            the digest, likewise
   crosswire explain ID [FILE …]          how a claim (c-…) or a whole story (s-…) was read and what was set aside,

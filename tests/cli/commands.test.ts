@@ -6,6 +6,7 @@ import type { z } from "zod";
 import {
   askJson,
   compareJson,
+  diffJson,
   digestJson,
   explainClaimJson,
   explainStoryJson,
@@ -195,6 +196,8 @@ describe("wrong arguments end with status 2 and one sentence", () => {
     ["no file for a backup", ["backup"], /Into which file/],
     ["two files for a backup", ["backup", "a", "b"], /takes no “b”/],
     ["no file to restore", ["restore"], /From which file/],
+    ["one version to compare", ["diff", "a"], /needs two files/],
+    ["three versions to compare", ["diff", "a", "b", "c"], /needs two files/],
     ["a file for the doctor", ["doctor", "a"], /takes no “a”/],
     ["a folder without a name", ["compare", "--dir"], /--dir/],
   ] as const)("%s", async (_name, argv, sentence) => {
@@ -247,6 +250,27 @@ describe("input that cannot be used ends with status 1 and one sentence", () => 
       problems: [problem],
     });
     expect((await runCli(["extract", file])).out.trim()).not.toBe("");
+  });
+});
+
+describe("diff", () => {
+  test("prints what the later version claims otherwise, and quotes both", async () => {
+    const words = await readFile(ONE, "utf8");
+    const [before, after] = [join(folder, "before.txt"), join(folder, "after.txt")];
+    await writeFile(before, `${words}\n\nHarbour master Ada Corrin said that five boats were lost.\n`);
+    await writeFile(after, `${words}\n\nHarbour master Ada Corrin said that nine boats were lost.\n`);
+    const { changes } = parseOnly(await runCli(["diff", before, after, "--json"]), diffJson);
+    expect(changes).toMatchObject([
+      { kind: "figure", before: { quantity: { low: 5 } }, after: { quantity: { low: 9 } } },
+    ]);
+    expect((await runCli(["diff", before, after])).out).toMatch(/1 change.*five.*→.*nine.*before:.*now:/s);
+    expect((await runCli(["diff", before, before])).out).toContain("Nothing changed");
+  });
+
+  test("of a version that is missing says so", async () => {
+    const { status, out, err } = await runCli(["diff", ONE, "stories/none.txt"]);
+    expect({ status, out }).toEqual({ status: 1, out: "" });
+    expect(err).toMatch(/There is no file/);
   });
 });
 

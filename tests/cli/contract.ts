@@ -104,6 +104,18 @@ const ledgerEnd = z.strictObject({ value: z.number().nullable(), claim: claimId 
 
 export const readJson = z.strictObject({ stories: z.array(story) });
 export const groupJson = z.strictObject({ stories: z.array(story.extend({ event: eventId })) });
+export const diffJson = z.strictObject({
+  before: story,
+  after: story,
+  changes: z.array(
+    z.strictObject({
+      kind: z.enum(["correction", "figure", "speaker", "stance", "restated", "added", "withdrawn"]),
+      before: claim.nullable(),
+      after: claim.nullable(),
+      note: z.string().nullable(),
+    }),
+  ),
+});
 export const extractJson = z.strictObject({ stories: z.array(story), claims: z.array(claim) });
 export const compareJson = z.strictObject({
   stories: z.array(story.extend({ event: eventId })),
