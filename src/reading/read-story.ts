@@ -35,8 +35,11 @@ const LONGEST_STORY = 1_000_000;
 const LONGEST_PAGE = 5_000_000;
 
 function isPage(text: string, { contentType, file }: StoryInput): boolean {
-  if (/\bhtml\b/i.test(contentType ?? "") || /\.x?html?$/i.test(file ?? "")) return true;
-  return contentType === null && /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|article)\b/i.test(text);
+  if (/html\b/i.test(contentType ?? "") || /\.x?html?$/i.test(file ?? "")) return true;
+  return (
+    !/^text\/plain\b/i.test(contentType ?? "") &&
+    /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|article)\b/i.test(text)
+  );
 }
 
 /** The article in a decoded text, and what makes it useless. A fault inside a page's markup is a page without an article. */

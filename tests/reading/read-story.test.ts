@@ -142,8 +142,15 @@ describe("a page", () => {
 
   test("is known by its name, its type or its first tag", () => {
     const source = page("", ARTICLE);
+    const types = ["application/xhtml+xml", "application/xml", "text/xml; charset=utf-8", "application/octet-stream"];
     const stories = [parse(source, html), parse(source, { file: "a.html" }), parse(source)];
-    expect(stories.map((story) => story.text)).toEqual(Array(3).fill(BODY.join("\n\n")));
+    for (const contentType of types) stories.push(parse(source, { contentType }));
+    expect(stories.map((story) => story.text)).toEqual(Array(7).fill(BODY.join("\n\n")));
+  });
+
+  test("that somebody sends as plain text is plain text", () => {
+    const story = parse("<p>Four people died off Sarn.", { contentType: "text/plain" });
+    expect(story.text).toBe("<p>Four people died off Sarn.");
   });
 
   test("is read in its own encoding", () => {

@@ -1,3 +1,4 @@
+import { SENTENCE_END } from "../../text/paragraphs.ts";
 import type { PageDocument } from "../dom.ts";
 import { askReadability } from "./ask-readability.ts";
 import { findFurnitureElements, findLineReason } from "./find-furniture-elements.ts";
@@ -69,6 +70,11 @@ function widen(frame: Region, removed: ReadonlyMap<Block, string>): Region {
 const HEAD = 25;
 const TELLING_WORDS = 8;
 
+/** An introduction, as sites name it; a paragraph or a heading may be one without a name. */
+const INTRO_NAME =
+  / (?:standfirst|dek|deck|subtitle|sub ?head(?:line)?|sub ?heading|summary|lead|lede|intro|introduction|excerpt|description|abstract|teaser text|chapeau) /;
+const INTRO_TAG = /^(?:p|h[2-5]|strong|em|b)$/;
+
 /** Intro lines that stand under the headline, outside of the text's own frame. */
 function findIntro(left: readonly Block[], inside: ReadonlySet<Block>, title: string): readonly Block[] {
   const first = left.findIndex((block) => inside.has(block) && isProse(block));
@@ -80,10 +86,11 @@ function findIntro(left: readonly Block[], inside: ReadonlySet<Block>, title: st
   return left
     .slice(headline + 1, first)
     .filter(
-      ({ text, linked }) =>
+      ({ text, linked, region }) =>
         linked < 0.3 * text.length &&
         (wanted === "" || !fold(text).includes(wanted)) &&
-        text.split(/\s+/).length >= TELLING_WORDS,
+        text.split(/\s+/).length >= TELLING_WORDS &&
+        (SENTENCE_END.test(text) || INTRO_TAG.test(region.tag) || INTRO_NAME.test(region.names)),
     );
 }
 

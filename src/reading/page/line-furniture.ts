@@ -70,8 +70,8 @@ const KEPT_ON_PAGES: ReadonlySet<string> = new Set(["heading or caption", "repor
 
 const CALLS: ReadonlySet<string> = new Set(["pointer to another story", "call to write to the paper"]);
 
-/** In lists and tables such lines are entries. */
-const KEPT_IN_LISTS: ReadonlySet<string> = new Set(["date line", "button or menu", "line of times and counts"]);
+/** In tables such lines are entries. */
+const KEPT_IN_TABLES: ReadonlySet<string> = new Set(["date line", "button or menu", "line of times and counts"]);
 
 /** Why a line that stands among the article's is none of it; null when it is. One for each block, in order. `titles`: the headline as the page prints it in several places. */
 export function findLineFurniture(blocks: readonly Block[], titles: readonly string[]): readonly (string | null)[] {
@@ -88,7 +88,7 @@ export function findLineFurniture(blocks: readonly Block[], titles: readonly str
     if (block.kind === "code") return null;
     // A long line without a link calls nobody anywhere.
     if (block.text.length >= PROSE && block.linked === 0 && CALLS.has(named[at] ?? "")) return null;
-    if ((block.kind === "item" || isRow(block)) && KEPT_IN_LISTS.has(named[at] ?? "")) return null;
+    if (isRow(block) && KEPT_IN_TABLES.has(named[at] ?? "")) return null;
     return KEPT_ON_PAGES.has(named[at] ?? "") ? null : (named[at] ?? null);
   });
   const labels = findLabels(blocks, reasons);

@@ -176,7 +176,7 @@ export function readRegions(body: PageElement): Regions {
     const linking = inLink || (href !== null && !href.startsWith("#"));
     for (const child of element.childNodes) readNode(child, region, owner, linking);
     if (isBlock) endRun();
-    else if (opens && run.region !== null) run.sole = region;
+    else if (opens && run.region !== null && tag !== "a") run.sole = region;
     return region;
   };
 
