@@ -27,9 +27,10 @@ export function bodyWords(words: readonly string[]): readonly string[] {
     .map((word, at, all) => asService(word, all[at - 1]));
 }
 
-/** "Foreign Ministry", "Ministry of Foreign Affairs"; "police", "police force", "Police Department". */
+/** "Foreign Ministry", "Ministry of Foreign Affairs"; "police", "police force", "Police Department"; "Fire and Rescue Service". */
 function isPadding(word: string, at: number, all: readonly string[]): boolean {
   if (word === "affair") return all.includes("ministry");
+  if (word === "rescue" && all[at - 1] === "fire") return ["service", "department"].includes(all[at + 1] ?? "");
   return at > 0 && all[at - 1] === "police" && ["department", "force", "service"].includes(word);
 }
 

@@ -15,6 +15,7 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
 /** How English spells the same sounds of another script, in the order applied: longer before what they contain. */
 const RULES: readonly (readonly [from: RegExp, to: string])[] = [
   [/shch|sch|tsch/g, "sh"],
+  [/dzh/g, "dj"],
   [/kh/g, "h"],
   [/gh/g, "g"],
   [/q/g, "k"],

@@ -1,5 +1,6 @@
 import type { Claim, Quantity, Topic } from "../../claims/claim.ts";
 import { findPlaceNames } from "../../claims/figures/find-place.ts";
+import { joinPlaceWords, placeOf } from "../../events/places.ts";
 import { areCommensurable } from "./compare-quantities.ts";
 import { RUNNING } from "./running-topics.ts";
 
@@ -29,10 +30,10 @@ const GENERIC_NATION: Readonly<Record<string, string>> = {
   "shi'ite": "shiite",
 };
 
-/** Names of places that a claim gives, in lower case. */
+/** Names of places that a claim gives, in lower case, each by today's name. */
 const placesOf = (thing: CountedThing): readonly string[] =>
   [...(thing.place === null ? [] : [thing.place]), ...findPlaceNames(thing.quote).map(({ name }) => name)].map((name) =>
-    name.toLowerCase(),
+    joinPlaceWords(name.toLowerCase()).split(" ").map(placeOf).join(" "),
   );
 
 /** One small place without a name: "in the village", "at the plant". */

@@ -43,7 +43,7 @@ export const NICKNAMES: readonly (readonly string[])[] = `
   jeffrey jeff
   jennifer jen jenny
   jessica jess jessie
-  john jack johnny
+  john jack johnny jon
   jonathan jon jonny
   joseph joe joey
   jose pepe
@@ -57,7 +57,7 @@ export const NICKNAMES: readonly (readonly string[])[] = `
   margaret maggie meg peggy greta
   maria masha
   matthew matt
-  michael mike mick mickey
+  michael mike mick mickey mikhail
   mikhail misha
   nadezhda nadya
   natalia natasha nata

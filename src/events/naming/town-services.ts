@@ -29,7 +29,9 @@ export const townServices: Evidence = (a, b, context) => {
   const [one, other] = [readService(a), readService(b)];
   if (!one || !other || one.service !== other.service) return null;
   if (one.rest.length === 0 && other.rest.length === 0) return same("the same service of the town");
-  if (one.rest.length > 0 && other.rest.length > 0) return null;
+  if (one.rest.length > 0 && other.rest.length > 0) {
+    return hasSameWords(one.rest, other.rest) ? same("the same service of one town") : null;
+  }
   const [bare, placed, service] = one.rest.length === 0 ? [a, b, other] : [b, a, one];
   const town = townOf(placed, service);
   if (town === "") return null;
