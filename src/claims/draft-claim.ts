@@ -124,7 +124,8 @@ export function draftClaim(
       ...findUnresolved(clause, story.published).map((word) => `“${word}” not resolved`),
     ],
     terms: findTerms(tokens),
-    positions: figure ? [] : positions,
+    // A toll is weighed as a figure; "three people survived" also says that there are survivors.
+    positions: figure && figure.topic !== "other" ? [] : positions,
     background,
   };
   if (material.trace) traceDraft(material.trace, draft, { attribution, clause, figure, tone });

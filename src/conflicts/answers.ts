@@ -16,7 +16,7 @@ export function subjectOf(a: Position, b: Position): string {
 }
 
 /** Ways in which a thing can come about without anybody meaning it. */
-const ACCIDENTS: ReadonlySet<string> = new Set(["an accident", "a fault", "human error", "nature"]);
+const ACCIDENTS: ReadonlySet<string> = new Set(["an accident", "a fault", "human error", "nature", "birds"]);
 
 function areExclusiveCauses(one: string, other: string): boolean {
   if (one === "not on purpose" || other === "not on purpose") return [one, other].includes("on purpose");

@@ -56,7 +56,12 @@ function explain(a: PlacedClaim, b: PlacedClaim, one: Position, other: Position)
 }
 
 /** Questions to which the world changes the answer, and the pole that comes after the other: who was there may leave. */
-const ENDS: Readonly<Record<string, string>> = { presence: "out", blaze: "out", control: "taken" };
+const ENDS: Readonly<Record<string, string>> = {
+  presence: "out",
+  blaze: "out",
+  control: "taken",
+  barrier: "broken",
+};
 
 /** Questions to which time changes no answer. */
 const LASTING: ReadonlySet<string> = new Set([

@@ -45,6 +45,10 @@ export interface Compared extends Comparison {
   readonly nameQuestions: readonly EventNameQuestion[];
 }
 
+/** "It had been inspected in April" is about what happened since: whoever says that it never was contradicts it. */
+const looksBack = ({ quantity, positions }: Claim): boolean =>
+  quantity === null && positions.some(({ dimension }) => dimension === "check");
+
 /** Claims of stories by event, in the order posted. A claim about an older event stands under an id of its own. */
 function placeClaims(posted: readonly PostedStory[], placeOf: (story: string) => Placement): readonly Unidentified[] {
   return posted.flatMap((one) => {
@@ -58,7 +62,7 @@ function placeClaims(posted: readonly PostedStory[], placeOf: (story: string) =>
       return {
         claim,
         posted: one,
-        event: claim.background ? contentId("e", reported, claim.background) : reported,
+        event: claim.background && !looksBack(claim) ? contentId("e", reported, claim.background) : reported,
         reported,
         partial: partial.get(claim.id) ?? null,
       };

@@ -1,6 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import { isEarlier, momentOf } from "./day-parts.ts";
 import { compareFigures as compareCounts, type DatedFigure } from "./numeric/compare-figures.ts";
+import { RUNNING } from "./numeric/running-topics.ts";
 import { isPartAndWhole } from "./partial-figures.ts";
 import { dateOf, isSameSource } from "./sources.ts";
 import type { PlacedClaim, Verdict } from "./verdict.ts";
@@ -20,6 +21,26 @@ const cameOutLater = (a: PlacedClaim, b: PlacedClaim): boolean => {
   const [one, other] = [a.posted.story.published, b.posted.story.published];
   return one !== null && other !== null && Date.parse(one) < Date.parse(other);
 };
+
+/** Words before a day that make it the day of a count, or of saying so. */
+const DAY_OF_COUNT =
+  /\b(?:said|says|say|saying|told|tells|announced|reported|added|adds|confirmed|stated|statement|conference|briefing|according|wrote|tweeted|spoke|as of|by|until|up to|rose|risen|rise|climbed|reached|stood|stands|put|revised|raised|lowered|toll|number|total|figure)\b[^.;]{0,60}$/i;
+const REACH = 400;
+
+/**
+ * "Thirteen people were killed when shells hit the market on Saturday": the day is the event's, and the count that of the story, which came
+ * out later. "Said on Saturday" and "had risen by Saturday" tell of the count.
+ */
+function isDayOfEvent({ claim, posted: { story } }: PlacedClaim): boolean {
+  const { asOf, asOfText } = claim;
+  if (!RUNNING.has(claim.topic) || !asOf || !asOfText || !story.published || story.published.slice(0, 10) <= asOf)
+    return false;
+  const before = story.text.slice(Math.max(0, claim.start - REACH), claim.start);
+  const from = claim.start - before.length + Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n")) + 1;
+  const sentence = story.text.slice(from, claim.end + REACH).split(/[.!?]["”’]?\s/u)[0] ?? "";
+  const at = sentence.indexOf(asOfText);
+  return at >= 0 && !DAY_OF_COUNT.test(sentence.slice(0, at));
+}
 
 /** Share of telling words by which two figures of no series are taken to mean the same thing (ours). */
 const SAME_WORDS = 0.6;
@@ -44,7 +65,10 @@ function isSameOccasion({ claim: one }: PlacedClaim, { claim: other }: PlacedCla
 export function compareFigures(a: PlacedClaim, b: PlacedClaim): Verdict {
   const { quantity } = a.claim;
   if (!quantity || !b.claim.quantity) return NONE;
-  const dated = (one: PlacedClaim): DatedFigure => ({ claim: one.claim, published: momentOf(one) });
+  const dated = (one: PlacedClaim): DatedFigure =>
+    isDayOfEvent(one)
+      ? { claim: { ...one.claim, asOf: null, asOfText: null }, published: one.posted.story.published }
+      : { claim: one.claim, published: momentOf(one) };
   const verdict = compareCounts(dated(a), dated(b), () => isSameSource(a, b));
   if (verdict.kind === "none") return { kind: "none", why: verdict.why };
   if (isPartAndWhole(a, b)) return { kind: "none", why: "One figure may be part of the other." };

@@ -1,10 +1,12 @@
 import type { Claim, Quantity } from "../claims/claim.ts";
 import type { PostedStory } from "../events/posted-story.ts";
+import { areAtLarge } from "./numeric/same-thing.ts";
 import type { Part, PlacedClaim } from "./verdict.ts";
 
 /** Words next to a figure that make it one of several: "four other people", "25 of the injured", "some seriously". */
 const ADDED = /\b(?:other|others|another|further|additional|also)\b/i;
-const OF = /\b(?:[a-z]+|\d+) of (?:them|those|these|which|whom)\b|\b(?:one|two|three|\d+) of (?:the|his|her|their)\b/i;
+const OF =
+  /\b(?:[a-z]+|\d+) of (?:them|those|these|which|whom)\b|\b(?:one|two|three|\d+) of (?:the|his|her|their)\b(?! (?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b))/i;
 const SEVERITY =
   /\b(?:seriously|critically|severely|badly|gravely|slightly|lightly) (?:injured|hurt|wounded|damaged|burnt)\b|\b(?:critical|intensive) c|\bserious injur/i;
 /** A house that counts those who came to it. */
@@ -67,7 +69,8 @@ function largestOf(claims: readonly Claim[]): (claim: Claim) => number {
 
 /** The figures of a story that are parts of what happened, by id. */
 export function findPartial({ story, claims }: Pick<PostedStory, "story" | "claims">): ReadonlyMap<string, Part> {
-  const largest = largestOf(claims);
+  // What only points to a figure before it counts the same people by another mouth, and holds no part of them.
+  const largest = largestOf(claims.filter(({ rules }) => !rules.includes("the-figure")));
   const partial = claims.filter((claim) => isPartial(claim, story.text, largest(claim)));
   const kinds = claims.filter((claim) => isOfAKind(claim));
   const parts = new Set([...partial, ...kinds].map(({ id }) => id));
@@ -89,7 +92,8 @@ const isWholeOf = (whole: Quantity | null, part: Quantity | null): boolean =>
 export function isPartAndWhole(a: PlacedClaim, b: PlacedClaim): boolean {
   const [one, other] = [a.claim.quantity, b.claim.quantity];
   if (!one || !other) return false;
-  if ((one.group === null) !== (other.group === null)) {
+  const atLarge = areAtLarge(a.claim.topic, one.group, other.group);
+  if (!atLarge && (one.group === null) !== (other.group === null)) {
     const [part, whole] = one.group === null ? [other, one] : [one, other];
     return whole.high === null || least(part) <= whole.high;
   }

@@ -121,6 +121,16 @@ export function askQuestion(kind: ConflictKind, key: string, claims: readonly Pl
       return `Did the ${root} hold?`;
     case "access":
       return `Is the ${root} open?`;
+    case "operation":
+      return `Is the ${root} running?`;
+    case "containment":
+      return "Is it under control?";
+    case "check":
+      return "Was it inspected?";
+    case "survivors":
+      return "Are there survivors?";
+    case "talks":
+      return "Are there talks?";
     case "truce":
       return "Does the truce hold?";
     case "alarm":

@@ -21,7 +21,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   passengers: "passenger",
   crew: "crew sailor crewman",
   protesters: "protester protestor demonstrator marcher activist",
-  workers: "worker employee staff miner labourer laborer clerk colleague",
+  workers:
+    "worker employee staff miner labourer laborer clerk colleague docker stevedore striker picket steelworker cleaner porter builder",
   prisoners: "prisoner inmate detainee captive",
   migrants: "migrant refugee asylum-seeker",
   members: "member",

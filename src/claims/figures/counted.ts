@@ -39,8 +39,16 @@ export interface Count {
   readonly counted: readonly Counted[];
   /** Tokens at which an amount begins, with what it counts. */
   readonly at: ReadonlyMap<number, Counted>;
-  /** The topic of the last figure in the sentence before; null where there is none. */
-  readonly previous: Topic | null;
+  /** The last figure in the sentence before; null where there is none. */
+  readonly previous: Told | null;
+}
+
+/** What a figure before counts, for one that only points to it: "the number", "another 30". */
+export interface Told {
+  readonly topic: Topic;
+  readonly unit: string;
+  readonly group: string | null;
+  readonly subject: string;
 }
 
 const QUOTES = /^["“”‘’']+$/;
@@ -201,7 +209,7 @@ function amountsIn(text: string, tokens: readonly Token[]): readonly Amount[] {
 }
 
 /** What is counted in a sentence, in the order of the text. */
-export function readCount(passage: Passage, sentence: Sentence, previous: Topic | null): Count {
+export function readCount(passage: Passage, sentence: Sentence, previous: Told | null): Count {
   const { tokens } = sentence;
   const shift = sentence.start;
   const counted = amountsIn(slice(passage.text, sentence), tokens).map((amount) =>

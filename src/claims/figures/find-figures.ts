@@ -4,7 +4,7 @@ import type { Topic } from "../claim.ts";
 import type { Figure } from "../figure.ts";
 import { addUp } from "./add-up.ts";
 import { basisOf } from "./basis.ts";
-import { type Count, readCount } from "./counted.ts";
+import { type Count, readCount, type Told } from "./counted.ts";
 import { findNotCount } from "./not-counts.ts";
 import type { Recognised, Recogniser } from "./recogniser.ts";
 import { countedNoun } from "./recognisers/counted-noun.ts";
@@ -13,12 +13,14 @@ import { livesOf } from "./recognisers/lives-of.ts";
 import { magnitude } from "./recognisers/magnitude.ts";
 import { money } from "./recognisers/money.ts";
 import { nobody } from "./recognisers/nobody.ts";
+import { numberOf } from "./recognisers/number-of.ts";
 import { otherCount } from "./recognisers/other-count.ts";
 import { partOf } from "./recognisers/part-of.ts";
 import { runningTotal } from "./recognisers/running-total.ts";
 import { saidOf } from "./recognisers/said-of.ts";
 import { searched } from "./recognisers/searched.ts";
 import { sharedVerb } from "./recognisers/shared-verb.ts";
+import { theFigure } from "./recognisers/the-figure.ts";
 import { toll } from "./recognisers/toll.ts";
 import { verbObject } from "./recognisers/verb-object.ts";
 import { findSomeone } from "./someone.ts";
@@ -30,6 +32,8 @@ const RECOGNISERS: readonly Recogniser[] = [
   nobody,
   toll,
   runningTotal, // after toll: a total that is named tells its own topic
+  numberOf, // after toll: "the number of dead" is one
+  theFigure, // after number-of: what is named points to nothing
   searched,
   livesOf,
   crowd,
@@ -104,7 +108,7 @@ function toFigure(text: string, found: Recognised, additional: boolean): Figure 
 
 /** All counts and measures of a text, in its order. Ages, dates, times, ranks, scores and names with numbers are no figures. */
 export function findFigures(passage: Passage): readonly Figure[] {
-  let previous: Topic | null = null;
+  let previous: Told | null = null;
   return passage.sentences.flatMap((sentence) => {
     const count = readCount(passage, sentence, previous);
     const found: Recognised[] = [];
@@ -120,7 +124,10 @@ export function findFigures(passage: Passage): readonly Figure[] {
     const figures = found.map((one, index) =>
       toFigure(passage.text, one, isAdditional(count, one, found.slice(0, index))),
     );
-    previous = found.at(-1)?.topic ?? null;
+    const last = figures.at(-1);
+    previous = last
+      ? { topic: last.topic, subject: last.subject, unit: last.quantity.unit, group: last.quantity.group }
+      : null;
     const sums = addUp(passage.text, figures);
     return [...figures, ...sums, ...findSomeone(count, figures)].sort((a, b) => a.start - b.start || b.end - a.end);
   });

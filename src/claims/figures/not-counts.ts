@@ -1,5 +1,6 @@
 import { anyOf } from "../../text/any-of.ts";
 import type { Count, Counted } from "./counted.ts";
+import { topicState } from "./topic-words.ts";
 
 const MONTH =
   "(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)";
@@ -19,6 +20,10 @@ const BEFORE: readonly (readonly [why: string, pattern: RegExp])[] = [
   [
     "whole of a share",
     /\b(?:half|third|thirds|quarters?|fifths?|tenths?|per ?cent|percent|%) of (?:(?:the|its|their|his|her|our|all|some|about|around|nearly|\S+[’']s?) )*$/i,
+  ],
+  [
+    "whole of a part",
+    /(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|many|most|all|none|several|dozens|hundreds)|\d) of (?:the|its|their|his|her|our|those|these) $/i,
   ],
   ["children of somebody", /\b(?:mother|father|parents?|mum|dad) of $/i],
   ["address", /@$|:\/\/\S*$|www\.\S*$/],
@@ -52,6 +57,7 @@ export function findNotCount({ passage, sentence, tokens }: Count, counted: Coun
   const after = passage.text.slice(core.end, Math.min(sentence.end, core.end + 40));
   const printed = passage.text.slice(core.start, core.end);
   const touching = amount.sort === "count";
+  const next = tokens[counted.after];
   for (const [why, pattern] of SOME_AFTER.test(after) ? AFTER : []) {
     if (!touching && (why === "name or decade" || why === "compound" || why === "score")) continue;
     if (pattern.test(after)) return why;
@@ -61,6 +67,9 @@ export function findNotCount({ passage, sentence, tokens }: Count, counted: Coun
   for (const [why, pattern] of SOME_BEFORE.test(before) ? BEFORE : []) {
     if (why === "pronoun" && !(one && counted.head === null)) continue;
     if (why === "date" && !/^\d{1,4}$/.test(printed)) continue;
+    // "12 of the 30 injured": a toll all the same.
+    if (why === "whole of a part" && topicState(counted.modifier?.lower ?? counted.head?.lower ?? next?.lower ?? ""))
+      continue;
     if (pattern.test(before)) return why;
   }
   if (/\d ?[-–] ?$/.test(before) && touching) return "score";

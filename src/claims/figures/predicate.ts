@@ -86,6 +86,8 @@ export function readPredicate(count: Count, start: number): Predicate | null {
     if (!token) return null;
     const early = phraseAt(count, index);
     if (early) return { ...early, from: start };
+    // "Are known to have died": what follows has a voice of its own.
+    if (token.lower === "to") be = false;
     if (BE.has(token.lower)) be = true;
     else if (token.pos === "AUX" || /^(?:have|has|had|'ve)$/.test(token.lower)) have = true;
     else if (HEDGES.has(token.lower) || (token.pos === "ADV" && topicState(token.lower) === undefined)) {

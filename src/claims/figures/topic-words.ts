@@ -120,7 +120,7 @@ export const TOPIC_PHRASES: readonly (readonly [topic: Topic, words: RegExp])[] 
   ["missing", /^(?:unaccounted for|(?:gone|went|go|still|reported|listed as) missing)\b/i],
   [
     "attendance",
-    /^(?:(?:took|taken|taking|take) (?:part|to the streets)|turn(?:ed)? out|(?:was|were|are) (?:in attendance|present)|took up)\b/i,
+    /^(?:(?:took|taken|taking|take) (?:part|to the streets)|(?:walk|went|go|gone)(?:ed|ing)? (?:out|off (?:the |their )?(?:job|site|ship)s?|on strike)|down(?:ed|ing)? tools|stopp(?:ed|ing) work|turn(?:ed)? out|(?:was|were|are) (?:in attendance|present)|took up)\b/i,
   ],
   ["weapon", /^shot down\b/i],
 ];

@@ -5,6 +5,7 @@ const KINDS: Readonly<Record<string, string>> = {
     "arson arsonist sabotage saboteur attack bomb bombing missile drone shell shelling strike rocket grenade explosive vandal vandalism",
   "a fault":
     "fault faulty malfunction failure wiring electrical mechanical technical short-circuit corrosion defect defective leak",
+  birds: "bird",
   "human error": "error mistake negligence carelessness speeding fatigue cigarette",
   nature:
     "rain storm lightning weather landslide flood wind gale quake earthquake drought heat tsunami cyclone hurricane",

@@ -16,7 +16,7 @@ export const ACTS = byLemma({
   fire: "fire blaze arson firebombing",
   blast: "explosion blast bombing",
   shooting: "shooting gunfire",
-  attack: "attack raid assault incursion ambush strike",
+  attack: "attack raid assault incursion ambush strike shelling shell rocket missile mortar",
   killing: "killing murder assassination massacre",
   abduction: "kidnapping abduction hijacking",
 });

@@ -4,6 +4,7 @@ import { createSpotter } from "../../text/word-index.ts";
 import type { Clause } from "../clause.ts";
 import { CAUSES, DELIBERATE_ACTS, EFFECTS } from "../lexicons/causes.ts";
 import type { Position } from "../position.ts";
+import { findSubjectOf } from "./find-subject-of.ts";
 
 /** Words that lead from an effect to its cause; the cause stands behind them. */
 const CAUSED = createPhraseFinder([
@@ -14,6 +15,12 @@ const CAUSED = createPhraseFinder([
   "result|stem from",
   "cause of *6 be",
   "be|was caused|sparked|triggered by",
+]);
+/** Behind a cause: "a loose wire started the fire", "engine failure was the likely cause". */
+const CAUSES_IT = createPhraseFinder([
+  "cause|trigger|spark|ignite|start|provoke *4 NOUN",
+  "bring|brought down",
+  "be *4 cause",
 ]);
 /** What somebody did on purpose, or not. */
 const PURPOSE: readonly { readonly pole: string; readonly find: ReturnType<typeof createPhraseFinder> }[] = [
@@ -51,6 +58,9 @@ const PURPOSE: readonly { readonly pole: string; readonly find: ReturnType<typeo
     ]),
   },
 ];
+const BROUGHT_DOWN = createPhraseFinder(["bring|brought down *4 plane|aircraft|flight|jet|helicopter|airliner"]);
+/** Words of a cause that somebody rules out. */
+const LONGEST_CAUSE = 8;
 /** How far behind its words a cause may stand. */
 const REACH = 10;
 /** "It was caused by …": what the story is about. */
@@ -88,9 +98,33 @@ function effectsOf(tokens: readonly Token[]): readonly string[] {
 
 const spanOf = (from: Token, to: Token) => ({ start: from.start, end: to.end });
 
+/** "Investigators have ruled out a bird strike": a cause by itself, denied by who rules it out. */
+function findRuledOut({ tokens, cue, stance }: Clause): Position | null {
+  if (stance !== "denied" || !cue || !/\brul\w+ out\b/.test(cue) || tokens.length > LONGEST_CAUSE) return null;
+  const word = tokens.find(({ lemma, lower }) => CAUSES[lemma] ?? CAUSES[lower]);
+  const pole = word && (CAUSES[word.lemma] ?? CAUSES[word.lower]);
+  return word && pole ? { dimension: "cause", pole, about: [WHATEVER], at: spanOf(word, word) } : null;
+}
+
+/** "A loose wire started the fire": the cause is the subject. */
+function findActive(tokens: readonly Token[], about: readonly string[]): Position | null {
+  const match = CAUSES_IT(tokens);
+  if (!match || isOpen(tokens, match.from, match.from + 1) || tokens[match.from - 1]?.lower === "not") return null;
+  const verb = tokens[match.from];
+  // "The fire was started": a passive has its cause behind it.
+  if (tokens[match.from - 1]?.pos === "AUX" && verb?.lemma !== "be" && verb?.lemma !== "bring") return null;
+  const word = findSubjectOf(tokens, match.from).find(({ lemma, lower }) => CAUSES[lemma] ?? CAUSES[lower]);
+  const pole = word && (CAUSES[word.lemma] ?? CAUSES[word.lower]);
+  return word && pole && !EFFECTS[word.lemma] ? { dimension: "cause", pole, about, at: spanOf(word, word) } : null;
+}
+
 /** By what a fire, a collapse, a crash came about, and whether somebody meant it. */
-export function findCause({ tokens }: Clause): Position | null {
+export function findCause(clause: Clause): Position | null {
+  const { tokens } = clause;
+  const ruledOut = findRuledOut(clause);
+  if (ruledOut) return ruledOut;
   const about = effectsOf(tokens);
+  if (BROUGHT_DOWN(tokens)) return findActive(tokens, [WHATEVER]);
   if (about.length === 0) return null;
   for (const { pole, find } of PURPOSE) {
     const match = find(tokens);
@@ -99,7 +133,8 @@ export function findCause({ tokens }: Clause): Position | null {
     return { dimension: "cause", pole, about, at: spanOf(first, last) };
   }
   const match = CAUSED(tokens);
-  if (!match || isOpen(tokens, match.from, match.to)) return null;
+  if (!match) return findActive(tokens, about);
+  if (isOpen(tokens, match.from, match.to)) return null;
   const before = tokens.slice(0, match.from).findLastIndex(({ lower }) => /^(?:not|n't|never|no)$/.test(lower));
   // "It does not look as if the fire was caused by …" denies too, but who knows what.
   if (before >= 0 && match.from - before > 2) return null;

@@ -3,11 +3,12 @@ import { nameRoot } from "../../text/roots.ts";
 import type { Token } from "../../text/tagger.ts";
 import type { Clause } from "../clause.ts";
 import type { Position } from "../position.ts";
+import { findSubjectOf, headOf } from "./find-subject-of.ts";
 import { unnamedPlace } from "./unnamed-place.ts";
 
 const HELD = createPhraseFinder([
-  "still *2 present|hold|defend|control",
-  "remain under|in * control|hands",
+  "still *2 present|hold|held|defend|control",
+  "remain *1 under|in * control|hands",
   "not|never *2 fall|capture|take|seize|overrun",
   "deny|reject * capture|fall|loss|seizure",
   "retake|recapture",
@@ -18,6 +19,7 @@ const HELD = createPhraseFinder([
   "close in on",
 ]);
 const TAKEN = createPhraseFinder([
+  "take *1 town|city|village|settlement|port|airport",
   "capture|seize|overrun|liberate|conquer",
   "take over|control",
   "in|full control of",
@@ -25,6 +27,7 @@ const TAKEN = createPhraseFinder([
   "have fallen",
   "fall to",
 ]);
+const KINDS_OF_PLACES: ReadonlySet<string> = new Set(["town", "city", "village", "settlement", "port", "airport"]);
 /** Before the verb: an aim or a forecast has taken nothing. */
 const UNREAL = new Set(["to", "will", "would", "could", "may", "might", "should", "if"]);
 /** How far behind the trigger the place may stand. */
@@ -47,6 +50,14 @@ function placeBefore(tokens: readonly Token[], to: number): readonly string[] {
   return where > 0 ? unnamedPlace(tokens.slice(Math.max(0, where - REACH), where)) : [];
 }
 
+/** "Osk remains under Norland control", "the town was still held by …": the place is the subject. */
+function placeAsSubject(tokens: readonly Token[], match: { readonly from: number }): readonly string[] {
+  const subject = findSubjectOf(tokens, match.from);
+  const head = headOf(subject);
+  if (head?.pos === "PROPN") return subject.length <= 2 ? [nameRoot(head.text)] : [];
+  return unnamedPlace(subject);
+}
+
 /** Has a place been taken, or is it still held? Only where the place has a name, or is called by its kind. */
 export function findControl(clause: Clause): Position | null {
   const held = HELD(clause.tokens);
@@ -55,8 +66,10 @@ export function findControl(clause: Clause): Position | null {
   const [first, last] = [clause.tokens[match.from], clause.tokens[match.to - 1]];
   if (!first || !last || first.pos === "ADJ") return null;
   if (UNREAL.has(clause.tokens[match.from - 1]?.lower ?? "")) return null;
-  const behind = placesBehind(clause.tokens, match.to);
-  const places = behind.length > 0 ? behind : placeBefore(clause.tokens, match.from);
+  // "Took the town of Osk": the kind of the place is part of the trigger.
+  const behind = placesBehind(clause.tokens, KINDS_OF_PLACES.has(last.lemma) ? match.to - 1 : match.to);
+  const before = behind.length > 0 ? behind : placeBefore(clause.tokens, match.from);
+  const places = before.length > 0 || !held ? before : placeAsSubject(clause.tokens, match);
   if (places.length === 0) return null;
   return {
     dimension: "control",

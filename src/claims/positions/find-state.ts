@@ -1,4 +1,4 @@
-import { createPhraseFinder } from "../../text/phrase.ts";
+import { createPhraseFinder, type PhraseMatch } from "../../text/phrase.ts";
 import type { Token } from "../../text/tagger.ts";
 import { createSpotter } from "../../text/word-index.ts";
 import type { Topic } from "../claim.ts";
@@ -21,13 +21,20 @@ export const STATE_TOPICS: ReadonlyMap<string, Topic> = new Map(
 
 /** How many words may stand between the noun and what is said of it, where it is not the subject. */
 const REACH = 4;
+/** Who checks something stands where he likes: "the plane that came down on Monday had not been inspected". */
+const WIDE_REACH: Readonly<Record<string, number>> = { check: 12 };
 
 /** The noun that a phrase from token `from` to `to` speaks of: the subject, however far, else one near by. */
-function nounOf(tokens: readonly Token[], nouns: ReadonlySet<string>, from: number, to: number): Token | null {
+function nounOf(
+  tokens: readonly Token[],
+  nouns: ReadonlySet<string>,
+  { from, to }: PhraseMatch,
+  reach: number,
+): Token | null {
   const fits = (token: Token) => token.pos !== "VERB" && nouns.has(token.lemma);
   const subject = headOf(findSubjectOf(tokens, from));
   if (subject && fits(subject)) return subject;
-  const near = (at: number) => Math.min(Math.abs(from - at), Math.abs(to - 1 - at)) <= REACH;
+  const near = (at: number) => Math.min(Math.abs(from - at), Math.abs(to - 1 - at)) <= reach;
   return tokens.find((token, at) => near(at) && fits(token)) ?? null;
 }
 
@@ -38,7 +45,7 @@ export function findState(clause: Clause): Position | null {
     if (spot(tokens).length === 0) continue;
     for (const { pole, find } of poles) {
       const match = find(tokens);
-      const noun = match && nounOf(tokens, nouns, match.from, match.to);
+      const noun = match && nounOf(tokens, nouns, match, WIDE_REACH[dimension] ?? REACH);
       const [first, last] = [tokens[match?.from ?? -1], tokens[(match?.to ?? 0) - 1]];
       if (!noun || !first || !last) continue;
       const about = [oneThing ? dimension : noun.lemma];

@@ -16,6 +16,15 @@ const DONE_BY = createPhraseFinder([
   "be|was *1 work|doing of",
   "be|was *2 result of",
 ]);
+/** The same of shells and rockets. */
+const FIRED_BY = createPhraseFinder(["be|was|been *1 fired|launched by"]);
+/** From where shells came: who stands there fired them. */
+const CAME_FROM = createPhraseFinder([
+  "come|came|fire|launch from *1 ADJ side|territory|positions|position|soil|bank",
+  "come|came|fire|launch from *1 PROPN side|territory|positions|position|soil|bank",
+]);
+/** Those who answer for a state: whose they are tells who did it. */
+const FORCES: ReadonlySet<string> = new Set(["soldiers", "police"]);
 /** The doer is the subject of these words. */
 const DOES = createPhraseFinder([
   "carry out",
@@ -51,6 +60,10 @@ const isUnreal = (tokens: readonly Token[], from: number): boolean =>
 /** The doer among `words`: the first kind of people; else, where `named`, the roots of the names. */
 function findDoer(words: readonly Token[], named: boolean): { pole: string; token: Token } | null {
   const token = words.find(({ lemma, lower }) => AGENTS[lemma] ?? AGENTS[lower.replace(/s$/, "")]);
+  const whose = words.slice(0, token ? words.indexOf(token) : 0);
+  const state = whose.find((word) => nameRoots([word]).length > 0);
+  if (named && token && state && FORCES.has(AGENTS[token.lemma] ?? ""))
+    return { pole: nameRoots([state])[0] ?? "", token: state };
   if (token) return { pole: AGENTS[token.lemma] ?? AGENTS[token.lower.replace(/s$/, "")] ?? "", token };
   // "Norland groups" names no group.
   if (!named || headOf(words)?.pos !== "PROPN") return null;
@@ -88,6 +101,20 @@ export function findPerpetrator(clause: Clause): Position | null {
     const behind = tokens.slice(doneBy.to, doneBy.to + REACH);
     const end = behind.findIndex(({ lower, text }) => /^(?:for|over|of|in|on|after|,)$/.test(lower) || text === ";");
     const found = position(findDoer(end < 0 ? behind : behind.slice(0, end), true), acts);
+    if (found) return found;
+  }
+  const shells = acts.filter((act) => act === "attack");
+  const firedBy = FIRED_BY(tokens);
+  if (firedBy && !isUnreal(tokens, firedBy.from)) {
+    const found = position(findDoer(tokens.slice(firedBy.to, firedBy.to + 3), true), shells);
+    if (found) return found;
+  }
+  const from = CAME_FROM(tokens);
+  if (from && !isUnreal(tokens, from.from)) {
+    const words = tokens.slice(from.from, from.to).filter(({ text }) => /^\p{Lu}/u.test(text));
+    const [token] = words;
+    const [pole] = nameRoots(words);
+    const found = position(token && pole ? { pole, token } : null, shells);
     if (found) return found;
   }
   const does = DOES(tokens);

@@ -68,6 +68,10 @@ export const STATES: readonly States[] = [
         pole: "intact",
         phrases: [
           "hold firm|fast",
+          "be hold",
+          "be still hold|stand",
+          "be stand",
+          "still *1 hold|stand",
           "be intact|undamaged|unharmed|safe|stable",
           "remain intact|stable|safe",
           "not|never *2 breach|fail|collapse|damage|leak",
@@ -131,7 +135,7 @@ export const STATES: readonly States[] = [
     topic: "outcome",
     oneThing: true,
     lasting: true,
-    nouns: ["warning", "alarm", "siren", "alert"],
+    nouns: ["warning", "alarm", "siren", "alert", "resident", "villager", "population", "people"],
     poles: [
       {
         pole: "none was given",
@@ -139,6 +143,8 @@ export const STATES: readonly States[] = [
           "no *2 warning|alarm|siren|alert",
           "without *2 warning|alarm",
           "not|never *2 sound|warn|hear|issue|give|raise",
+          "siren|alarm *6 not|never *2 switch|activate|go|work",
+          "siren|alarm *1 stay|remain|be silent",
         ],
       },
       {
@@ -146,6 +152,130 @@ export const STATES: readonly States[] = [
         phrases: [
           "warning|alarm|siren|alert be|have *2 sound|issue|give|send|raise",
           "issue|give|send|raise *3 warning|alarm|siren|alert",
+          "warn *8 before|advance|ahead|beforehand",
+        ],
+      },
+    ],
+  },
+  {
+    dimension: "operation",
+    topic: "outcome",
+    oneThing: false,
+    lasting: false,
+    nouns: [
+      "port",
+      "harbour",
+      "harbor",
+      "airport",
+      "factory",
+      "plant",
+      "refinery",
+      "mine",
+      "railway",
+      "traffic",
+      "production",
+      "airline",
+      "hospital",
+      "terminal",
+    ],
+    poles: [
+      {
+        pole: "not running",
+        phrases: [
+          "to|at a *1 standstill|halt",
+          "not *2 operate|function|work|run normally",
+          "be|remain *1 paralyse|paralysed|paralyzed|idle",
+        ],
+      },
+      {
+        pole: "running",
+        phrases: [
+          "operate|work|run|function *1 normally",
+          "operate|work|run|function as normal|usual",
+          "be *1 operational",
+        ],
+      },
+    ],
+  },
+  {
+    dimension: "containment",
+    topic: "outcome",
+    oneThing: true,
+    lasting: false,
+    nouns: ["situation", "outbreak", "epidemic", "disease", "virus", "infection", "crisis", "this", "it"],
+    poles: [
+      { pole: "out of control", phrases: ["out of control", "not|n't *2 under control", "not|n't *2 contain"] },
+      { pole: "under control", phrases: ["under control", "be|been *1 contained"] },
+    ],
+  },
+  {
+    dimension: "check",
+    topic: "statement",
+    oneThing: true,
+    lasting: true,
+    nouns: [
+      ..."plane aircraft airliner turboprop jet helicopter ship ferry boat vessel train bus lift cable bridge dam".split(
+        " ",
+      ),
+      ..."building mine plant factory school theatre hall club warehouse wiring engine brake boiler gas".split(" "),
+      ..."water well reservoir food meat milk batch".split(" "),
+    ],
+    poles: [
+      {
+        pole: "never checked",
+        phrases: [
+          "not|never|n't *2 inspect|test|check|examine|audit|service",
+          "nobody|none *2 inspect|test|check|examine|audit|service",
+          "no one *2 inspect|test|check|examine|audit|service",
+          "no *1 inspection|test|check",
+          "without *2 inspection|check",
+        ],
+      },
+      {
+        pole: "checked",
+        phrases: [
+          "be|been|was|were|have|had *1 inspected|tested|checked|examined|audited|serviced",
+          "inspected|tested|checked|examined|serviced *3 in|last|this|on",
+          "pass *3 inspection|test|check",
+        ],
+      },
+    ],
+  },
+  {
+    dimension: "survivors",
+    topic: "outcome",
+    oneThing: true,
+    lasting: false,
+    nouns: ["survivor", "people", "person", "passenger", "crew", "woman", "man", "child", "nobody", "one"],
+    poles: [
+      {
+        pole: "none",
+        phrases: ["no|without survivor", "nobody|none *2 survive", "no one *2 survive", "not *1 survive"],
+      },
+      { pole: "some", phrases: ["survive", "survivor be *2 find|found|rescue|pull", "find|found|rescue *2 survivor"] },
+    ],
+  },
+  {
+    dimension: "talks",
+    topic: "outcome",
+    oneThing: true,
+    lasting: false,
+    nouns: ["talk", "negotiation"],
+    poles: [
+      {
+        pole: "none",
+        phrases: [
+          "no *1 talk|negotiation",
+          "not *2 talk|negotiation *2 begin|take|hold",
+          "talk|negotiation *1 not *2 begin|take|hold",
+        ],
+      },
+      {
+        pole: "under way",
+        phrases: [
+          "talk|negotiation *8 begin|began|start|resume|continue|underway|ongoing",
+          "talk|negotiation be|have|take *2 way|place|hold",
+          "begin|began|start|hold|held|resume *3 talk|negotiation",
         ],
       },
     ],

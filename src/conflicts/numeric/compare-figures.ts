@@ -75,10 +75,14 @@ function movesOn(older: Quantity, newer: Quantity): boolean {
   );
 }
 
+/** "The organisers put the number at 60,000": of the place that was spoken of. */
+const pointsBack = (...figures: readonly DatedFigure[]): boolean =>
+  figures.some(({ claim }) => claim.rules.includes("the-figure"));
+
 /** A figure for one named place, far below one that names none, is part of the whole. */
 function isPlacedPart(a: DatedFigure, b: DatedFigure): boolean {
   const [inA, inB] = [isLocal(a.claim), isLocal(b.claim)];
-  if (inA === inB || !a.claim.quantity || !b.claim.quantity) return false;
+  if (pointsBack(a, b) || inA === inB || !a.claim.quantity || !b.claim.quantity) return false;
   const [part, whole] = inA ? [a.claim.quantity, b.claim.quantity] : [b.claim.quantity, a.claim.quantity];
   return middle(part) < PART_SHARE * middle(whole);
 }
@@ -107,11 +111,11 @@ function weighApart(
     const why = `The same source gives two figures${gap === null ? "" : " for the same time"}. ${speakers(a, b)}.`;
     return { kind: running ? "tension" : "conflict", why };
   }
-  // A toll that runs on explains a later figure that is higher; one that is lower contradicts.
-  if (running && up && gap !== null && Math.abs(gap) >= SAME_TIME) {
+  // A toll that runs on explains a later figure that is higher; one that is lower contradicts. The missing are found in time.
+  if (running && (up || a.claim.topic === "missing") && gap !== null && Math.abs(gap) >= SAME_TIME) {
     return {
       kind: "tension",
-      why: `A running toll: the later figure of another source is higher. ${speakers(a, b)}.`,
+      why: `A running toll: the later figure of another source is ${up ? "higher" : "lower"}. ${speakers(a, b)}.`,
     };
   }
   if (running && gap === null && (a.published === null) !== (b.published === null)) {
@@ -175,7 +179,7 @@ export function compareFigures(
       why: `Both count more on top of others, and may not mean the same ones. ${speakers(a, b)}.`,
     };
   }
-  if (a.claim.topic === "attendance" && isLocal(a.claim) !== isLocal(b.claim)) {
+  if (a.claim.topic === "attendance" && !pointsBack(a, b) && isLocal(a.claim) !== isLocal(b.claim)) {
     return { kind: "tension", why: `Only one of the crowds is given a place. ${speakers(a, b)}.` };
   }
   const narrower = narrowerOf(a.claim, b.claim);

@@ -15,6 +15,11 @@ const isCrowd = ({ low, high }: Quantity): boolean => (low ?? high ?? 0) >= CROW
 
 /** People at large: their figures are compared with each other. */
 const AT_LARGE = new Set<string | null>([null, "civilians", "residents"]);
+/** Those whom the police take in at a protest are those who protest. */
+const IN_A_CROWD = new Set<string | null>(["protesters", "workers", "suspects", "men"]);
+/** Whether two groups are both people at large, as far as a figure of that kind goes. */
+export const areAtLarge = (topic: Topic, ...groups: readonly (string | null)[]): boolean =>
+  groups.every((group) => AT_LARGE.has(group) || (topic === "detained" && IN_A_CROWD.has(group)));
 const SCOPE =
   /\bsince (?:the (?:start|beginning|outbreak|war|invasion)|\w+ \d{4}|\d{4}|last year|january)|\b(?:in|during|throughout|over) the (?:\S+ ){0,2}(?:war|conflict|campaign|year|decade)s?\b|\bthis year\b|\bover(?:all)? the (?:past|last)\b|\bso far this\b|\bevery (?:year|day|month)\b|\ba (?:year|day|month)\b/i;
 /** Words that say nothing of what is counted. */
@@ -101,7 +106,10 @@ export function countSameThing(a: CountedThing, b: CountedThing): SameThing {
   if (isAdditional(a) !== isAdditional(b))
     return differ(`One of “${a.quote}” and “${b.quote}” counts more on top of others.`);
   if (SEVERE.test(a.quote) !== SEVERE.test(b.quote)) return differ("One counts only the serious or the light cases.");
-  const groups = one.group === other.group || (AT_LARGE.has(one.group) && AT_LARGE.has(other.group));
+  // Where nobody was hurt no protester was.
+  const nobody = (zero: Quantity) => zero.high === 0 && AT_LARGE.has(zero.group);
+  const groups =
+    one.group === other.group || areAtLarge(a.topic, one.group, other.group) || nobody(one) || nobody(other);
   if (!groups) return differ(`They count different groups: ${one.group ?? "people"} and ${other.group ?? "people"}.`);
   const [names, others] = [namesIn(a.subject), namesIn(b.subject)];
   if (names.length > 0 && others.length > 0 && !names.some((name) => others.includes(name))) {

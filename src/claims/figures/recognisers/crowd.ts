@@ -16,7 +16,7 @@ export const crowd: Recogniser = (count, counted, earlier) => {
   const before = passage.text.slice(start, counted.amount.start);
   const match =
     BEFORE.exec(before) ??
-    ((earlier.at(-1)?.topic ?? count.previous) === "attendance" && !counted.head ? THERE.exec(before) : null);
+    ((earlier.at(-1)?.topic ?? count.previous?.topic) === "attendance" && !counted.head ? THERE.exec(before) : null);
   if (!match) return null;
   const from = tokens.findIndex((token) => token.start >= start + match.index);
   const clause = spanOf(tokens, from, clauseEnd(count, Math.max(counted.to, counted.from + 1)));

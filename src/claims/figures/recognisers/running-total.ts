@@ -9,7 +9,7 @@ export const runningTotal: Recogniser = (count, counted, earlier) => {
   const { passage, sentence, tokens } = count;
   // What another number of the sentence counts, where nobody knows it, is not told by the sentence before.
   const alone = !count.counted.some(({ amount }) => amount.end <= counted.amount.start);
-  const topic = earlier.at(-1)?.topic ?? (alone ? count.previous : null);
+  const topic = earlier.at(-1)?.topic ?? (alone ? (count.previous?.topic ?? null) : null);
   if (counted.amount.sort !== "count" || topic === null || topic === "other") return null;
   const match = TOTAL.exec(passage.text.slice(sentence.start, counted.amount.core.start));
   if (!match) return null;
