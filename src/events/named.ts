@@ -59,7 +59,7 @@ export const foldedOf = (name: string): string => squeeze(name).toLowerCase().re
 export const isFamilyAlone = ({ form }: Named): boolean => form.kind === "person" && form.given.length === 0;
 
 /** A family name with initials only before it. */
-export const isInitialled = ({ form }: Named): boolean =>
+const isInitialled = ({ form }: Named): boolean =>
   form.kind === "person" && form.given.length > 0 && form.given.every((one) => one.length === 1);
 
 /** A name that several people may bear: whose it is hangs on the story. */

@@ -9,6 +9,7 @@ import type { Database } from "../../src/store/database.ts";
 import { messageKey } from "../../src/store/message-key.ts";
 import { createTagger } from "../../src/text/tagger.ts";
 import { createFakeBot, type FakeBot, openTestDatabase } from "../fakes/desk.ts";
+import { NO_WEB } from "../fakes/page-reader.ts";
 import { makeMessage, openChannel } from "../fakes/stories.ts";
 
 /** Two outlets' words about one event. */
@@ -36,7 +37,7 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(async () => {
   bot = await createFakeBot(database, {
-    reader: createReader(createTagger()),
+    reader: createReader(createTagger(), NO_WEB),
     compose: composeReply,
     likeness: LIKENESS,
   });
