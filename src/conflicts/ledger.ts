@@ -58,7 +58,7 @@ function findRange(claims: readonly Counted[]): LedgerRow["range"] {
 }
 
 /** The ledger of every event compared: rows by what is counted and of whom, in the order in which the things were first told. */
-export function keepLedger({ stories, claims, updates }: Compared): readonly LedgerRow[] {
+export function keepLedger({ stories, claims, updates, conflicts }: Compared): readonly LedgerRow[] {
   const dayOf = new Map(stories.map(({ story }) => [story.id, story.published?.slice(0, 10) ?? ""]));
   const later = new Map(updates.map(({ a, b }) => [a, b]));
   const parts = new Map(
@@ -68,7 +68,9 @@ export function keepLedger({ stories, claims, updates }: Compared): readonly Led
       ]),
     ),
   );
-  const isPart = (claim: Counted) => parts.has(claim.id) && parts.get(claim.id) !== "of a kind";
+  // A part that contradicts the whole, as when one hospital counts more than there are, rivals it: the range holds both.
+  const rivals = new Set(conflicts.filter(({ kind }) => kind === "numeric").flatMap(({ a, b }) => [a, b]));
+  const isPart = ({ id }: Counted) => parts.has(id) && parts.get(id) !== "of a kind" && !rivals.has(id);
   const counted = claims.filter(isCounted);
   const rows = Map.groupBy(counted, (claim) =>
     [claim.event, claim.topic, canonicalUnit(claim.quantity.unit), groupOf(claim)].join("\u0000"),

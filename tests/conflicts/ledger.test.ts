@@ -26,6 +26,22 @@ function rowsOf(...told: readonly Told[]): readonly string[] {
 describe("the ledger of an event", () => {
   test.each([
     [
+      "holds a hospital's count in its range where it is larger than the whole, as the summary shows it",
+      [
+        on(13, "Post", "Nine people were hurt, police chief Ada Holm said."),
+        on(13, "Echo", "“We have treated 14 people with burns,” hospital director Ina Marrow said."),
+      ],
+      ["injured person: 9 by Ada Holm to 14 by Ina Marrow; Nine, 14"],
+    ],
+    [
+      "leaves a hospital's smaller count out of its range, marked as a part",
+      [
+        on(13, "Post", "Nine people were hurt, police chief Ada Holm said."),
+        on(13, "Echo", "“We have treated four people with burns,” hospital director Ina Marrow said."),
+      ],
+      ["injured person: 9 by Ada Holm to 9 by Ada Holm; Nine, four part"],
+    ],
+    [
       "has a row for each thing counted, of each group",
       [on(13, "Post", "Two soldiers were killed and nine people were hurt, Ada Holm said.")],
       ["killed soldiers: 2 by Ada Holm to 2 by Ada Holm; Two", "injured person: 9 by Ada Holm to 9 by Ada Holm; nine"],
