@@ -1,18 +1,21 @@
 import { NAME_RULES, ROLES } from "./furniture-names.ts";
 import { type Block, PROSE, type Region } from "./regions.ts";
 
+const CAPTION = "caption or credit";
 /** Tags whose text is the site's, wherever they stand. */
 const SITE_TAGS: Readonly<Record<string, string>> = {
   nav: "menu or frame of the site",
   menu: "menu or frame of the site",
   dialog: "window over the page",
-  figcaption: "caption or credit",
+  figcaption: CAPTION,
   search: "menu or frame of the site",
 };
 const SHORT_ASIDE = 600;
 /** Share of links from which on a box beside the text is a list of other stories. */
 const LINKY = 0.3;
 
+/** The share of the prose that is left of a page from which on its captions are its story. */
+const STORY_IN_CAPTIONS = 0.5;
 /** The share of a page's prose that one caption may hold; where it holds more, the page tells its story in captions. */
 const CAPTIONS = 0.2;
 
@@ -35,7 +38,7 @@ function findReason(region: Region, pageProse: number): string | null {
   if (tag === "footer" && share < 0.3) return "menu or frame of the site";
   if (tag === "aside" && share < 0.3 && (chars < SHORT_ASIDE || ratio(linked, chars) > LINKY)) return "sidebar";
   if (tag === "figure" && element.querySelector("img, picture, video, iframe, amp-img") !== null && share < CAPTIONS)
-    return element.querySelector("blockquote, table, pre") === null ? "caption or credit" : null;
+    return element.querySelector("blockquote, table, pre") === null ? CAPTION : null;
   const named = findNamed(names, share, chars);
   return named !== null && !holdsHeadline(region) ? named : null;
 }
@@ -56,11 +59,17 @@ export const findLineReason = ({ sole, text }: Block): string | null =>
 /** The elements, outermost first, that are not the article's, each with the reason. */
 export function findFurnitureElements(root: Region): ReadonlyMap<Region, string> {
   const found = new Map<Region, string>();
+  let underPictures = 0;
   const visit = (region: Region): void => {
     const because = region.parent === null ? null : findReason(region, root.prose);
     if (because !== null) found.set(region, because);
-    else for (const child of region.children) visit(child);
+    if (because === CAPTION || region.tag === "figcaption") underPictures += region.prose;
+    if (because === null) for (const child of region.children) visit(child);
   };
   visit(root);
+  const gone = [...found].reduce((sum, [{ prose }, because]) => sum + (because === CAPTION ? 0 : prose), 0);
+  // A page of pictures tells its story under them.
+  if (underPictures > PROSE && underPictures > STORY_IN_CAPTIONS * (root.prose - gone))
+    for (const [region, because] of found) if (because === CAPTION) found.delete(region);
   return found;
 }
