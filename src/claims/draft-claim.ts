@@ -74,10 +74,10 @@ function readClause(clause: Clause, { attribution }: Setting): Reading {
 }
 
 /** When what a clause tells held: the clause's own day goes before the day on which it was said. */
-function timeOf({ text, published }: Story, { tokens, sentence }: Clause) {
+function timeOf({ text, published }: Story, { tokens, sentence }: Clause, tone: Tone | null) {
   const background = findBackground(sentence.tokens, published);
   if (background) return { background, asOf: null, asOfText: null };
-  const own = findDay(text, tokens, published);
+  const own = findDay(text, tokens, published, tone !== null);
   return { background, ...(own.asOfText ? own : findDay(text, sentence.tokens, published)) };
 }
 
@@ -92,7 +92,7 @@ export function draftClaim(
   const { story, passage } = material;
   const { attribution, bounds } = setting;
   const { tone } = reading;
-  const { background, asOf, asOfText } = timeOf(story, clause);
+  const { background, asOf, asOfText } = timeOf(story, clause, tone);
   // A figure's words may reach over a cut between clauses, but never out of what was said.
   const span: Span = figure
     ? { start: Math.max(figure.clause.start, bounds.start), end: Math.min(figure.clause.end, bounds.end) }

@@ -47,7 +47,9 @@ const HEDGE_REACH = 14;
 
 /** "Apparently confirming": the outlet's guess at what somebody meant. */
 function heardStance(text: string, { cueAt, stance }: Attribution): Stance {
-  return cueAt && isHedged(text.slice(Math.max(0, cueAt.start - HEDGE_REACH), cueAt.start)) ? "assessed" : stance;
+  const before = cueAt ? text.slice(Math.max(0, cueAt.start - HEDGE_REACH), cueAt.start) : "";
+  if (/\b(?:allegedly|purportedly|supposedly)\b/i.test(before)) return "claimed";
+  return isHedged(before) ? "assessed" : stance;
 }
 
 /** "During her term, Halloran said, no dam broke": a part without a verb tells nothing by itself, where another part does. */
@@ -90,8 +92,8 @@ export function draftsOfSpeech(material: Material, attributions: readonly Attrib
       const sentence = sentenceAt(passage.sentences, content.start);
       if (!sentence) return [];
       const setting = { attribution, caveat: caveats.get(attribution) ?? null, bounds: content };
-      if (attribution.form === "act") {
-        // What somebody asks for is one wish, whatever figures stand in it.
+      if (attribution.form === "act" || said.stance === "declined") {
+        // What somebody asks for is one wish, and what he would not say no statement, whatever figures stand in it.
         const whole = { ...said, sentence, ...content, tokens: tokensWithin(sentence, content) };
         return [draftClaim(material, whole, setting, null)];
       }

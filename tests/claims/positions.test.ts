@@ -160,6 +160,7 @@ describe("no position is taken by", () => {
     // nothing is known, and nobody described
     ["Kestria was not aware of any such plan", "a spokesman"],
     ["it had struck “terrorist targets” and it was looking into reports of civilian casualties", "the army"],
+    ["there was no evidence that the raiders were Tarvian soldiers", "the ministry"],
     // nobody did it, or not this
     ["nobody claimed responsibility", null],
     ["demonstrators tried to set the bank on fire", null],

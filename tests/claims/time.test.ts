@@ -16,6 +16,14 @@ describe("the day that words speak of", () => {
     expect(findDay(text, tagger(text), WEDNESDAY)).toEqual({ asOfText, asOf });
   });
 
+  test.each([
+    ["the port opens on Friday", "2026-10-16"],
+    ["the port opens on Monday", "2026-10-19"],
+    ["the port opens on Wednesday", "2026-10-14"],
+  ])("of what lies ahead: %j", (text, asOf) => {
+    expect(findDay(text, tagger(text), WEDNESDAY, true).asOf).toBe(asOf);
+  });
+
   test("without a publication date the words stay and no date is invented", () => {
     const text = "it ended on Monday";
     expect(findDay(text, tagger(text), null)).toEqual({ asOfText: "on Monday", asOf: null });

@@ -1,3 +1,5 @@
+import { createPhraseFinder } from "../../text/phrase.ts";
+import type { Token } from "../../text/tagger.ts";
 import type { Topic } from "../claim.ts";
 import type { Clause } from "../clause.ts";
 import type { Position } from "../position.ts";
@@ -46,9 +48,19 @@ function turn(position: Position): Position {
   return { ...position, pole: position.pole === one ? other : one };
 }
 
+const UNPROVEN = createPhraseFinder(["no|little *2 evidence|proof|indication|sign|suggestion that"]);
+
+/** From where on a clause tells what there is no evidence of; null where it does not. */
+function findUnproven(tokens: readonly Token[]): number | null {
+  const match = UNPROVEN(tokens);
+  return match ? (tokens[match.from]?.start ?? null) : null;
+}
+
 /** Where a clause stands on the questions that stories answer differently; empty when on none. */
 export function findPositions(clause: Clause): readonly Position[] {
-  const positions = RECOGNISERS.flatMap((find) => find(clause) ?? []);
+  const unproven = findUnproven(clause.tokens);
+  const found = RECOGNISERS.flatMap((find) => find(clause) ?? []);
+  const positions = unproven === null ? found : found.filter(({ at }) => at.end <= unproven);
   return clause.stance === "denied" ? positions.map(turn) : positions;
 }
 

@@ -35,6 +35,7 @@ export interface Day {
 }
 
 const DAY = 86_400_000;
+const WEEK = 7 * DAY;
 const NO_DAY: Day = { asOf: null, asOfText: null };
 const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
 
@@ -44,15 +45,16 @@ function weekdayBefore(day: number, published: string): string {
   return iso(time - ((new Date(time).getUTCDay() - day + 7) % 7) * DAY);
 }
 
-function dateOf(word: string, published: string | null): string | null {
+function dateOf(word: string, published: string | null, ahead: boolean): string | null {
   if (!published || Number.isNaN(Date.parse(published))) return null;
   if (word === "today") return published.slice(0, 10);
   if (word === "yesterday") return iso(Date.parse(published) - DAY);
-  return weekdayBefore(DAYS.indexOf(word), published);
+  const before = weekdayBefore(DAYS.indexOf(word), published);
+  return ahead && before !== published.slice(0, 10) ? iso(Date.parse(before) + WEEK) : before;
 }
 
-/** "late on Monday", "Tuesday morning", "today": the first day among `tokens`, with the words around it. `published` is ISO or null. */
-export function findDay(text: string, tokens: readonly Token[], published: string | null): Day {
+/** "late on Monday", "Tuesday morning", "today": the first day among `tokens`, with the words around it; the next of its name where it is `ahead`. `published` is ISO or null. */
+export function findDay(text: string, tokens: readonly Token[], published: string | null, ahead = false): Day {
   const index = NAMED_DAYS(tokens).find((at) => DAY_WORDS.has(tokens[at]?.lower ?? "")) ?? -1;
   const token = tokens[index];
   if (!token) return NO_DAY;
@@ -60,7 +62,7 @@ export function findDay(text: string, tokens: readonly Token[], published: strin
   while (from > 0 && BEFORE.has(tokens[from - 1]?.lower ?? "")) from--;
   const to = PARTS.has(tokens[index + 1]?.lower ?? "") ? index + 1 : index;
   const [first, last] = [tokens[from] ?? token, tokens[to] ?? token];
-  return { asOf: dateOf(token.lower, published), asOfText: text.slice(first.start, last.end) };
+  return { asOf: dateOf(token.lower, published, ahead), asOfText: text.slice(first.start, last.end) };
 }
 
 /** The year that a month's name means when it is not the story's own; null when it is. */

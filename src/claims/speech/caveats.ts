@@ -15,8 +15,9 @@ const DOUBTS: readonly RegExp[] = [
     "giu",
   ),
   new RegExp(`\\b(?:was|were|is|are|been) ${NOT} ${SOON}possible to ${SOON}${VERIFY}\\b`, "giu"),
+  new RegExp(`\\b(?:neither|none)\\b[^,.;]{0,40}\\b(?:could|can|has|have|was|were) ${SOON}${VERIFY}\\b`, "giu"),
   /\bno (?:immediate |independent |official |outside )*(?:confirmation|verification|corroboration|evidence|proof)\b/giu,
-  /\bwithout (?:providing|offering|giving|citing|presenting|showing|producing|any) (?:any |further |specific |supporting )*(?:evidence|proof|details?|examples?)\b/giu,
+  /\bwithout (?:(?:providing|offering|giving|citing|presenting|showing|producing|any) )?(?:any |further |specific |supporting )*(?:evidence|proof|details?|examples?)\b/giu,
   /\b(?:provided|offered|gave|cited|presented|produced) (?:no|little|scant) (?:[a-z]+ )?(?:evidence|proof|details?)\b/giu,
   /\b(?:did|has|have|had) ?(?:not|n['’]t) (?:immediately )?(?:provided?|offer(?:ed)?|given?|present(?:ed)?|produced?) (?:any )?(?:[a-z]+ )?(?:evidence|proof)\b/giu,
   /\b(?:claims?|reports?|allegations?|accounts?|figures?|statements?) (?:remains?|is|are|was|were) (?:unverified|unconfirmed|unsubstantiated|disputed)\b/giu,
@@ -70,13 +71,12 @@ export function findCaveats(passage: Passage, attributions: readonly Attribution
   return caveats;
 }
 
-/** "Footage that the Gazette could not verify showed …": the doubt stands between a document and what it shows. */
-const isOfSource = ({ sourceAt, cueAt, source }: Attribution, doubt: Span): boolean =>
-  source.kind === "document" &&
-  sourceAt !== null &&
-  cueAt !== null &&
-  sourceAt.start <= doubt.start &&
-  doubt.end <= cueAt.start;
+/** "Footage that the Gazette could not verify showed …", "claimed, without evidence, that …": the doubt stands before the words. */
+function isOfSource({ sourceAt, cueAt, source, content }: Attribution, doubt: Span): boolean {
+  if (!sourceAt || !cueAt) return false;
+  const shown = source.kind === "document" && sourceAt.start <= doubt.start && doubt.end <= cueAt.start;
+  return shown || (cueAt.end <= doubt.start && doubt.end <= (content[0]?.start ?? 0));
+}
 
 function firstDoubt(words: string): Span | null {
   const found = DOUBTS.flatMap((doubt) => [...words.matchAll(doubt)]).toSorted((a, b) => a.index - b.index)[0];
@@ -135,7 +135,7 @@ function doubtedBefore(
   const last = pool.at(-1);
   if (!last) return [];
   if (BOTH.test(words) && owned.length === 0) {
-    const other = near.findLast((one) => one.source.name !== last.source.name);
+    const other = near.findLast((one) => one.source.name !== last.source.name) ?? near.at(-2);
     return other ? [other, last] : [last];
   }
   return SEVERAL.test(words) ? pool.filter((one) => one.source.name === last.source.name) : [last];

@@ -39,7 +39,7 @@ export function skipCircumstances(view: View, start: number): number {
   for (;;) {
     const token = tokens[at];
     if (!token || !isPlain(view, at)) return at;
-    if (token.pos === "ADV" && !OPENING_ADVERB.test(token.lower)) at++;
+    if (token.pos === "ADV" && (!OPENING_ADVERB.test(token.lower) || tokens[at + 1]?.lower === "that")) at++;
     else if (isTime(token) || (/^(?:late|early)$/.test(token.lower) && isTime(tokens[at + 1]))) at++;
     else if (/^(?:late|early)$/.test(token.lower) && tokens[at + 1]?.lower === "on" && isTime(tokens[at + 2])) at++;
     else if (/^(?:last|this|next|earlier|later)$/.test(token.lower) && isTime(tokens[at + 1])) at += 2;

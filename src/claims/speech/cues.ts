@@ -149,7 +149,8 @@ function createCue(view: View, head: number, lemma: string, tense: Tense): Cue {
     frames: verb?.frames ?? [],
     negated,
     passive,
-    hypothetical: modal || (infinitive && !seeming),
+    // "would say only that": that much was said.
+    hypothetical: (modal && tokens[head + 1]?.lower !== "only") || (infinitive && !seeming),
   };
 }
 

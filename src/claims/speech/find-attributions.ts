@@ -119,6 +119,13 @@ function withoutRepeats(attributions: readonly Attribution[], trace: Trace | nul
   return [...seen.values()];
 }
 
+/** "unconfirmed reports", "an alleged witness": the outlet doubts its source. */
+const isDoubted = ({ view, speaker }: Finding): boolean =>
+  speaker !== null &&
+  view.tokens
+    .slice(speaker.from, speaker.core)
+    .some(({ lower }) => /^(?:unconfirmed|unverified|purported|alleged|supposed|self-described)$/.test(lower));
+
 const startOf = (finding: Finding): number => finding.content[0]?.start ?? finding.cueAt.start;
 
 function resolveAll(cast: Cast, findings: readonly Finding[], trace: Trace | null): readonly Attribution[] {
@@ -139,7 +146,7 @@ function resolveAll(cast: Cast, findings: readonly Finding[], trace: Trace | nul
       sourceAt: first && last ? { start: first.start, end: last.end } : null,
       source,
       cueAt: finding.cueAt,
-      stance: finding.stance,
+      stance: finding.stance === "said" && isDoubted(finding) ? "claimed" : finding.stance,
       content: finding.content,
       via: finding.via.map((one) => resolveSource(view, one, cast, []).name),
     };

@@ -50,6 +50,24 @@ test.each<readonly [text: string, ...expected: string[]]>([
     "the raid was over << Radio Ostmark could not immediately verify the claim",
   ],
   [
+    "The ministry said two boats sank. The port said three did. Neither claim could be independently verified.",
+    "two boats sank << Neither claim could be independently verified",
+    "three did << Neither claim could be independently verified",
+  ],
+  [
+    "The army claimed, without evidence, that two boats sank. The port was quiet.",
+    "two boats sank << without evidence",
+  ],
+  [
+    "Footage, which the Gazette could not verify, showed two boats on fire.",
+    "two boats on fire << which the Gazette could not verify",
+  ],
+  [
+    "The ministry said two boats sank. It was not possible to verify the claim.",
+    "two boats sank << It was not possible to verify the claim",
+  ],
+  ["The ministry said two boats sank. Its claim remains unverified.", "two boats sank << Its claim remains unverified"],
+  [
     "The Harbour Ministry said two boats sank.\n\nThe sea was calm.\n\nIvo Brandt said none did.\n\nThe ministry’s claim could not be verified.",
     "two boats sank << The ministry’s claim could not be verified",
   ],
@@ -58,6 +76,10 @@ test.each<readonly [text: string, ...expected: string[]]>([
 test.each([
   "Mira Halloran said two boats sank. The harbour was calm.",
   "The tests could not be done on Monday.",
+  "The ministry said two boats sank. The claim was confirmed by the port.",
+  "The ministry said two boats sank. He left without his coat.",
+  "The ministry said two boats sank. Neither of the boats could be moved.",
+  "Footage of the port showed two boats on fire. The port could not be reached.",
   "The ministry said two boats sank. Mira Halloran said the figure could not be verified.",
   "The ministry said two boats sank. Residents shared a video whose date could not be confirmed.",
   "Mira Halloran said the ministry’s figures could not be verified.",

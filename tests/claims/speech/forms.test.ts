@@ -185,10 +185,22 @@ describe("stance", () => {
     ],
     ["The ministry estimated that 20 boats sank.", "ministry | estimated | 20 boats sank | assessed"],
     ["The ministry suspects that two boats sank.", "ministry | suspects | two boats sank | assessed"],
+    ["Police would say only that two boats sank.", "Police | say | two boats sank | said"],
+    ["Unconfirmed reports said two boats sank.", "Unconfirmed reports | said | two boats sank | claimed"],
+    [
+      "The ministry neither confirmed nor denied that two boats sank.",
+      "ministry | neither confirmed nor denied | neither confirmed nor denied that two boats sank | declined",
+    ],
     ["Analysts fear that the dam will break.", "Analysts | fear | the dam will break | assessed"],
     ["The ministry conceded that two boats sank.", "ministry | conceded | two boats sank | said"],
   ])("%s", (text, ...expected) => check(text, ...expected));
-  test.each(["The dispute went on."])("nothing: %s", (text) => check(text));
+  test.each([
+    "The dispute went on.",
+    "Confirmed guests sat down.",
+    "The fear grew.",
+    "He was in denial.",
+    "It was clear that night.",
+  ])("nothing: %s", (text) => check(text));
 });
 
 describe("acts", () => {

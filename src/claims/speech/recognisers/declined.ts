@@ -14,6 +14,7 @@ const REFUSAL = new RegExp(
     `(?:did|does|do)${NOT}${SOON} (?:respond|reply|comment|answer|(?:return|answer) (?:a |an |any |several |repeated )?(?:phone |telephone )?(?:calls?|messages?|emails?|requests?))`,
     `(?:has|have|had)${NOT}${SOON} (?:responded|replied|commented|answered)`,
     `would${NOT} (?:immediately )?(?:confirm|comment|elaborate|discuss|say (?:whether|if|how|who|when|where|why))`,
+    "(?:(?:would|could|did|does|do|will) )?neither (?:confirm(?:ed|s)? nor (?:deny|denied|denies))",
     "(?:has|have|had) yet to (?:comment|respond|reply|answer)",
     `could${NOT}(?: immediately)? be reached`,
     `(?:was|were)${NOT}(?: immediately)? available for comment`,
@@ -25,7 +26,7 @@ const REFUSAL = new RegExp(
 
 /** Without one of these words nobody refused. */
 const CUES = createSpotter(
-  "declined refused respond responded reply replied comment commented answer answered return reached available would yet".split(
+  "declined refused respond responded reply replied comment commented answer answered return reached available would yet neither".split(
     " ",
   ),
 );

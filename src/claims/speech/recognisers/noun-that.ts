@@ -47,7 +47,20 @@ export const nounThat: Recogniser = ({ view }) =>
     const content = wordsAfter(view, first, that + 1);
     if (!content) return [];
     const cueAt = { start: token.start, end: token.end };
-    return [{ rule: "noun that", form: "noun", view, speaker, cueAt, stance, content: [content], via: [] }];
+    const doubted =
+      stance === "said" && /^un(?:confirmed|verified|substantiated)$/.test(view.tokens[at - 1]?.lower ?? "");
+    return [
+      {
+        rule: "noun that",
+        form: "noun",
+        view,
+        speaker,
+        cueAt,
+        stance: doubted ? "claimed" : stance,
+        content: [content],
+        via: [],
+      },
+    ];
   });
 
 /** "Halloran’s claim", "his bold assertion". */
