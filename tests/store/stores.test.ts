@@ -16,6 +16,7 @@ import { decisionStoreContract } from "../contracts/decision-store.ts";
 import { messageStoreContract } from "../contracts/message-store.ts";
 import { revisionsContract } from "../contracts/revisions.ts";
 import { storyStoreContract } from "../contracts/story-store.ts";
+import { versionStoreContract } from "../contracts/version-store.ts";
 import { byLetter, makeMessage, makePosted, openChannel } from "../fakes/stories.ts";
 import { DATABASE_KINDS } from "../servers/databases.ts";
 
@@ -41,6 +42,17 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
   storyStoreContract(name, async (at, retentionDays) => {
     await empty();
     return createStoryStore(database.db, { likeness: byLetter, retentionDays, now: () => at });
+  });
+
+  versionStoreContract(name, async () => {
+    await empty();
+    const recall = { likeness: byLetter, retentionDays: 180, now };
+    return {
+      messages: createMessageStore(database.db, now),
+      stories: createStoryStore(database.db, recall),
+      versions: createVersionStore(database.db, recall),
+      watches: createWatchStore(database.db),
+    };
   });
 
   revisionsContract(name, async () => {
