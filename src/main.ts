@@ -59,6 +59,8 @@ const DRAIN_MS = 8_000;
 /** How often we look for messages that no job works on any more (its process died, its platform was away) and for stories past their time. */
 const SWEEP_MS = 60_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** Discord lets one process of ours connect every five seconds. */
+const SHARD_PAUSE_MS = 5_500;
 
 /** Opens the database that the settings name, in the form that this program knows. */
 export async function openDatabase(config: Config, log: Log): Promise<Database> {
@@ -252,7 +254,13 @@ async function startPlatforms(config: Config, surroundings: Surroundings): Promi
 /** Runs several processes, each for its share of Discord's servers, until a signal comes. */
 async function startProcesses(config: Config, discord: DiscordConfig, surroundings: Surroundings): Promise<void> {
   const log = createLog(config.logLevel ?? "info");
-  const group = await startShards({ ...discord, count: discord.shards ?? "auto", file: import.meta.filename, log });
+  const group = await startShards({
+    ...discord,
+    count: discord.shards ?? "auto",
+    file: import.meta.filename,
+    pause: SHARD_PAUSE_MS,
+    log,
+  });
   await serve({ close: group.stop }, new Promise(() => {}), surroundings);
 }
 

@@ -13,6 +13,8 @@ export interface ShardsOptions {
   readonly count: number | "auto";
   /** What each of them runs. */
   readonly file: string;
+  /** Milliseconds from one start to the next; Discord lets one connect every five seconds. */
+  readonly pause: number;
   readonly log: Log;
 }
 
@@ -23,20 +25,18 @@ export interface ShardGroup {
 }
 
 const gateway = z.object({ shards: z.number().int().positive() });
-/** Discord lets one connect every five seconds. */
-const BETWEEN_MS = 5_500;
 /** However long Discord is away. */
 const NO_LIMIT = -1;
 
 /** Starts them one after the other; one that dies is started again. Rejects with PlatformRefused when the token is wrong. */
-export async function startShards({ token, apiUrl, count, file, log }: ShardsOptions): Promise<ShardGroup> {
+export async function startShards({ token, apiUrl, count, file, pause, log }: ShardsOptions): Promise<ShardGroup> {
   const web = createWeb({ token, apiUrl });
   const recommended = gateway.parse(await web.get(Routes.gatewayBot())).shards;
   const totalShards = count === "auto" ? recommended : count;
   const manager = new ShardingManager(file, { token, totalShards, mode: "process", respawn: true });
   manager.on("shardCreate", (shard) => watch(shard, log));
   log.info({ shards: totalShards }, "starting processes");
-  const spawning = manager.spawn({ delay: BETWEEN_MS, timeout: NO_LIMIT });
+  const spawning = manager.spawn({ delay: pause, timeout: NO_LIMIT });
   spawning.catch((error: unknown) => log.error({ err: error }, "a process could not be started"));
   return {
     async stop() {
