@@ -28,6 +28,11 @@ export const helpReply = (): Reply => ({
       "not this event",
       "takes the last story out of the event that I put it with. It stays out until somebody types “same event”.",
     ),
+    entry(
+      "watch",
+      "reads the page of the last story again for a week, and says here when its claims change. “unwatch” ends it.",
+    ),
+    entry("versions", "when the page of the last story was read, and what it said."),
     entry("digest", "what the stories of the last day brought."),
     entry("forget", "takes out the last story that you posted."),
     entry("settings", "what I read here, and how to change that."),
