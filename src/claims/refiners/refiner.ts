@@ -3,7 +3,7 @@ import type { Story } from "../claim.ts";
 import type { Draft } from "../draft.ts";
 
 /** Why a draft is no claim, in words that are shown. */
-export interface Rejected {
+interface Rejected {
   readonly because: string;
 }
 

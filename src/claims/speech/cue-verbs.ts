@@ -67,7 +67,11 @@ const rows: readonly (readonly [Stance, readonly Frame[], string])[] = [
   ["said", ["wish"], "call"],
   ["claimed", ["accuse"], "accuse blame"],
   ["said", ["accuse", "judge"], "criticize criticise praise condemn"],
-  ["said", ["judge"], "denounce applaud lament mock ridicule question deplore decry rebuke"],
+  [
+    "said",
+    ["judge"],
+    "denounce applaud lament mock ridicule question deplore decry rebuke cite tout endorse hail lambast slam scold laud commend",
+  ],
   ["assessed", ["bare", "that"], "think"],
   ["assessed", ["that"], "feel expect hope doubt assume worry"],
   ["said", ["as"], "call describe label brand denounce characterize characterise identify"],

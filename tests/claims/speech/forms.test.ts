@@ -212,10 +212,14 @@ describe("acts", () => {
     ["Police warned residents not to swim.", "Police | warned | residents not to swim | said"],
     ["The union criticised the port for its silence.", "union | criticised | the port for its silence | said"],
     ["Mira Halloran praised the rescuers.", "Mira Halloran | praised | the rescuers | said"],
+    ["Mira Halloran cited the age of the dam.", "Mira Halloran | cited | the age of the dam | said"],
+    ["The union endorsed the plan.", "union | endorsed | the plan | said"],
     ["Mira Halloran hopes to reopen the port.", "Mira Halloran | hopes | to reopen the port | said"],
   ])("%s", (text, ...expected) => check(text, ...expected));
   test.each([
     "The law orders boats by size.",
+    "Police cited the driver for speeding.",
+    "The door slammed the wall.",
     "The rope threatened to break.",
     "A plan to rebuild the dam failed.",
     "Call the harbour office for more.",
