@@ -22,6 +22,10 @@ export async function suggest(desk: Desk, accepted: AcceptedMessage): Promise<Fo
       return choose("Which disagreement?", disagreementsIn(await summaryMeant(desk, accepted)));
     case "claims":
     case "ledger":
+    case "names":
+    case "versions":
+    case "watch":
+    case "unwatch":
       return choose("Which story?", (await recentStories(desk, accepted)).map(optionOf));
     case "forget": {
       const { author, place } = accepted.message;

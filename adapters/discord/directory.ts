@@ -6,7 +6,7 @@ import type { Author, Place } from "../../src/chat/message.ts";
 import type { Log } from "../../src/log.ts";
 import { cleanLine } from "../../src/text/clean.ts";
 import { type Member, memberShape, type User } from "./message.ts";
-import { PERMISSIONS } from "./needs.ts";
+import { PERMISSIONS, type Permission } from "./needs.ts";
 import type { Room } from "./room.ts";
 import type { Web } from "./web.ts";
 
@@ -24,6 +24,8 @@ export interface Directory {
   lackingIn(channel: string): readonly string[];
   /** Whether there is a thread of that id, as far as this process knows. */
   isThread(id: string): boolean;
+  /** Whether the bot may begin threads in a channel and write in them; true where this process does not know. */
+  mayBeginThreads(channel: string): boolean;
   /** Whether the bot began the thread. */
   beganThread(thread: string): boolean;
   /** Where a person's own page belongs, who asks for it there. */
@@ -35,6 +37,7 @@ const NO_GUILD = "direct";
 /** With more guilds than that nobody is looked for in all of them. */
 const MOST_GUILDS = 20;
 const conversation = z.object({ recipients: z.array(z.object({ id: z.string() })) });
+const THREADS = PermissionFlagsBits.CreatePublicThreads | PermissionFlagsBits.SendMessagesInThreads;
 const MOST_PEOPLE = 5_000;
 /** People come and go; then Discord is asked again. */
 const KNOWN_MS = 60 * 60 * 1_000;
@@ -122,6 +125,14 @@ export function createDirectory({ client, web, now, log }: DirectoryOptions): Di
     return leads ? "admin" : "member";
   }
 
+  function lacking(id: string): readonly Permission[] {
+    const channel = client().channels.cache.get(id);
+    const me = channel && "guild" in channel ? channel.guild.members.me : null;
+    if (!channel || !me || !("permissionsFor" in channel)) return [];
+    const has = channel.permissionsFor(me);
+    return PERMISSIONS.filter(({ bit }) => !has.has(bit));
+  }
+
   return {
     async roomOf(guild, channel, user) {
       if (guild !== null) return roomIn(guild, channel);
@@ -140,13 +151,8 @@ export function createDirectory({ client, web, now, log }: DirectoryOptions): Di
       return roles.flatMap(({ id, tags }) => (self !== undefined && tags?.botId === self ? [id] : []));
     },
     memberOf,
-    lackingIn(id) {
-      const channel = client().channels.cache.get(id);
-      const me = channel && "guild" in channel ? channel.guild.members.me : null;
-      if (!channel || !me || !("permissionsFor" in channel)) return [];
-      const has = channel.permissionsFor(me);
-      return PERMISSIONS.filter(({ bit }) => !has.has(bit)).map(({ name }) => name);
-    },
+    lackingIn: (id) => lacking(id).map(({ name }) => name),
+    mayBeginThreads: (id) => !lacking(id).some(({ bit }) => (bit & THREADS) !== 0n),
     isThread: (id) => client().channels.cache.get(id)?.isThread() === true,
     beganThread(thread) {
       const channel = client().channels.cache.get(thread);

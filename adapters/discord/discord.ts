@@ -50,7 +50,7 @@ export function createDiscord({ token, apiUrl, shards }: DiscordSettings, log: L
   const starters = createStarters(web);
   const self = createSelf(async () => user.parse(await web.get(Routes.user())).id);
   const threads = createThreads(web, { directory, self, log });
-  const places = createPlaces(web, { starters, isThere: directory.isThread, log });
+  const places = createPlaces(web, { starters, isThere: directory.isThread, mayBegin: directory.mayBeginThreads, log });
   const tell = createTell(web, { starters, lacking: directory.lackingIn, now, log });
   const delivery = new AsyncLocalStorage<Delivery>();
   const outbox = createOutbox({ web, places, threads, self, tell, delivery, newName: randomUUID, log });

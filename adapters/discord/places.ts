@@ -32,17 +32,20 @@ const AUTO_ARCHIVE = 1_440;
 const THERE = new Set<number | null>([CODES.hasThread, CODES.unknownMessage, CODES.wrongChannelType]);
 const NOT_ALLOWED = new Set<number | null>([CODES.missingPermissions, CODES.noAccess]);
 
-export function createPlaces(
-  web: Web,
-  {
-    starters,
-    isThere,
-    log,
-  }: { readonly starters: Starters; readonly isThere: (thread: string) => boolean; readonly log: Log },
-): Places {
+export interface PlacesOptions {
+  readonly starters: Starters;
+  /** Whether there is a thread of that id, as far as this process knows. */
+  readonly isThere: (thread: string) => boolean;
+  /** Whether the bot may begin threads in a channel and write in them: so an admin has answers in the channel itself. */
+  readonly mayBegin: (channel: string) => boolean;
+  readonly log: Log;
+}
+
+export function createPlaces(web: Web, { starters, isThere, mayBegin, log }: PlacesOptions): Places {
   const opened = createBounded<true>(MOST_THREADS);
 
   async function begin(channel: string, message: string): Promise<Target> {
+    if (!mayBegin(channel)) return { channel, replyTo: message };
     try {
       const { name } = await starters.find(channel, message);
       await web.post(Routes.threads(channel, message), { name, auto_archive_duration: AUTO_ARCHIVE });
