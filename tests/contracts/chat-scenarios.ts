@@ -57,7 +57,7 @@ export function chatScenarios(name: string, open: OpenChat): void {
       };
       const chat = await open(run, now, log);
       opened = { chat, terminal };
-    }, 30_000);
+    }, 90_000);
     afterAll(() => opened.chat.close());
 
     const newsroom = createNewsroom(() => opened, pass, lines);
