@@ -5,11 +5,11 @@ import { replyText } from "../../src/answers/plain-text.ts";
 import type { IncomingMessage, Place } from "../../src/chat/message.ts";
 import { isNaming } from "../../src/conflicts/decision.ts";
 import { LIKENESS } from "../../src/events/likeness.ts";
+import { NO_WEB } from "../../src/reading/open-fetcher.ts";
 import type { Database } from "../../src/store/database.ts";
 import { messageKey } from "../../src/store/message-key.ts";
 import { createTagger } from "../../src/text/tagger.ts";
 import { createFakeBot, type FakeBot, openTestDatabase } from "../fakes/desk.ts";
-import { NO_WEB } from "../fakes/page-reader.ts";
 import { makeMessage, openChannel } from "../fakes/stories.ts";
 
 /** Two outlets' words about one event. */
