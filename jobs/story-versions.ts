@@ -46,9 +46,13 @@ export async function findEarlier(
   const same = await desk.stories.findSame(audience, own, accepted.line);
   if (same) return { posted: same, changes: own.story.corrections ? compareStories(desk, same.story, own.story) : [] };
   const page = await desk.versions.lastOf(audience, own.story, accepted.line);
-  const text = () => around.find(({ story }) => story.id !== own.story.id && isSameText(story, own.story));
-  const posted = page ?? text();
-  return posted ? { posted, changes: compareStories(desk, posted.story, own.story) } : null;
+  if (page) return { posted: page, changes: compareStories(desk, page.story, own.story) };
+  // Two texts of which nobody says where they were printed are one only when they say the same.
+  const text = around.find(
+    ({ story }) =>
+      story.id !== own.story.id && isSameText(story, own.story) && compareStories(desk, story, own.story).length === 0,
+  );
+  return text ? { posted: text, changes: [] } : null;
 }
 
 const STATES = {
