@@ -26,6 +26,9 @@ function positions(text: string, who: string | null, cue: string | null = "said"
 
 describe("positions are found", () => {
   test.each([
+    ["the fire broke out on 14 October", "the mayor", ["date: 14 october"]],
+    ["the quake struck on October 14 near the coast", "the agency", ["date: october 14"]],
+    ["the fire broke out in October", "the mayor", []],
     ["the dam is holding", "the water authority", ["barrier: intact"]],
     ["the dam is not holding", "the water authority", ["barrier: broken"]],
     ["residents were warned an hour in advance", "the governor", ["alarm: given"]],

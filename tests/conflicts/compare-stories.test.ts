@@ -54,6 +54,11 @@ describe("what contradicts", () => {
       on(TUESDAY, "The insurer said the fire was caused by an electrical fault.", "Echo"),
     ],
     [
+      "date tension",
+      on(WEDNESDAY, "The mayor, Ada Holm, said the fire broke out on 12 October."),
+      on(WEDNESDAY, "Police said the fire broke out on Tuesday.", "Echo"),
+    ],
+    [
       "update up",
       on(TUESDAY, "The mayor, Ada Holm, said on Tuesday that five people had been killed."),
       on(WEDNESDAY, "The mayor, Ada Holm, said on Wednesday that nine people had been killed.", "Echo"),
@@ -84,6 +89,11 @@ describe("what does not", () => {
       "different people",
       "The mayor said three civilians had been killed.",
       "The army said 30 soldiers had been killed.",
+    ],
+    [
+      "one day by two names",
+      "The fire broke out on 13 October, police said.",
+      "The fire broke out on Tuesday, the mayor said.",
     ],
     ["dead and hurt", "The mayor said eight people had been wounded.", "The mayor said two people had been killed."],
     ["a part of the whole", "Police said 40 people had been injured.", "Four children had been injured, police said."],

@@ -10,6 +10,9 @@ const CAME_ABOUT = createPhraseFinder(["happen|occur|strike|erupt|begin|hit", "t
 const DAYS: ReadonlySet<string> = new Set(
   "sunday monday tuesday wednesday thursday friday saturday yesterday today".split(" "),
 );
+const MONTHS: ReadonlySet<string> = new Set(
+  "january february march april may june july august september october november december".split(" "),
+);
 /** "A second blast", "another raid": an event of which there are several has several days. */
 const ONE_OF_SEVERAL: ReadonlySet<string> = new Set(
   "another second third new fresh previous earlier last first similar other next several two three".split(" "),
@@ -20,6 +23,18 @@ const REACH = 12;
 const isPlain = (subject: readonly Token[]): boolean =>
   !subject.some(({ lower }) => ONE_OF_SEVERAL.has(lower)) && headOf(subject)?.lower === headOf(subject)?.lemma;
 
+/** The words of the first day: "Tuesday", "14 October", "October 14". Empty where there is none. */
+function findDayWords(tokens: readonly Token[]): readonly Token[] {
+  const day = tokens.find(({ lower }) => DAYS.has(lower));
+  if (day) return [day, day];
+  const at = tokens.findIndex(({ lower }) => MONTHS.has(lower));
+  const isNumber = (token: Token | undefined) => /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/.test(token?.lower ?? "");
+  const [before, month, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!month) return [];
+  if (before && isNumber(before)) return [before, month];
+  return after && isNumber(after) ? [month, after] : [];
+}
+
 /** On which day a quake struck, a fire broke out, a crash happened. The day is as printed; `resolveDates` gives it a date. */
 export function findDate({ tokens }: Clause): Position | null {
   const match = CAME_ABOUT(tokens);
@@ -27,6 +42,9 @@ export function findDate({ tokens }: Clause): Position | null {
   const subject = findSubjectOf(tokens, match.from);
   const event = OCCURRENCES[headOf(subject)?.lemma ?? ""];
   if (!event || !isPlain(subject)) return null;
-  const day = tokens.slice(match.to, match.to + REACH).find(({ lower }) => DAYS.has(lower));
-  return day ? { dimension: "date", pole: day.lower, about: [event], at: { start: day.start, end: day.end } } : null;
+  const behind = tokens.slice(match.to, match.to + REACH);
+  const [first, last] = findDayWords(behind);
+  if (!first || !last) return null;
+  const pole = first === last ? first.lower : `${first.lower} ${last.lower}`;
+  return { dimension: "date", pole, about: [event], at: { start: first.start, end: last.end } };
 }

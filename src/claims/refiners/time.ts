@@ -53,11 +53,34 @@ function dateOf(word: string, published: string | null, ahead: boolean): string 
   return ahead && before !== published.slice(0, 10) ? iso(Date.parse(before) + WEEK) : before;
 }
 
+const NAMED_MONTHS = createSpotter(MONTHS);
+/** So many days before the publication a day of the month is of the story's own time (ours). */
+const RECENT = 45 * DAY;
+
+/** "14 October", "October 14": the last such day on or before the publication; null where none is near. `published` is ISO or null. */
+function findDayOfMonth(text: string, tokens: readonly Token[], published: string | null): Day | null {
+  const time = Date.parse(published ?? "");
+  for (const index of Number.isNaN(time) ? [] : NAMED_MONTHS(tokens)) {
+    const month = tokens[index];
+    const beside = [tokens[index - 1], tokens[index + 1]];
+    const number = beside.find((token) => /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/.test(token?.lower ?? ""));
+    if (!month || !number) continue;
+    const year = new Date(time).getUTCFullYear();
+    const day = Number.parseInt(number.lower, 10);
+    const dates = [year, year - 1].map((one) => Date.UTC(one, MONTHS.indexOf(month.lower), day));
+    const date = dates.find((one) => one <= time && time - one <= RECENT);
+    if (date === undefined) continue;
+    const [start, end] = [Math.min(month.start, number.start), Math.max(month.end, number.end)];
+    return { asOf: iso(date), asOfText: text.slice(start, end) };
+  }
+  return null;
+}
+
 /** "late on Monday", "Tuesday morning", "today": the first day among `tokens`, with the words around it; the next of its name where it is `ahead`. `published` is ISO or null. */
 export function findDay(text: string, tokens: readonly Token[], published: string | null, ahead = false): Day {
   const index = NAMED_DAYS(tokens).find((at) => DAY_WORDS.has(tokens[at]?.lower ?? "")) ?? -1;
   const token = tokens[index];
-  if (!token) return NO_DAY;
+  if (!token) return findDayOfMonth(text, tokens, published) ?? NO_DAY;
   let from = index;
   while (from > 0 && BEFORE.has(tokens[from - 1]?.lower ?? "")) from--;
   const to = PARTS.has(tokens[index + 1]?.lower ?? "") ? index + 1 : index;
