@@ -1,6 +1,6 @@
 import type { Problem } from "../../claims/claim.ts";
 import type { PageMetadata } from "../metadata/page-metadata.ts";
-import type { Region } from "./regions.ts";
+import { PROSE, type Region } from "./regions.ts";
 
 /** What is known of a page when its body has been looked for. */
 export interface Findings {
@@ -111,9 +111,10 @@ const holdsWall = (root: Region): boolean =>
 function isFront({ root, metadata, url, text }: Findings): boolean {
   if (metadata.published !== null || /^article$/.test(metadata.kind ?? "")) return false;
   const headlines = countHeadlines(root);
-  const atTop = url !== null && /^https?:\/\/[^/]+\/?(?:[\w-]+\/?)?$/.test(url);
+  const prose = text.split("\n\n").filter((line) => line.length >= PROSE).length;
+  const atTop = url !== null && /^https?:\/\/[^/]+\/?(?:[a-z]{2,20}\/?)?$/i.test(url);
   const listed = metadata.linked.has(LISTING) && metadata.linked.article === null;
-  return headlines >= 8 && (text.length < STUB || ((atTop || listed) && text.length < 200 * headlines));
+  return headlines >= 8 && ((prose < 3 && text.length < STUB) || ((atTop || listed) && text.length < 200 * headlines));
 }
 
 /** What keeps the article from us, or that there is none; null when it can be read. */
