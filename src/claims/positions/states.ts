@@ -162,22 +162,10 @@ export const STATES: readonly States[] = [
     topic: "outcome",
     oneThing: false,
     lasting: false,
-    nouns: [
-      "port",
-      "harbour",
-      "harbor",
-      "airport",
-      "factory",
-      "plant",
-      "refinery",
-      "mine",
-      "railway",
-      "traffic",
-      "production",
-      "airline",
-      "hospital",
-      "terminal",
-    ],
+    nouns:
+      "port harbour harbor airport factory plant refinery mine railway traffic production airline hospital terminal".split(
+        " ",
+      ),
     poles: [
       {
         pole: "not running",
@@ -285,18 +273,7 @@ export const STATES: readonly States[] = [
     topic: "statement",
     oneThing: false,
     lasting: true,
-    nouns: [
-      "unemployment",
-      "inflation",
-      "poverty",
-      "crime",
-      "turnout",
-      "output",
-      "growth",
-      "spending",
-      "debt",
-      "pollution",
-    ],
+    nouns: "unemployment inflation poverty crime turnout output growth spending debt pollution".split(" "),
     poles: [
       { pole: "up", phrases: ["rise|increase|climb|grow|jump|soar", "go|be up"] },
       { pole: "down", phrases: ["fall|decrease|decline|drop|shrink|sink|ease", "go|be down"] },
