@@ -5,7 +5,7 @@ import { byOutletAndDate, count, quiet, shortName, strong, text } from "./lines.
 import type { Action, Block, Line, Reply } from "./reply.ts";
 
 /** A story as it was read at some time. */
-export interface VersionView {
+interface VersionView {
   readonly number: number;
   readonly story: Story;
   /** ISO 8601. */

@@ -11,7 +11,7 @@ const AGGREGATORS: readonly (readonly [address: RegExp, name: string])[] = [
 ];
 
 /** The sentence for a link of an aggregator that cannot be followed; null for any other. */
-export function findAggregator(link: string): string | null {
+function findAggregator(link: string): string | null {
   const name = AGGREGATORS.find(([address]) => address.test(link))?.[1];
   if (name === undefined) return null;
   return `That is a link of ${name}, which does not say where the story itself is. Open it and post the publisher's link, or paste the text.`;

@@ -28,7 +28,7 @@ export interface KeptVersion {
 }
 
 /** What a page says now. */
-export interface Reread {
+interface Reread {
   readonly story: Story;
   readonly claims: readonly Claim[];
   readonly signature: Signature;

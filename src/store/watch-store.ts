@@ -18,7 +18,7 @@ export interface Watched {
 }
 
 /** What becomes of a watch. `began`: what its schedule counts from; `due`: when the page is read next; ISO 8601. */
-export type Wish =
+type Wish =
   | { readonly kind: "asked" | "disputed"; readonly began: string; readonly due: string }
   | { readonly kind: "stopped" };
 

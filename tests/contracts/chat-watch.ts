@@ -75,8 +75,8 @@ export function watchScenarios(desk: Newsroom): void {
     expect(await look(room, message)).toHaveLength(2);
     await room.command("versions");
     expect(room.shownAlone().at(-1)?.text).toMatch(/2 versions read.*SHA-256 [0-9a-f]{64}/s);
-    await room.command("versions 1");
-    expect(room.shownAlone().at(-1)?.text).toContain("Three dockers were hurt when a grain silo collapsed");
+    const asked = room.post("versions 1", { mention: true });
+    expect((await desk.onlyReply(room, asked)).text).toContain("Three dockers were hurt when a grain silo collapsed");
   });
 
   test("a page that is gone is told once", async () => {
