@@ -11,9 +11,12 @@ export const FORM = "form:";
 /** Turns the pages of an answer to one person: the number of the page, ":", the words that it answers. */
 export const PAGE = "page:";
 
+/** Before any of them, in an answer that only one person sees and that came of no message: what is pressed there stays with that person. */
+export const OWN = "own-";
+
 const LONGEST_LABEL = 80;
-/** Discord takes no longer `custom_id`, which is all that comes back with a press. */
-export const LONGEST_ID = 100;
+/** Discord takes no `custom_id` longer than 100, which is all that comes back with a press; `OWN` has room. */
+export const LONGEST_ID = 96;
 
 /** Five rows of five. */
 const MOST_BUTTONS = 25;

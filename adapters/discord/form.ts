@@ -9,7 +9,7 @@ import { z } from "zod";
 import { cut } from "../../src/answers/clean-reply.ts";
 import type { Field, Form } from "../../src/answers/reply.ts";
 import { cleanLine } from "../../src/text/clean.ts";
-import { FORM, LONGEST_ID } from "./buttons.ts";
+import { FORM, LONGEST_ID, OWN } from "./buttons.ts";
 
 const LONGEST_TITLE = 45;
 const LONGEST_LABEL = 45;
@@ -23,12 +23,12 @@ const LONG_ANSWER = 200;
 const MOST_OPTIONS = 25;
 const MOST_FIELDS = 5;
 
-/** A form as a window. `command` comes back with its answers, which follow it; what is longer than Discord brings back can only be typed: null. */
-export function renderForm(form: Form, command: string): APIModalInteractionResponseCallbackData | null {
+/** A form as a window. `command` comes back with its answers, which follow it; what is longer than Discord brings back can only be typed: null. `own`: what it comes to stays with the person. */
+export function renderForm(form: Form, command: string, own: boolean): APIModalInteractionResponseCallbackData | null {
   const custom_id = `${FORM}${command}`;
   if (custom_id.length > LONGEST_ID) return null;
   return {
-    custom_id,
+    custom_id: `${own ? OWN : ""}${custom_id}`,
     title: words(form.title, LONGEST_TITLE),
     components: form.fields.slice(0, MOST_FIELDS).map((field, at) => ({
       type: ComponentType.Label,

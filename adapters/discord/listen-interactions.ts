@@ -58,7 +58,7 @@ export function createInteractionListener(
   /** Shows the person what comes of it; when Discord takes no answer any more, it is said in the channel. */
   async function showAnswer(to: Interaction, message: IncomingMessage, reply: Reply, page = 1): Promise<void> {
     const links = createLinks(message.place.workspace);
-    const shown = renderPage(reply, { page, words: message.text }, links);
+    const shown = renderPage(reply, { page, words: message.text, own: to.own }, links);
     if (await answers.show(to, shown)) return;
     log.debug({ interaction: to.id }, "too late for an answer to one person; said in the channel");
     await outbox.say(message.thread, reply, `interaction-${to.id}`);
@@ -105,7 +105,7 @@ export function createInteractionListener(
   async function openForm(to: Interaction, words: string): Promise<void> {
     const message = messageOf(to, await roomOf(to), words);
     const form = await front.suggest(message);
-    const shown = form && renderForm(form, words);
+    const shown = form && renderForm(form, words, to.own);
     if (shown) await answers.open(to, shown);
     else await answers.sayAlone(to, alone(sentence(TYPE_IT)));
   }
@@ -127,7 +127,7 @@ export function createInteractionListener(
     const room = await roomOf(to);
     const place = directory.pageOf(room, to.user.id);
     const reply = await orSorry(front.home(place, directory.authorOf(to.guild, to.user, to.member)), log);
-    await answers.show(to, renderPage(reply, { page: 1, words: "" }, createLinks(place.workspace)));
+    await answers.show(to, renderPage(reply, { page: 1, words: "", own: true }, createLinks(place.workspace)));
   }
 
   function act(to: Interaction): Promise<void> {
@@ -140,9 +140,7 @@ export function createInteractionListener(
       case "turn":
         return answerAlone(to, "same", does.words, does.page);
       case "say":
-        return to.message && !to.message.alone
-          ? sayInThread(to, does.words)
-          : answerAlone(to, to.message ? "same" : "new", does.words, 1);
+        return to.own ? answerAlone(to, to.message ? "same" : "new", does.words, 1) : sayInThread(to, does.words);
       case "check":
         return check(to, does.message);
       case "ask":
@@ -162,7 +160,7 @@ export function createInteractionListener(
   };
 }
 
-const alone = (reply: Reply): Rendered => renderPage(reply, { page: 1, words: "" }, () => null);
+const alone = (reply: Reply): Rendered => renderPage(reply, { page: 1, words: "", own: true }, () => null);
 
 const sentence = (text: string): Reply => ({ blocks: [{ kind: "paragraph", line: [{ kind: "text", text }] }] });
 

@@ -1,6 +1,6 @@
 import { ApplicationCommandType, InteractionType, MessageFlags } from "discord-api-types/v10";
 import { z } from "zod";
-import { ALONE, COMMAND, FORM, PAGE } from "./buttons.ts";
+import { ALONE, COMMAND, FORM, OWN, PAGE } from "./buttons.ts";
 import { HOME, readTyped } from "./commands.ts";
 import { readForm } from "./form.ts";
 import {
@@ -32,6 +32,8 @@ export interface Interaction {
   readonly permissions: bigint;
   /** The message that it was done in; null: none. */
   readonly message: { readonly id: string; readonly alone: boolean } | null;
+  /** What it comes to stays with the person. */
+  readonly own: boolean;
   readonly does: Does;
 }
 
@@ -103,9 +105,18 @@ export function parseInteraction(payload: unknown): Interaction | null {
     member: member ?? null,
     permissions: BigInt(app_permissions),
     message: message ? { id: message.id, alone } : null,
+    own: isOwn(parsed.data),
     does,
   };
 }
+
+function isOwn({ type, data }: z.infer<typeof base>): boolean {
+  const parsed = pressed.safeParse(data);
+  if (type !== InteractionType.MessageComponent && type !== InteractionType.ModalSubmit) return true;
+  return parsed.success && parsed.data.custom_id.startsWith(OWN);
+}
+
+const withoutOwn = (id: string): string => (id.startsWith(OWN) ? id.slice(OWN.length) : id);
 
 function readDoes({ type, data, message }: z.infer<typeof base>): Does | null {
   switch (type) {
@@ -117,13 +128,14 @@ function readDoes({ type, data, message }: z.infer<typeof base>): Does | null {
     }
     case InteractionType.MessageComponent: {
       const parsed = pressed.safeParse(data);
-      return parsed.success ? readPress(parsed.data.custom_id, message?.components) : null;
+      return parsed.success ? readPress(withoutOwn(parsed.data.custom_id), message?.components) : null;
     }
     case InteractionType.ModalSubmit: {
       const parsed = filled.safeParse(data);
-      if (!parsed.success || !parsed.data.custom_id.startsWith(FORM)) return null;
+      const id = withoutOwn(parsed.data?.custom_id ?? "");
+      if (!parsed.success || !id.startsWith(FORM)) return null;
       const answers = readForm(parsed.data.components);
-      const words = `${parsed.data.custom_id.slice(FORM.length)} ${answers ?? ""}`.trim();
+      const words = `${id.slice(FORM.length)} ${answers ?? ""}`.trim();
       return answers === null ? null : { kind: "say", words };
     }
     default:

@@ -5,7 +5,7 @@ import { countFitting, toPages } from "../../src/answers/pages.ts";
 import type { Reply } from "../../src/answers/reply.ts";
 import { windowTitle } from "../../src/answers/window-title.ts";
 import { cleanLine } from "../../src/text/clean.ts";
-import { button, LONGEST_ID, PAGE, renderButtons } from "./buttons.ts";
+import { button, LONGEST_ID, OWN, PAGE, renderButtons } from "./buttons.ts";
 import { type Chunk, chunksOf } from "./chunks.ts";
 import { escapeWords } from "./escape.ts";
 import { type Component, fits, layOut, type Room, rowsOf, small } from "./lay-out.ts";
@@ -63,17 +63,25 @@ export interface PageOptions {
   readonly page: number;
   /** What is answered: said again to make another page of it. */
   readonly words: string;
+  /** What is pressed in it stays with that person; else it is said in the thread where the answer was asked for. */
+  readonly own: boolean;
 }
 
 /** One page of a reply, for the person who asked alone, with the way to the others. */
-export function renderPage(reply: Reply, { page: wanted, words }: PageOptions, links: Links): Rendered {
+export function renderPage(reply: Reply, { page: wanted, words, own }: PageOptions, links: Links): Rendered {
   const pages = toPages(chunksOf(cleanReply(reply), links), (page) => fits(layOut(page), CROWDED));
   const page = Math.min(Math.max(Math.trunc(wanted) || 1, 1), pages.length);
   // The other answers say themselves what they are.
   const title = /^(?:claims|why|explain)\b/.test(words) ? windowTitle(words) : null;
   const shown = [...(title === null ? [] : [small(escapeWords(title))]), ...layOut(pages[page - 1] ?? [])];
-  return message(pages.length === 1 ? shown : [...shown, ...turns(page, pages.length, cleanLine(words))], true);
+  const all = pages.length === 1 ? shown : [...shown, ...turns(page, pages.length, cleanLine(words))];
+  return message(own ? all.map(asOwn) : all, true);
 }
+
+const asOwn = (component: Component): Component =>
+  "components" in component
+    ? { ...component, components: component.components.map((one) => ({ ...one, custom_id: `${OWN}${one.custom_id}` })) }
+    : component;
 
 function turns(page: number, pages: number, words: string): readonly Component[] {
   const id = (to: number) => `${PAGE}${to}:${words}`;

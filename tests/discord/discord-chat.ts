@@ -67,6 +67,8 @@ function typed(words: string): string {
   if (name === "ask") return `ask question:${rest}`;
   if (name === "listen") return `settings listen:${rest}`;
   if (/^(?:why|explain)$/.test(name) && rest !== "") return `${name} which:${rest}`;
+  if (/^(?:claims|ledger|names|versions|watch|unwatch|forget)$/.test(name) && rest !== "")
+    return `${name} story:${rest}`;
   return rest === "" ? name : `ask question:${words}`;
 }
 

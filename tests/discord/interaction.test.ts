@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ALONE, COMMAND, FORM, PAGE } from "../../adapters/discord/buttons.ts";
+import { ALONE, COMMAND, FORM, OWN, PAGE } from "../../adapters/discord/buttons.ts";
 import { COMMANDS } from "../../adapters/discord/commands.ts";
 import { readForm, renderForm } from "../../adapters/discord/form.ts";
 import { parseInteraction } from "../../adapters/discord/parse-interaction.ts";
@@ -48,6 +48,7 @@ test("who did it, where, and what the bot may do there", () => {
     member: expect.objectContaining({ nick: "Rowan", roles: ["8"] }),
     permissions: 2048n,
     message: { id: "9", alone: true },
+    own: false,
     does: { kind: "say", words: "digest" },
   });
   const alone = { ...subcommand("help"), guild_id: undefined, member: undefined, user: { id: "7" } };
@@ -120,6 +121,15 @@ describe("a button, a form", () => {
   ])("%j", (payload, expected) => expect(does(payload)).toEqual(expected));
 });
 
+test.each<[unknown, boolean]>([
+  [press(`${COMMAND}digest`), false],
+  [press(`${OWN}${COMMAND}digest`), true],
+  [filled(`${OWN}${FORM}ask`, []), true],
+  [subcommand("help"), true],
+])("what comes of it may be for the person alone: %j", (payload, own) => {
+  expect(parseInteraction(payload)).toMatchObject({ own });
+});
+
 test("nothing for us, whatever comes", () => {
   for (const odd of [null, 7, {}, { ...BASE, type: 1 }, subcommand("nonsense")])
     expect(parseInteraction(odd)).toBeNull();
@@ -135,10 +145,10 @@ test("Discord takes our commands", () => {
 });
 
 test("a form looks as reviewed, and Discord takes it", () => {
-  const form = renderForm(QUESTIONS, "settle d-1");
+  const form = renderForm(QUESTIONS, "settle d-1", false);
   readFake(ModalForm, form);
   checkReviewed("form", form ? printForm(form) : "");
-  expect(renderForm(QUESTIONS, "w".repeat(200))).toBeNull();
+  expect(renderForm(QUESTIONS, "w".repeat(200), false)).toBeNull();
 });
 
 test("choices that are too long to come back are left out, and no answer is not no form", () => {
@@ -149,6 +159,7 @@ test("choices that are too long to come back are left out, and no answer is not 
   const form = renderForm(
     { title: "t".repeat(99), submit: "s", fields: [{ kind: "choice", label: "", options }] },
     "x",
+    true,
   );
   readFake(ModalForm, form);
   expect(readForm([])).toBe("");

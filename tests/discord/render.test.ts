@@ -61,7 +61,7 @@ test.each(Object.entries(REPLIES))("%s looks as reviewed", (name, reply) => {
 });
 
 test("pages look as reviewed", () => {
-  const pages = [1, 2, 99].map((page) => renderPage(manyClaims, { page, words: "claims s-1" }, links));
+  const pages = [1, 2, 99].map((page) => renderPage(manyClaims, { page, words: "claims s-1", own: false }, links));
   checkReviewed("pages", printMessages(pages));
 });
 
@@ -224,7 +224,7 @@ describe("words from outside", () => {
 
 describe("a page says what it answers", () => {
   const turns = (words: string) =>
-    buttonsOf([renderPage(manyClaims, { page: 2, words }, links)]).map((one) => one.custom_id);
+    buttonsOf([renderPage(manyClaims, { page: 2, words, own: false }, links)]).map((one) => one.custom_id);
 
   test("in its buttons, where they hold it", () => {
     expect(turns("claims s-1")).toEqual(expect.arrayContaining(["page:1:claims s-1"]));
@@ -235,7 +235,7 @@ describe("a page says what it answers", () => {
       fc.property(
         wordsFrom().map((words) => cleanLine(`ask ${"what of it ".repeat(10)} ${words}`)),
         (words) => {
-          const { components } = renderPage(manyClaims, { page: 2, words }, links);
+          const { components } = renderPage(manyClaims, { page: 2, words, own: false }, links);
           expect(readAsked(components)).toBe(words);
         },
       ),
