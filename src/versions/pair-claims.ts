@@ -1,4 +1,4 @@
-import type { Quantity } from "../claims/claim.ts";
+import type { Claim, Quantity } from "../claims/claim.ts";
 import { countSameThing, inDifferentPlaces } from "../conflicts/numeric/same-thing.ts";
 import type { Reading } from "./meaning.ts";
 import { isSameSpeaker } from "./same-speaker.ts";
@@ -25,22 +25,25 @@ const FEW_WORDS = 4;
 
 export const isSameInterval = (a: Quantity, b: Quantity): boolean => a.low === b.low && a.high === b.high;
 
-/** How surely two claims are one in two versions; null when they are two. Symmetric. */
+/** How surely two claims are one in two versions; null when they are two. Symmetric. What costs most is asked last. */
 function weigh(a: Reading, b: Reading): number | null {
   const [one, other] = [a.claim, b.claim];
+  if (one.topic !== other.topic && (one.quantity || other.quantity)) return null;
   const alike = likeness(a.wording, b.wording);
-  const same = isSameSpeaker(one.source, other.source);
-  const bonus = (same ? 0.5 : 0) + (one.stance === other.stance ? 0.1 : 0);
   if (one.quantity && other.quantity) {
-    if (one.topic !== other.topic || one.background !== other.background || inDifferentPlaces(one, other)) return null;
+    if (one.background !== other.background || inDifferentPlaces(one, other)) return null;
     if (alike < SURELY_SAME && !countSameThing(one, other).same) return null;
-    return alike + bonus + (isSameInterval(one.quantity, other.quantity) ? 0.5 : 0);
+    return alike + bonusOf(one, other) + (isSameInterval(one.quantity, other.quantity) ? 0.5 : 0);
   }
-  if (one.quantity || other.quantity) return null;
+  if (one.quantity || other.quantity || alike < SAME_STATEMENT) return null;
   const few = Math.min(a.wording.roots.length, b.wording.roots.length) < FEW_WORDS;
-  const sure = few || !same || one.background !== other.background;
-  return alike >= (sure ? SURELY_SAME : SAME_STATEMENT) ? alike + bonus : null;
+  if (alike >= SURELY_SAME) return alike + bonusOf(one, other);
+  const same = !few && one.background === other.background && isSameSpeaker(one.source, other.source);
+  return same ? alike + bonusOf(one, other) : null;
 }
+
+const bonusOf = (a: Claim, b: Claim): number =>
+  (isSameSpeaker(a.source, b.source) ? 0.5 : 0) + (a.stance === b.stance ? 0.1 : 0);
 
 /** What makes two claims the same to the letter. */
 const letterOf = ({ claim, wording }: Reading): string =>
@@ -57,19 +60,38 @@ interface Candidate extends Pair {
   readonly weight: number;
 }
 
+/** A word in more claims than that tells none of them from the others; a page of a thousand alike costs no more for it. */
+const MOST_ALIKE = 30;
+
+const keysOf = ({ claim, wording }: Reading): readonly string[] => [
+  ...wording.roots,
+  ...(claim.quantity ? [`topic ${claim.topic}`] : []),
+  wording.plain,
+];
+
+function indexByKey(readings: readonly Reading[]): ReadonlyMap<string, readonly Reading[]> {
+  const found = new Map<string, Reading[]>();
+  for (const one of readings) {
+    for (const key of keysOf(one)) {
+      const known = found.get(key);
+      if (known) known.push(one);
+      else found.set(key, [one]);
+    }
+  }
+  return found;
+}
+
 /** Claims that share a telling word or count in one topic, each with its weight. */
 function findCandidates(before: readonly Reading[], after: readonly Reading[]): readonly Candidate[] {
-  const byKey = new Map<string, Reading[]>();
-  const keysOf = ({ claim, wording }: Reading) => [
-    ...wording.roots,
-    ...(claim.quantity ? [`topic ${claim.topic}`] : []),
-    wording.plain,
-  ];
-  for (const one of after) {
-    for (const key of keysOf(one)) byKey.set(key, [...(byKey.get(key) ?? []), one]);
-  }
+  const [inBefore, inAfter] = [indexByKey(before), indexByKey(after)];
+  const telling = (key: string) =>
+    Math.max(inBefore.get(key)?.length ?? 0, inAfter.get(key)?.length ?? 0) <= MOST_ALIKE;
   return before.flatMap((one) => {
-    const near = new Set(keysOf(one).flatMap((key) => byKey.get(key) ?? []));
+    const near = new Set(
+      keysOf(one)
+        .filter(telling)
+        .flatMap((key) => inAfter.get(key) ?? []),
+    );
     return [...near].flatMap((other) => {
       const weight = weigh(one, other);
       return weight === null ? [] : [{ before: one, after: other, weight }];

@@ -11,6 +11,32 @@ const FEWEST_WORDS = 3;
 /** Telling words that a sentence shares with the claim that it still prints. */
 const SAME_SENTENCE = 0.85;
 
+/** Sentences that are looked at for one claim: those that share one of its rarest words. */
+const MOST_LOOKED_AT = 40;
+const RAREST = 2;
+
+interface Sentence {
+  readonly at: Span;
+  readonly wording: Wording;
+}
+
+/** The sentences of a text that may say the same as a wording: one slip of the pen hides one of its rare words, and no more. */
+function createSearch(sentences: readonly Sentence[]): (wording: Wording) => readonly Sentence[] {
+  const byRoot = new Map<string, Sentence[]>();
+  for (const sentence of sentences) {
+    for (const root of sentence.wording.roots) {
+      const known = byRoot.get(root);
+      if (known) known.push(sentence);
+      else byRoot.set(root, [sentence]);
+    }
+  }
+  return ({ roots }) => {
+    const lists = roots.flatMap((root) => [byRoot.get(root) ?? []]).filter((list) => list.length > 0);
+    const rare = lists.toSorted((a, b) => a.length - b.length).slice(0, RAREST);
+    return [...new Set(rare.flat())].slice(0, MOST_LOOKED_AT);
+  };
+}
+
 /**
  * Looks up whether the words of a claim still stand in a version that has no such claim: what is found in a text may hang on a
  * layout or on a slip of the pen beside it, and a change is told only of what is really gone. Words that the version gives to
@@ -19,7 +45,7 @@ const SAME_SENTENCE = 0.85;
 export function createLookUp({ story, claims }: Version): (lost: Reading) => boolean {
   const whole = readWording(story.text).plain;
   const said = claims.map((claim) => ({ claim, wording: readWording(claim.quote) }));
-  let sentences: readonly { readonly at: Span; readonly wording: Wording }[] | null = null;
+  let search: ReturnType<typeof createSearch> | null = null;
   const readSentences = () =>
     findParagraphs(story.text)
       .flatMap((paragraph) => splitSentences(story.text, paragraph))
@@ -35,8 +61,8 @@ export function createLookUp({ story, claims }: Version): (lost: Reading) => boo
         said.filter(({ wording }) => wording.plain.includes(plain)).map(({ claim }) => claim),
       );
     }
-    sentences ??= readSentences();
-    const like = sentences.find(
+    search ??= createSearch(readSentences());
+    const like = search(lost.wording).find(
       ({ at, wording }) =>
         likeness(wording, lost.wording) >= SAME_SENTENCE &&
         !meansOtherwise(
