@@ -93,7 +93,8 @@ export function createDiscord({ token, apiUrl, shards }: DiscordSettings, log: L
     let began = false;
 
     const takeAll = async (finding: Promise<readonly Happening[]>) => {
-      for (const one of await inTurn(finding)) await take(one);
+      // All of a turn begin before the next one's: nothing that is told later may overtake them.
+      await Promise.all((await inTurn(finding)).map(take));
     };
     const hear = (packet: Packet, shard: number) => {
       if (closing.signal.aborted) return;

@@ -103,6 +103,13 @@ for (const [root, members] of threads) {
     deleted.has(number) ? "Withdrawn" : titleOf(edited.get(number) ?? number),
   );
   const places = expected.map((words) => told.findIndex((text) => text.startsWith(words)));
+  const missing = expected.filter((words, at) => places[at] === -1 && words !== "Withdrawn");
+  if (missing.length > 0 || told.length > members.length) {
+    const firsts = told.map((text) => text.split("\n")[0]);
+    say(
+      `thread ${root}, messages ${members.map(({ number }) => number)}: ${firsts.join(" | ")}; not there: ${missing.join(" | ")}`,
+    );
+  }
   // One that was taken back before anything stood in its thread leaves nothing there.
   replies += places.filter((place, at) => place >= 0 || expected[at] === "Withdrawn").length;
   twice += Math.max(0, told.length - members.length);
