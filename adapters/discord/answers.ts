@@ -9,7 +9,7 @@ import type { Rendered } from "./render.ts";
 import { CODES, codeOf, type Web } from "./web.ts";
 
 /** What may follow what somebody types: what is shown, and what it stands for. */
-export interface Choice {
+interface Choice {
   readonly name: string;
   readonly value: string;
 }

@@ -13,7 +13,7 @@ export interface CatchUp {
   fill(gaps: readonly Gap[]): Promise<readonly Packet[]>;
 }
 
-export interface Gap {
+interface Gap {
   readonly guild: string | null;
   readonly channel: string;
   /** Id of a message. */

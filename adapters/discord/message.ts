@@ -57,7 +57,7 @@ const words = z.object({
 });
 export type Words = z.infer<typeof words>;
 
-export const messageShape = words.extend({
+const messageShape = words.extend({
   id: snowflake,
   channel_id: snowflake,
   guild_id: snowflake.nullish(),

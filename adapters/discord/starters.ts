@@ -7,7 +7,7 @@ import { readMessage } from "./message.ts";
 import type { Web } from "./web.ts";
 
 /** What is told of a message that a thread begins on. */
-export interface Starter {
+interface Starter {
   /** For the thread. */
   readonly name: string;
   /** Who posted it; null: nobody that could be told anything. */

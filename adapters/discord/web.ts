@@ -84,7 +84,7 @@ function withoutBody<T extends DiscordAPIError | HTTPError>(error: T): T {
 }
 
 /** Timeouts, refused and broken connections, by the name or code that Node and its HTTP client give them. */
-export function isOfNetwork(error: unknown): boolean {
+function isOfNetwork(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, cause } = error as { code?: unknown; cause?: unknown };
   if (error.name === "AbortError" || error.name === "TimeoutError") return true;

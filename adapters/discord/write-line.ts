@@ -30,14 +30,14 @@ function storyWords({ label, url, thread }: Extract<Phrase, { kind: "story" }>, 
 }
 
 /** With the signs close to the words: Discord wants them so, and an empty pair would show. */
-export function mark(text: string, sign: string): string {
+function mark(text: string, sign: string): string {
   const words = text.trim();
   if (words === "") return text;
   const start = text.indexOf(words);
   return `${text.slice(0, start)}${sign}${escapeWords(words)}${sign}${text.slice(start + words.length)}`;
 }
 
-export function writePhrase(phrase: Phrase, links: Links): string {
+function writePhrase(phrase: Phrase, links: Links): string {
   switch (phrase.kind) {
     case "strong":
     case "warning":
