@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Reply } from "../../src/answers/reply.ts";
 import { createBounded } from "../../src/chat/bounded.ts";
 import type { PostRef, ThreadRef } from "../../src/chat/message.ts";
+import { createOnceByKey } from "../../src/chat/once-by-key.ts";
 import type { Outbox } from "../../src/chat/platform.ts";
 import { PlatformRefused, PlatformUnreachable } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
@@ -52,9 +53,7 @@ const sent = z.object({ id: z.string().min(1) });
 /** Posts, changes and withdraws in Discord. A reply that takes several messages is one post: those after the first answer it. */
 export function createOutbox(options: OutboxOptions): Outbox {
   const { web, places, threads, self, tell, delivery, newName, log } = options;
-  const posts = createBounded<Promise<PostRef>>(MOST_POSTS);
-  /** Keys whose posting went wrong here: Discord may have the post all the same. */
-  const doubtful = createBounded<true>(MOST_POSTS);
+  const posts = createOnceByKey<PostRef>(MOST_POSTS);
   /** The messages after the first, by its id. */
   const following = createBounded<readonly string[]>(MOST_POSTS);
 
@@ -89,7 +88,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   async function post(thread: ThreadRef, reply: Reply, key: string): Promise<PostRef> {
     const now = delivery.getStore();
-    const isNew = now !== undefined && !now.over && !doubtful.get(key);
+    const isNew = now !== undefined && !now.over && !posts.isDoubtful(key);
     const earlier = isNew ? null : await findEarlier(thread, key);
     if (earlier) return { thread, id: postId(earlier) };
     const [first, ...more] = render(reply, thread);
@@ -169,17 +168,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     });
 
   return {
-    say(thread, reply, key) {
-      const known = posts.get(key);
-      if (known) return known;
-      const posting = post(thread, reply, key).catch((error: unknown) => {
-        posts.delete(key);
-        doubtful.set(key, true);
-        throw error;
-      });
-      posts.set(key, posting);
-      return posting;
-    },
+    say: (thread, reply, key) => posts.run(key, () => post(thread, reply, key)),
     async replace({ thread, id }, reply) {
       const at = readPostId(id);
       const [first, ...more] = render(reply, thread);

@@ -1,7 +1,7 @@
 import type { AsyncLocalStorage } from "node:async_hooks";
 import type { Reply } from "../../src/answers/reply.ts";
-import { createBounded } from "../../src/chat/bounded.ts";
 import type { PostRef, ThreadRef } from "../../src/chat/message.ts";
+import { createOnceByKey } from "../../src/chat/once-by-key.ts";
 import type { Outbox } from "../../src/chat/platform.ts";
 import { PlatformRefused, PlatformUnreachable } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
@@ -35,9 +35,7 @@ const GONE = new Set(["message_not_found", "channel_not_found"]);
 
 /** Posts, changes and withdraws in Slack. */
 export function createOutbox({ webs, delivery, threads, log }: OutboxOptions): Outbox {
-  const posts = createBounded<Promise<PostRef>>(MOST_POSTS);
-  /** Keys whose posting went wrong here: Slack may have the post all the same. */
-  const doubtful = createBounded<true>(MOST_POSTS);
+  const posts = createOnceByKey<PostRef>(MOST_POSTS);
 
   const underWay = (): Delivery | undefined => {
     const now = delivery.getStore();
@@ -52,7 +50,7 @@ export function createOutbox({ webs, delivery, threads, log }: OutboxOptions): O
   async function post(thread: ThreadRef, reply: Reply, key: string): Promise<PostRef> {
     const now = underWay();
     const web = webs.of(thread.workspace);
-    const mayBeThere = now === undefined || now.again || doubtful.get(key);
+    const mayBeThere = now === undefined || now.again || posts.isDoubtful(key);
     const there = mayBeThere ? await findEarlier(thread, key) : null;
     if (there) return there;
     const send = now === undefined ? web.callOnce : web.callPromptly;
@@ -102,23 +100,12 @@ export function createOutbox({ webs, delivery, threads, log }: OutboxOptions): O
   }
 
   return {
-    say(thread, reply, key) {
-      const known = posts.get(key);
-      if (known) return known;
-      const posting = post(thread, reply, key).then(
-        (ref) => {
-          threads.noteSpoken(thread.workspace, thread.channel, thread.id ?? ref.id);
-          return ref;
-        },
-        (error: unknown) => {
-          posts.delete(key);
-          doubtful.set(key, true);
-          throw error;
-        },
-      );
-      posts.set(key, posting);
-      return posting;
-    },
+    say: (thread, reply, key) =>
+      posts.run(key, async () => {
+        const ref = await post(thread, reply, key);
+        threads.noteSpoken(thread.workspace, thread.channel, thread.id ?? ref.id);
+        return ref;
+      }),
     async replace({ thread, id }, reply) {
       await sendFitting(await render(reply, thread), (content) =>
         webs
