@@ -10,6 +10,7 @@ import { cleanLine } from "../../src/text/clean.ts";
 import { blocksOf, lineFrom, wordsFrom } from "../contracts/any-reply.ts";
 import {
   action,
+  EXTREMES,
   hostile,
   item,
   links,
@@ -101,36 +102,7 @@ describe("nothing is cut", () => {
   });
 });
 
-test.each<[string, Reply]>([
-  ["nothing", { blocks: [] }],
-  ["an empty line", { blocks: [{ kind: "paragraph", line: [text(" \u200b")] }] }],
-  ["a title of a thousand words", { blocks: [{ kind: "title", line: [text("storm ".repeat(1_000))] }] }],
-  ["a word of 200,000 letters", { blocks: [{ kind: "paragraph", line: [quote("x".repeat(200_000))] }] }],
-  ["200,000 stars", { blocks: [item([text("*".repeat(200_000))], [[text("*".repeat(200_000))]])] }],
-  ["10,000 phrases", { blocks: [{ kind: "note", line: Array.from({ length: 10_000 }, () => text("a < b ")) }] }],
-  [
-    "10,000 lines",
-    {
-      blocks: [
-        item(
-          [text("all")],
-          Array.from({ length: 10_000 }, (_, at) => [text(`line ${at}`)]),
-        ),
-      ],
-    },
-  ],
-  ["100 headings", { blocks: Array.from({ length: 100 }, () => ({ kind: "heading", line: [text("more")] })) }],
-  [
-    "60 buttons",
-    {
-      blocks: [
-        { kind: "actions", actions: Array.from({ length: 60 }, (_, at) => action("l".repeat(99), `why ${at}`)) },
-      ],
-    },
-  ],
-  ["a button twice", { blocks: [{ kind: "actions", actions: [action("A", "why 1"), action("B", "why 1")] }] }],
-  ["a long command", { blocks: [{ kind: "actions", actions: [action("A", "w".repeat(200))] }] }],
-])("%s keeps to the limits", (_name, reply) => {
+test.each(EXTREMES)("%s keeps to the limits", (_name, reply) => {
   checkLimits(reply);
 });
 
