@@ -59,9 +59,10 @@ export function eventScenarios(desk: Newsroom): void {
   test("answers that showed both are told again, and what comes later keeps them apart", async () => {
     const { room, second, ivo, look } = await openEvent();
     const digest = room.post("digest", { mention: true });
-    expect((await desk.onlyReply(room, digest)).text).toMatch(/2 open disagreements/);
+    // Links that were posted in other public channels of the day are in it too.
+    const before = /(\d+) events?, 2 open disagreements/.exec((await desk.onlyReply(room, digest)).text);
     room.post("not this event", { thread: second, mention: true, by: ivo });
-    expect((await look(digest))[0]).toMatch(/2 events, 0 open disagreements/);
+    expect((await look(digest))[0]).toContain(`${Number(before?.[1]) + 1} events, 0 open disagreements`);
     const third = room.post(story("Four"));
     const { text } = await desk.onlyReply(room, third);
     expect(text).toContain("same event as 1 story posted earlier");
