@@ -229,6 +229,19 @@ describe("what a person does", () => {
     expect(texts).toEqual([expect.stringContaining("1 disagreement"), expect.stringMatching(/Not a conflict · Rowan/)]);
   });
 
+  test("typing is offered what there is, by any of its words", async () => {
+    const { discord } = newsroom;
+    const { channel } = await openConflict();
+    expect(await discord.complete(channel, "crosswire why which:")).toEqual([
+      "1 · How many people were killed?",
+      "2 · How many residents were displaced?",
+    ]);
+    expect(await discord.complete(channel, "crosswire explain which:residents")).toHaveLength(1);
+    expect(await discord.complete(channel, "crosswire claims story:hospital counts")).toContainEqual(
+      expect.stringContaining("Port Ellery storm: hospital counts the dead"),
+    );
+  });
+
   test("is acknowledged at once, however slow Discord is", async () => {
     const { discord, quiet } = newsroom;
     const { channel, message, summary } = await openConflict();
