@@ -90,7 +90,13 @@ for (let number = 0; number < MESSAGES; number += 1) {
 }
 say("all posted");
 await Promise.all(acts);
-await untilQuiet(discord, bot, work);
+/** The local Discord waits for so long at once; a busy day leaves more behind. */
+for (let quiet = false; !quiet; ) {
+  quiet = await untilQuiet(discord, bot, work).then(
+    () => true,
+    () => false,
+  );
+}
 say("all answered");
 
 /** Which of the posted stories each reply of a thread is about, in the order that they stand there. */
