@@ -7,5 +7,6 @@ export const listenToPosts = (take: (message: IncomingMessage) => Promise<void>)
     if (happening.kind === "posted") await take(happening.message);
   },
   answer: async () => ({ blocks: [] }),
+  suggest: async () => null,
   home: async () => ({ blocks: [] }),
 });
