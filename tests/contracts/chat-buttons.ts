@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect } from "vitest";
 import type { Newsroom } from "./chat-newsroom.ts";
 import type { Room, Shown } from "./chat-room.ts";
 import { DEMO, RIVAL, story } from "./chat-stories.ts";
@@ -22,7 +22,7 @@ export function buttonScenarios(desk: Newsroom): void {
     return { room, message, look };
   }
 
-  test("All claims, with its pages", async () => {
+  desk.scenario("All claims, with its pages", ["windows"], async () => {
     const room = desk.chat.openRoom("channel");
     const message = room.post(DEMO[0] ?? "");
     await room.press(await desk.onlyReply(room, message), "All claims");
@@ -39,7 +39,7 @@ export function buttonScenarios(desk: Newsroom): void {
     await desk.onlyReply(room, message);
   });
 
-  test("All claims of a story that was posted before in another channel", async () => {
+  desk.scenario("All claims of a story that was posted before in another channel", ["rooms"], async () => {
     const [one, two] = [desk.chat.openRoom("channel"), desk.chat.openRoom("channel")];
     await desk.onlyReply(one, one.post("https://herald.example/strike"));
     const summary = await desk.onlyReply(two, two.post("https://herald.example/strike"));
@@ -48,27 +48,27 @@ export function buttonScenarios(desk: Newsroom): void {
     expect(two.window()?.text).toContain("Nobody has been paid since March");
   });
 
-  test("Why", async () => {
+  desk.scenario("Why", [], async () => {
     const { room, message, look } = await openConflict();
     await room.press(await look(), "Why");
     expect(room.window()?.text).toMatch(/How many people were killed\?.*Pell Orsino.*Ina Marrow/s);
     await desk.onlyReply(room, message);
   });
 
-  test("Not a conflict, and Undo", async () => {
+  desk.scenario("Not a conflict, and Undo", [], async () => {
     const { room, message, look } = await openConflict();
-    const ivo = desk.chat.addPerson("Ivo", "member");
-    await room.press(await look(), "Not a conflict", ivo);
+    const ivo = desk.chat.colleague("Ivo");
+    await room.press(await look(), "Not a conflict", ivo.id);
     const decided = await look();
     expect(decided.text).toContain("1 disagreement");
-    expect(decided.text).toMatch(/How many people were killed\? Not a conflict · Ivo, 14 Oct, 18:00 UTC/);
-    expect(room.replies(message).map(({ text }) => text)[1]).toContain("Not a conflict · Ivo");
+    expect(decided.text).toContain(`${KILLED} Not a conflict · ${ivo.name}, 14 Oct, 18:00 UTC`);
+    expect(room.replies(message).map(({ text }) => text)[1]).toContain(`Not a conflict · ${ivo.name}`);
     await room.press(decided, "Undo");
     expect((await look()).text).toContain("2 disagreements");
     expect(room.replies(message).at(-1)?.text).toContain("Taken back by Rowan");
   });
 
-  test("Resolve…, with its form", async () => {
+  desk.scenario("Resolve…, with its form", ["windows"], async () => {
     const { room, look } = await openConflict();
     await room.press(await look(), "Resolve…");
     expect(room.window()?.text).toMatch(/How does it stand\?.*Settled as.*“nine” stands/s);
@@ -79,7 +79,7 @@ export function buttonScenarios(desk: Newsroom): void {
     expect(text).toContain(`1 · ${HOMELESS}`);
   });
 
-  test("a decision takes out only what it is about", async () => {
+  desk.scenario("a decision takes out only what it is about", [], async () => {
     const { room, look } = await openConflict();
     await room.press(await look(), "Not a conflict");
     await room.press(await look(), "Not a conflict");
@@ -88,7 +88,7 @@ export function buttonScenarios(desk: Newsroom): void {
     expect(text).toMatch(new RegExp(`${literally(KILLED)} Not a conflict.*${literally(HOMELESS)} Not a conflict`, "s"));
   });
 
-  test("guests decide nothing, and are told so", async () => {
+  desk.scenario("guests decide nothing, and are told so", ["people", "windows"], async () => {
     const { room, message, look } = await openConflict();
     const guest = desk.chat.addPerson("Gale", "guest");
     await room.press(await look(), "Not a conflict", guest);
@@ -99,7 +99,7 @@ export function buttonScenarios(desk: Newsroom): void {
     expect((await look()).text).toContain("2 disagreements");
   });
 
-  test("Ask, with its form", async () => {
+  desk.scenario("Ask, with its form", ["windows"], async () => {
     const { room, message, look } = await openConflict();
     await room.press(await look(), "Ask");
     await room.fillIn({ "Your question": "how many people were killed?" });
@@ -107,7 +107,7 @@ export function buttonScenarios(desk: Newsroom): void {
     expect(room.replies(message).at(-1)?.text).toMatch(/Three people.*Nine people/s);
   });
 
-  test("Digest and Help", async () => {
+  desk.scenario("Digest and Help", [], async () => {
     const { room, message, look } = await openConflict();
     await room.press(await look(), "Digest");
     await look();

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect } from "vitest";
 import { PAGES } from "./chat-bot.ts";
 import type { Newsroom } from "./chat-newsroom.ts";
 import { FIRE, pageOf, RIVAL, STRIKE, story } from "./chat-stories.ts";
@@ -7,7 +7,7 @@ const ROAD = pageOf(FIRE.replaceAll("Haldon", "Marrowby").replaceAll("quarry", "
 
 /** Edits, deletions, and what is forgotten. */
 export function changeScenarios(desk: Newsroom): void {
-  test("an edited text takes the place of the old one, in the same reply", async () => {
+  desk.scenario("an edited text takes the place of the old one, in the same reply", ["changes"], async () => {
     const room = desk.chat.openRoom("channel");
     const message = room.post(story("Three"));
     const { id } = await desk.onlyReply(room, message);
@@ -19,7 +19,7 @@ export function changeScenarios(desk: Newsroom): void {
     expect((await desk.onlyReply(room, asked)).text).not.toContain("Three people");
   });
 
-  test("so does another link", async () => {
+  desk.scenario("so does another link", ["changes"], async () => {
     PAGES.set("https://post.example/mill", ROAD);
     const room = desk.chat.openRoom("closed");
     const message = room.post("this one: https://herald.example/fire");
@@ -28,7 +28,7 @@ export function changeScenarios(desk: Newsroom): void {
     expect((await desk.onlyReply(room, message)).text).toMatch(/^Mill fire burns/);
   });
 
-  test("words around a link, and a preview of it, change nothing", async () => {
+  desk.scenario("words around a link, and a preview of it, change nothing", ["changes"], async () => {
     const page = pageOf(STRIKE.replaceAll("Lornmouth", "Sandwick"));
     PAGES.set("https://post.example/ferries", page);
     const room = desk.chat.openRoom("closed");
@@ -41,30 +41,38 @@ export function changeScenarios(desk: Newsroom): void {
     expect(await desk.onlyReply(room, message)).toEqual(before);
   });
 
-  test("what was read because somebody asked stays read when its words are mended", async () => {
-    const room = desk.chat.openRoom("closed");
-    await room.command("listen mentions");
-    const message = room.post("have you seen https://herald.example/fire");
-    expect(await desk.textsAt(room, message)).toEqual([]);
-    room.mark(message);
-    expect((await desk.onlyReply(room, message)).text).toContain("Quarry fire burns");
-    room.edit(message, "Have you all seen https://herald.example/fire ?");
-    expect((await desk.onlyReply(room, message)).text).toContain("Quarry fire burns");
-  });
+  desk.scenario(
+    "what was read because somebody asked stays read when its words are mended",
+    ["changes", "marks", "overhears"],
+    async () => {
+      const room = desk.chat.openRoom("closed");
+      await room.command("listen mentions");
+      const message = room.post("have you seen https://herald.example/fire");
+      expect(await desk.textsAt(room, message)).toEqual([]);
+      room.mark(message);
+      expect((await desk.onlyReply(room, message)).text).toContain("Quarry fire burns");
+      room.edit(message, "Have you all seen https://herald.example/fire ?");
+      expect((await desk.onlyReply(room, message)).text).toContain("Quarry fire burns");
+    },
+  );
 
-  test("talk that becomes a story is read, and a story that becomes talk is withdrawn", async () => {
-    const room = desk.chat.openRoom("channel");
-    const talk = room.post("lunch at one?");
-    const pasted = room.post(story("Three"));
-    await desk.onlyReply(room, pasted);
-    room.edit(talk, story("Five"));
-    expect((await desk.onlyReply(room, talk)).text).toContain("five");
-    room.edit(pasted, "never mind");
-    expect((await desk.onlyReply(room, pasted)).text).toMatch(/^Withdrawn: the message was changed/);
-    expect((await desk.onlyReply(room, talk)).text).not.toContain("same event");
-  });
+  desk.scenario(
+    "talk that becomes a story is read, and a story that becomes talk is withdrawn",
+    ["changes", "overhears"],
+    async () => {
+      const room = desk.chat.openRoom("channel");
+      const talk = room.post("lunch at one?");
+      const pasted = room.post(story("Three"));
+      await desk.onlyReply(room, pasted);
+      room.edit(talk, story("Five"));
+      expect((await desk.onlyReply(room, talk)).text).toContain("five");
+      room.edit(pasted, "never mind");
+      expect((await desk.onlyReply(room, pasted)).text).toMatch(/^Withdrawn: the message was changed/);
+      expect((await desk.onlyReply(room, talk)).text).not.toContain("same event");
+    },
+  );
 
-  test("what is changed or deleted in the same breath stands as it is in the end", async () => {
+  desk.scenario("what is changed or deleted in the same breath stands as it is in the end", ["changes"], async () => {
     const room = desk.chat.openRoom("channel");
     const [changed, gone] = [room.post(story("Three")), room.post(story("Nine"))];
     room.edit(changed, story("Four"));
@@ -75,7 +83,7 @@ export function changeScenarios(desk: Newsroom): void {
     expect((await desk.onlyReply(room, asked)).text).not.toMatch(/Three people|Nine people/);
   });
 
-  test("a deleted story is withdrawn, and answers that drew on it are told again", async () => {
+  desk.scenario("a deleted story is withdrawn, and answers that drew on it are told again", ["changes"], async () => {
     const room = desk.chat.openRoom("channel");
     const [first, second] = [room.post(story("Three")), room.post(RIVAL)];
     const asked = room.post("how many people were killed?", { mention: true });
@@ -89,15 +97,19 @@ export function changeScenarios(desk: Newsroom): void {
     expect(again.text).not.toContain("Three people");
   });
 
-  test("a link that was nothing to see, deleted, leaves nothing behind", async () => {
-    const room = desk.chat.openRoom("channel");
-    const message = room.post("https://herald.example/gone");
-    await desk.chat.quiet();
-    room.remove(message);
-    expect(await desk.textsAt(room, message)).toEqual([]);
-  });
+  desk.scenario(
+    "a link that was nothing to see, deleted, leaves nothing behind",
+    ["changes", "overhears"],
+    async () => {
+      const room = desk.chat.openRoom("channel");
+      const message = room.post("https://herald.example/gone");
+      await desk.chat.quiet();
+      room.remove(message);
+      expect(await desk.textsAt(room, message)).toEqual([]);
+    },
+  );
 
-  test("the poster has a story forgotten, and nobody else", async () => {
+  desk.scenario("the poster has a story forgotten, and nobody else", ["people", "threads"], async () => {
     const room = desk.chat.openRoom("channel");
     const ivo = desk.chat.addPerson("Ivo", "member");
     const message = room.post(story("Three"));
@@ -112,7 +124,7 @@ export function changeScenarios(desk: Newsroom): void {
     expect(done).toContain("forgotten");
   });
 
-  test("a message that is marked is read, once", async () => {
+  desk.scenario("a message that is marked is read, once", ["marks", "people", "overhears"], async () => {
     const room = desk.chat.openRoom("channel");
     const ivo = desk.chat.addPerson("Ivo", "member");
     const talk = room.post("The mayor of Norrwick told us that the bridge is closed until Friday.");
@@ -123,7 +135,7 @@ export function changeScenarios(desk: Newsroom): void {
     await desk.onlyReply(room, talk);
   });
 
-  test("what was left in silence is said when somebody asks for it", async () => {
+  desk.scenario("what was left in silence is said when somebody asks for it", ["marks", "overhears"], async () => {
     const room = desk.chat.openRoom("channel");
     const message = room.post("https://herald.example/gone");
     expect(await desk.textsAt(room, message)).toEqual([]);
@@ -131,17 +143,21 @@ export function changeScenarios(desk: Newsroom): void {
     expect((await desk.onlyReply(room, message)).text).toContain("I could not reach the page");
   });
 
-  test("“Check claims” reads anybody's message, another bot's too, and tells who asked", async () => {
-    const room = desk.chat.openRoom("channel");
-    const ivo = desk.chat.addPerson("Ivo", "guest");
-    const feed = room.postAsOtherBot(story("Seven"));
-    expect(await desk.textsAt(room, feed)).toEqual([]);
-    await room.check(feed, ivo);
-    const summary = await desk.onlyReply(room, feed);
-    expect(summary.text).toContain("Seven people were killed");
-    expect(room.shownAlone(ivo).at(-1)?.text).toContain("in the thread of that message");
-    await room.check(summary.id, ivo);
-    expect(room.shownAlone(ivo).at(-1)?.text).toContain("nothing in that message");
-    await desk.onlyReply(room, feed);
-  });
+  desk.scenario(
+    "“Check claims” reads anybody's message, another bot's too, and tells who asked",
+    ["marks", "people"],
+    async () => {
+      const room = desk.chat.openRoom("channel");
+      const ivo = desk.chat.addPerson("Ivo", "guest");
+      const feed = room.postAsOtherBot(story("Seven"));
+      expect(await desk.textsAt(room, feed)).toEqual([]);
+      await room.check(feed, ivo);
+      const summary = await desk.onlyReply(room, feed);
+      expect(summary.text).toContain("Seven people were killed");
+      expect(room.shownAlone(ivo).at(-1)?.text).toContain("in the thread of that message");
+      await room.check(summary.id, ivo);
+      expect(room.shownAlone(ivo).at(-1)?.text).toContain("nothing in that message");
+      await desk.onlyReply(room, feed);
+    },
+  );
 }

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect } from "vitest";
 import type { Newsroom } from "./chat-newsroom.ts";
 import type { Room } from "./chat-room.ts";
 
@@ -30,7 +30,7 @@ export function nameScenarios(desk: Newsroom): void {
   const summaryOf = async (room: Room, message: string) => (await desk.textsAt(room, message))[0];
   const said = async (room: Room, message: string) => (await desk.textsAt(room, message)).at(-1);
 
-  test("All claims asks whether two names are one, with its buttons", async () => {
+  desk.scenario("All claims asks whether two names are one, with its buttons", [], async () => {
     const room = desk.chat.openRoom("channel");
     const message = await postTwo(room);
     await room.press(await desk.onlyReply(room, message), "All claims");
@@ -41,7 +41,7 @@ export function nameScenarios(desk: Newsroom): void {
     expect(await said(room, message)).toMatch(/Is Aleksey Bronin .*\? The same · Rowan, 14 Oct, 18:00 UTC/);
   });
 
-  test("typed: names, same name, Undo", async () => {
+  desk.scenario("typed: names, same name, Undo", [], async () => {
     const room = desk.chat.openRoom("channel");
     const message = await postTwo(room);
     room.post("names", { thread: message, mention: true });
@@ -60,7 +60,7 @@ export function nameScenarios(desk: Newsroom): void {
     );
   });
 
-  test("what is said not to be the same is not asked again", async () => {
+  desk.scenario("what is said not to be the same is not asked again", [], async () => {
     const room = desk.chat.openRoom("channel");
     const message = await postTwo(room);
     room.post("not the same name", { thread: message, mention: true });
@@ -71,7 +71,7 @@ export function nameScenarios(desk: Newsroom): void {
     expect(await said(room, message)).toContain("There is no such question");
   });
 
-  test("guests settle no names", async () => {
+  desk.scenario("guests settle no names", ["people"], async () => {
     const room = desk.chat.openRoom("channel");
     const message = await postTwo(room);
     const guest = desk.chat.addPerson("Gale", "guest");
@@ -80,20 +80,24 @@ export function nameScenarios(desk: Newsroom): void {
     expect(await summaryOf(room, message)).toContain(CLASH);
   });
 
-  test("a name from a closed channel is asked about in no other, and what one channel says no other knows", async () => {
-    const closed = desk.chat.openRoom("closed");
-    const [open, other] = [desk.chat.openRoom("channel"), desk.chat.openRoom("channel")];
-    closed.post(FIRST);
-    const message = open.post(SECOND);
-    await desk.onlyReply(open, message);
-    open.post("names", { thread: message, mention: true });
-    expect(await said(open, message)).toContain("0 speakers under several names · 0 open questions");
-    expect(await said(open, message)).not.toContain("Aleksey");
-    const mine = await postTwo(other);
-    const theirs = closed.post(SECOND);
-    await desk.onlyReply(closed, theirs);
-    closed.post("same name", { thread: theirs, mention: true });
-    expect(await summaryOf(closed, theirs)).toContain(SELF);
-    expect(await summaryOf(other, mine)).toContain(CLASH);
-  });
+  desk.scenario(
+    "a name from a closed channel is asked about in no other, and what one channel says no other knows",
+    ["rooms"],
+    async () => {
+      const closed = desk.chat.openRoom("closed");
+      const [open, other] = [desk.chat.openRoom("channel"), desk.chat.openRoom("channel")];
+      closed.post(FIRST);
+      const message = open.post(SECOND);
+      await desk.onlyReply(open, message);
+      open.post("names", { thread: message, mention: true });
+      expect(await said(open, message)).toContain("0 speakers under several names · 0 open questions");
+      expect(await said(open, message)).not.toContain("Aleksey");
+      const mine = await postTwo(other);
+      const theirs = closed.post(SECOND);
+      await desk.onlyReply(closed, theirs);
+      closed.post("same name", { thread: theirs, mention: true });
+      expect(await summaryOf(closed, theirs)).toContain(SELF);
+      expect(await summaryOf(other, mine)).toContain(CLASH);
+    },
+  );
 }

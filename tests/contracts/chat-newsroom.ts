@@ -1,9 +1,13 @@
 import { expect } from "vitest";
-import type { Chat, Room, Shown } from "./chat-room.ts";
+import type { Ability, Chat, Room, Shown } from "./chat-room.ts";
 import type { TerminalSession } from "./terminal-session.ts";
+
+/** Registers a scenario, where the platform has what it needs. */
+type Register = (name: string, needs: readonly Ability[], play: () => Promise<void>) => void;
 
 /** What the scenarios are played with. */
 export interface Newsroom {
+  readonly scenario: Register;
   readonly chat: Chat;
   readonly terminal: TerminalSession;
   /** The texts of the thread once all is quiet. */
@@ -18,6 +22,7 @@ export interface Newsroom {
 
 /** Over a chat that may be opened later. */
 export function createNewsroom(
+  scenario: Register,
   open: () => { readonly chat: Chat; readonly terminal: TerminalSession },
   pass: (minutes: number) => Promise<void>,
   lines: EventTarget,
@@ -27,6 +32,7 @@ export function createNewsroom(
     return room.replies(message).map(({ text }) => text);
   };
   return {
+    scenario,
     get chat() {
       return open().chat;
     },

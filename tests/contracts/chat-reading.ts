@@ -1,11 +1,11 @@
-import { expect, test } from "vitest";
+import { expect } from "vitest";
 import type { Newsroom } from "./chat-newsroom.ts";
 import type { Room } from "./chat-room.ts";
 import { DEMO, HOSTILE, pageOf, story } from "./chat-stories.ts";
 
 /** Stories, however they are posted. */
 export function readingScenarios(desk: Newsroom): void {
-  test("pastes a story and gets its summary in the thread", async () => {
+  desk.scenario("pastes a story and gets its summary in the thread", [], async () => {
     const room = desk.chat.openRoom("channel");
     const { text, live } = await desk.onlyReply(room, room.post(story("Three")));
     expect(text).toContain("Storm hits Port Ellery");
@@ -14,7 +14,7 @@ export function readingScenarios(desk: Newsroom): void {
     expect(live).toEqual([]);
   });
 
-  test("posts a link, and several stories in one message", async () => {
+  desk.scenario("posts a link, and several stories in one message", [], async () => {
     const room = desk.chat.openRoom("channel");
     const link = room.post("have you seen https://herald.example/fire");
     expect((await desk.onlyReply(room, link)).text).toContain("Nine workers were hurt");
@@ -24,7 +24,7 @@ export function readingScenarios(desk: Newsroom): void {
     expect(text).toContain("I could not reach the page");
   });
 
-  test("uploads stories as files", async () => {
+  desk.scenario("uploads stories as files", [], async () => {
     const room = desk.chat.openRoom("channel");
     const snippet = room.upload({ name: "Untitled.txt", content: story("Three"), pasted: true });
     expect((await desk.onlyReply(room, snippet)).text).toContain("Three people were killed");
@@ -37,7 +37,7 @@ export function readingScenarios(desk: Newsroom): void {
     expect((await desk.onlyReply(room, picture)).text).toContain("It is not text");
   });
 
-  test("sees the same disagreements as in the terminal", async () => {
+  desk.scenario("sees the same disagreements as in the terminal", ["beside"], async () => {
     const room = desk.chat.openRoom("channel");
     const messages = DEMO.map((text) => room.post(text));
     await desk.terminal.enter(DEMO);
@@ -53,38 +53,42 @@ export function readingScenarios(desk: Newsroom): void {
     expect(disagreementsIn(printed[4] ?? "")).toContain("How many people were hurt?");
   });
 
-  test.each([
-    ["pasted", (room: Room) => room.post(HOSTILE)],
-    ["in a file", (room: Room) => room.upload({ name: "<!channel>.txt", content: HOSTILE, pasted: false })],
-    [
-      "on one line of 200,000 characters",
-      (room: Room) => {
-        const content = `${HOSTILE.replaceAll("\n", " ")} ${"It rained, ".repeat(200_000 / 11)}`;
-        return room.upload({ name: "long.txt", content, pasted: true });
-      },
-    ],
-  ])("is safe from a hostile story %s", async (_how, post) => {
-    const room = desk.chat.openRoom("channel");
-    const message = post(room);
-    const summary = await desk.onlyReply(room, message);
-    expect(summary.text).toContain("<!channel>");
-    await room.press(summary, "All claims");
-    await desk.chat.quiet();
-    const shown = [...room.replies(message), room.window()].flatMap((one) => one ?? []);
-    expect(shown).toHaveLength(2);
-    expect(shown.flatMap(({ live }) => live)).toEqual([]);
-    expect(shown.map(({ text }) => text).join()).not.toMatch(/[\u200b\u202e\u202c]/);
-  });
+  const hostile: Readonly<Record<string, (room: Room) => string>> = {
+    pasted: (room) => room.post(HOSTILE),
+    "in a file": (room) => room.upload({ name: "<!channel>.txt", content: HOSTILE, pasted: false }),
+    "on one line of 200,000 characters": (room) => {
+      const content = `${HOSTILE.replaceAll("\n", " ")} ${"It rained, ".repeat(200_000 / 11)}`;
+      return room.upload({ name: "long.txt", content, pasted: true });
+    },
+  };
+  for (const [how, post] of Object.entries(hostile)) {
+    desk.scenario(`is safe from a hostile story ${how}`, [], async () => {
+      const room = desk.chat.openRoom("channel");
+      const message = post(room);
+      const summary = await desk.onlyReply(room, message);
+      expect(summary.text).toContain("<!channel>");
+      await room.press(summary, "All claims");
+      await desk.chat.quiet();
+      const shown = [...room.replies(message), room.window()].flatMap((one) => one ?? []);
+      expect(shown).toHaveLength(2);
+      expect(shown.flatMap(({ live }) => live)).toEqual([]);
+      expect(shown.map(({ text }) => text).join()).not.toMatch(/[\u200b\u202e\u202c]/);
+    });
+  }
 
-  test("asks for a page that cannot be had, and is told; unasked, links inside the house are left alone", async () => {
-    const room = desk.chat.openRoom("channel");
-    const asked = room.post("https://herald.example/gone", { mention: true });
-    expect((await desk.onlyReply(room, asked)).text).toContain("I could not reach the page");
-    const unasked = room.post("https://herald.example/gone");
-    expect(await desk.textsAt(room, unasked)).toEqual([]);
-    const inside = room.post("minutes: https://wiki.desk.internal/monday and https://docs.google.com/document/d/1");
-    expect(await desk.textsAt(room, inside)).toEqual([]);
-  });
+  desk.scenario(
+    "asks for a page that cannot be had, and is told; unasked, links inside the house are left alone",
+    ["overhears"],
+    async () => {
+      const room = desk.chat.openRoom("channel");
+      const asked = room.post("https://herald.example/gone", { mention: true });
+      expect((await desk.onlyReply(room, asked)).text).toContain("I could not reach the page");
+      const unasked = room.post("https://herald.example/gone");
+      expect(await desk.textsAt(room, unasked)).toEqual([]);
+      const inside = room.post("minutes: https://wiki.desk.internal/monday and https://docs.google.com/document/d/1");
+      expect(await desk.textsAt(room, inside)).toEqual([]);
+    },
+  );
 }
 
 const plain = (text: string): string => text.replace(/\s+/gu, " ");

@@ -2,12 +2,43 @@ import type { Platform } from "../../src/chat/platform.ts";
 import type { Log } from "../../src/log.ts";
 import type { Bot } from "../../src/main.ts";
 
+/**
+ * What only some platforms can have, and a scenario may need:
+ * rooms – channels of several kinds, which the bot is brought into and taken out of;
+ * people – more than one person, and other bots;
+ * overhears – words that are not meant for the bot;
+ * threads – words below an earlier message, whatever came after it;
+ * changes – messages that are edited, deleted, or shown with a preview;
+ * marks – a message is pointed out to the bot;
+ * windows – what stands before a person alone: forms with questions, answers with a title and pages;
+ * alone – the bot's command, which stands in no thread;
+ * home – a page of the bot's own;
+ * troubles – a line to the platform;
+ * beside – the terminal on the same bot.
+ */
+export const ABILITIES = [
+  "rooms",
+  "people",
+  "overhears",
+  "threads",
+  "changes",
+  "marks",
+  "windows",
+  "alone",
+  "home",
+  "troubles",
+  "beside",
+] as const;
+export type Ability = (typeof ABILITIES)[number];
+
 /** A chat platform with the bot on it, as people see it. A person is named by an id; without one, it is the person of the room. */
 export interface Chat extends Troubles {
   /** A new channel with a person; the bot is in it unless `bot` is false. */
   openRoom(kind: RoomKind, options?: { readonly bot?: boolean }): Room;
   /** A person of the newsroom, who is in no room yet; their id. */
   addPerson(name: string, role: "member" | "admin" | "guest"): string;
+  /** Somebody else of the newsroom, by that name; where there is nobody else, the person of the room, who has no id. */
+  colleague(name: string): { readonly id: string | undefined; readonly name: string };
   /** What the bot's own page shows the person, made anew; null: nothing. */
   home(person?: string): Promise<Shown | null>;
   pressInHome(label: string, person?: string): Promise<void>;
@@ -32,7 +63,7 @@ interface Troubles {
 
 /** How a person posts. */
 interface Posting {
-  readonly by?: string;
+  readonly by?: string | undefined;
   /** Id of the message in whose thread it stands. */
   readonly thread?: string;
   readonly mention?: boolean;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, beforeAll, describe, test } from "vitest";
 import type { Platform } from "../../src/chat/platform.ts";
 import { createLog } from "../../src/log.ts";
 import { runScenarioBot } from "./chat-bot.ts";
@@ -10,7 +10,7 @@ import { eventScenarios } from "./chat-events.ts";
 import { nameScenarios } from "./chat-names.ts";
 import { createNewsroom } from "./chat-newsroom.ts";
 import { readingScenarios } from "./chat-reading.ts";
-import type { Chat, OpenChat } from "./chat-room.ts";
+import { ABILITIES, type Ability, type Chat, type OpenChat } from "./chat-room.ts";
 import { talkingScenarios } from "./chat-talking.ts";
 import { troubleScenarios } from "./chat-troubles.ts";
 import { watchScenarios } from "./chat-watch.ts";
@@ -33,8 +33,18 @@ const THEMES = {
   "watches pages": watchScenarios,
 };
 
-/** What the bot must show on every platform; each scenario in a channel of its own. */
-export function chatScenarios(name: string, open: OpenChat): void {
+/** What the scenarios of a platform came to, once they are registered. */
+interface Registered {
+  /** Names, in order. */
+  readonly played: string[];
+  /** "rooms: introduces itself once": names after what of their needs the platform cannot have. */
+  readonly leftOut: string[];
+}
+
+/** What the bot must show on every platform that has what it takes; each scenario in a channel of its own. */
+export function chatScenarios(name: string, open: OpenChat, has: readonly Ability[] = ABILITIES): Registered {
+  const played: string[] = [];
+  const leftOut: string[] = [];
   describe(name, () => {
     let opened: { readonly chat: Chat; readonly terminal: TerminalSession };
     let clock = START;
@@ -51,7 +61,8 @@ export function chatScenarios(name: string, open: OpenChat): void {
     beforeAll(async () => {
       const terminal = openTerminalSession(now);
       const run = async (platform: Platform) => {
-        const bot = await runScenarioBot([platform, terminal.platform], now, log);
+        const beside = has.includes("beside") ? [terminal.platform] : [];
+        const bot = await runScenarioBot([platform, ...beside], now, log);
         sweep = bot.sweep;
         return bot;
       };
@@ -60,7 +71,21 @@ export function chatScenarios(name: string, open: OpenChat): void {
     }, 90_000);
     afterAll(() => opened.chat.close());
 
-    const newsroom = createNewsroom(() => opened, pass, lines);
-    for (const [theme, play] of Object.entries(THEMES)) describe(theme, () => play(newsroom));
+    for (const [theme, play] of Object.entries(THEMES)) {
+      const ofTheme: (() => void)[] = [];
+      const scenario = (title: string, needs: readonly Ability[], run: () => Promise<void>) => {
+        const lacking = needs.filter((one) => !has.includes(one));
+        if (lacking.length > 0) return void leftOut.push(`${lacking.join(", ")}: ${title}`);
+        played.push(title);
+        ofTheme.push(() => test(title, run));
+      };
+      play(createNewsroom(scenario, () => opened, pass, lines));
+      // A platform may be able to have nothing of a theme.
+      if (ofTheme.length === 0) continue;
+      describe(theme, () => {
+        for (const register of ofTheme) register();
+      });
+    }
   });
+  return { played, leftOut };
 }

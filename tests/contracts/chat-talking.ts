@@ -1,10 +1,10 @@
-import { expect, test } from "vitest";
+import { expect } from "vitest";
 import type { Newsroom } from "./chat-newsroom.ts";
 import { story } from "./chat-stories.ts";
 
 /** Questions, and talk that is none of the bot's business. */
 export function talkingScenarios(desk: Newsroom): void {
-  test("asks by mention, and goes on in the thread without one", async () => {
+  desk.scenario("asks by mention, and goes on in the thread without one", [], async () => {
     const room = desk.chat.openRoom("channel");
     room.post(story("Three"));
     room.post(story("Five"));
@@ -18,7 +18,7 @@ export function talkingScenarios(desk: Newsroom): void {
     expect(next).toMatch(/council/i);
   });
 
-  test("talks among itself, and is left alone", async () => {
+  desk.scenario("talks among itself, and is left alone", ["overhears"], async () => {
     const room = desk.chat.openRoom("channel");
     const talk = [room.post("lunch at one?"), room.post("is the bridge open?"), room.post("claims")];
     room.post("yes, and it is raining", { thread: String(talk[0]) });
@@ -26,14 +26,14 @@ export function talkingScenarios(desk: Newsroom): void {
     expect(talk.flatMap((message) => room.replies(message))).toEqual([]);
   });
 
-  test("writes to the bot alone", async () => {
+  desk.scenario("writes to the bot alone", [], async () => {
     const room = desk.chat.openRoom("direct");
     expect((await desk.onlyReply(room, room.post(story("Three")))).text).toContain("Three people were killed");
     expect((await desk.onlyReply(room, room.post("how many were killed?"))).text).toContain("Three people were killed");
     expect((await desk.onlyReply(room, room.post("help"))).text).toContain("Paste an article or a link");
   });
 
-  test("keeps to itself what was posted in a closed channel", async () => {
+  desk.scenario("keeps to itself what was posted in a closed channel", ["rooms"], async () => {
     const closed = desk.chat.openRoom("closed");
     const question = "what did Odo Prell say?";
     const link = closed.post("https://herald.example/strike");
@@ -47,7 +47,7 @@ export function talkingScenarios(desk: Newsroom): void {
     );
   });
 
-  test("has other bots, whose stories and questions are not taken up", async () => {
+  desk.scenario("has other bots, whose stories and questions are not taken up", ["people"], async () => {
     const room = desk.chat.openRoom("channel");
     const feed = room.postAsOtherBot(story("Three"));
     expect(await desk.textsAt(room, feed)).toEqual([]);

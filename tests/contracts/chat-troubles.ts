@@ -1,10 +1,10 @@
-import { expect, test } from "vitest";
+import { expect } from "vitest";
 import type { Newsroom } from "./chat-newsroom.ts";
 import { story } from "./chat-stories.ts";
 
 /** What goes wrong between the bot and the platform. */
 export function troubleScenarios(desk: Newsroom): void {
-  test("gets one reply, however often a message is delivered", async () => {
+  desk.scenario("gets one reply, however often a message is delivered", ["troubles"], async () => {
     const room = desk.chat.openRoom("channel");
     const pasted = room.post(story("Three"), { deliveries: 3 });
     const asked = room.post("how many were killed?", { mention: true, deliveries: 3 });
@@ -12,7 +12,7 @@ export function troubleScenarios(desk: Newsroom): void {
     expect((await desk.onlyReply(room, asked)).text).toContain("Three people were killed");
   });
 
-  test("gets one reply when the line is cut before, while and after it posts", async () => {
+  desk.scenario("gets one reply when the line is cut before, while and after it posts", ["troubles"], async () => {
     const room = desk.chat.openRoom("channel");
     const before = room.post(story("Three"));
     desk.chat.cutLine();
@@ -23,14 +23,14 @@ export function troubleScenarios(desk: Newsroom): void {
     expect((await desk.onlyReply(room, after)).text).toContain("→ nine");
   });
 
-  test("gets one reply when the platform asks the bot to slow down", async () => {
+  desk.scenario("gets one reply when the platform asks the bot to slow down", ["troubles"], async () => {
     const room = desk.chat.openRoom("channel");
     desk.chat.slowDown(2);
     const message = room.post(story("Three"));
     expect((await desk.onlyReply(room, message)).text).toContain("Three people were killed");
   });
 
-  test("loses nothing while the platform is away, and says so in its log", async () => {
+  desk.scenario("loses nothing while the platform is away, and says so in its log", ["troubles"], async () => {
     const room = desk.chat.openRoom("channel");
     const noticed = desk.untilLogged(/not connected to|no reading line yet/);
     const before = room.post(story("Three"));

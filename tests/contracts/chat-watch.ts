@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect } from "vitest";
 import { PAGES } from "./chat-bot.ts";
 import type { Newsroom } from "./chat-newsroom.ts";
 import type { Room } from "./chat-room.ts";
@@ -25,34 +25,38 @@ export function watchScenarios(desk: Newsroom): void {
     return room.replies(message);
   };
 
-  test("Watch: a changed claim is told in the thread, the summary told anew; a new layout is not; then Stop watching", async () => {
-    const room = desk.chat.openRoom("channel");
-    const message = room.post(print("Marlow Quay", "Five"));
-    await room.press(await desk.onlyReply(room, message), "Watch");
-    expect(room.window()?.text).toContain("I read that page again after 15 minutes");
-    expect((await desk.onlyReply(room, message)).buttons).toContain("Stop watching");
+  desk.scenario(
+    "Watch: a changed claim is told in the thread, the summary told anew; a new layout is not; then Stop watching",
+    [],
+    async () => {
+      const room = desk.chat.openRoom("channel");
+      const message = room.post(print("Marlow Quay", "Five"));
+      await room.press(await desk.onlyReply(room, message), "Watch");
+      expect(room.window()?.text).toContain("I read that page again after 15 minutes");
+      expect((await desk.onlyReply(room, message)).buttons).toContain("Stop watching");
 
-    print("Marlow Quay", "Nine");
-    await desk.later(20);
-    const [summary, notice, ...more] = await look(room, message);
-    expect(more).toEqual([]);
-    expect(summary?.text).toContain("Nine dockers were hurt");
-    expect(notice?.text).toMatch(/The page changed.*five.*→.*nine/s);
-    expect(notice?.text).toMatch(/before: .*Five dockers were hurt.*now: .*Nine dockers were hurt/s);
-    expect(notice?.live).toEqual([]);
+      print("Marlow Quay", "Nine");
+      await desk.later(20);
+      const [summary, notice, ...more] = await look(room, message);
+      expect(more).toEqual([]);
+      expect(summary?.text).toContain("Nine dockers were hurt");
+      expect(notice?.text).toMatch(/The page changed.*five.*→.*nine/s);
+      expect(notice?.text).toMatch(/before: .*Five dockers were hurt.*now: .*Nine dockers were hurt/s);
+      expect(notice?.live).toEqual([]);
 
-    print("Marlow Quay", "9", (text) => text.replace("would stay closed", "would remain closed"));
-    await desk.later(40);
-    expect(await look(room, message)).toHaveLength(2);
+      print("Marlow Quay", "9", (text) => text.replace("would stay closed", "would remain closed"));
+      await desk.later(40);
+      expect(await look(room, message)).toHaveLength(2);
 
-    if (summary) await room.press(summary, "Stop watching");
-    expect((await look(room, message))[0]?.buttons).toContain("Watch");
-    print("Marlow Quay", "Twelve");
-    await desk.later(24 * 60);
-    expect(await look(room, message)).toHaveLength(2);
-  });
+      if (summary) await room.press(summary, "Stop watching");
+      expect((await look(room, message))[0]?.buttons).toContain("Watch");
+      print("Marlow Quay", "Twelve");
+      await desk.later(24 * 60);
+      expect(await look(room, message)).toHaveLength(2);
+    },
+  );
 
-  test("the same page posted again gives what changed since, and nothing else", async () => {
+  desk.scenario("the same page posted again gives what changed since, and nothing else", [], async () => {
     const room = desk.chat.openRoom("channel");
     await desk.onlyReply(room, room.post(print("Orrin Head", "Two")));
     const tracked = `${linkOf("Orrin Head")}?utm_source=feed`;
@@ -65,7 +69,7 @@ export function watchScenarios(desk: Newsroom): void {
     expect(text).not.toContain("inspected in March");
   });
 
-  test("versions: when each was read, with its hash, and its words", async () => {
+  desk.scenario("versions: when each was read, with its hash, and its words", [], async () => {
     const room = desk.chat.openRoom("channel");
     const message = room.post(print("Tolland Pier", "Three"));
     await desk.onlyReply(room, message);
@@ -79,7 +83,7 @@ export function watchScenarios(desk: Newsroom): void {
     expect((await desk.onlyReply(room, asked)).text).toContain("Three dockers were hurt when a grain silo collapsed");
   });
 
-  test("a page that is gone is told once", async () => {
+  desk.scenario("a page that is gone is told once", [], async () => {
     const room = desk.chat.openRoom("channel");
     const message = room.post(print("Sarn Bridge", "Six"));
     await desk.onlyReply(room, message);
@@ -92,19 +96,23 @@ export function watchScenarios(desk: Newsroom): void {
     expect(texts[1]).toContain("The page is gone");
   });
 
-  test("what a closed channel watches shows nothing in an open one that posted it too", async () => {
-    const [open, closed] = [desk.chat.openRoom("channel"), desk.chat.openRoom("closed")];
-    const [here, there] = [open.post(print("Kessel Lock", "Seven")), closed.post(linkOf("Kessel Lock"))];
-    const before = await desk.onlyReply(open, here);
-    await look(closed, there);
-    await closed.command("watch");
-    print("Kessel Lock", "Eight");
-    await desk.later(20);
-    expect((await look(closed, there))[1]?.text).toMatch(/seven.*→.*eight/s);
-    expect(await desk.onlyReply(open, here)).toEqual(before);
-  });
+  desk.scenario(
+    "what a closed channel watches shows nothing in an open one that posted it too",
+    ["rooms"],
+    async () => {
+      const [open, closed] = [desk.chat.openRoom("channel"), desk.chat.openRoom("closed")];
+      const [here, there] = [open.post(print("Kessel Lock", "Seven")), closed.post(linkOf("Kessel Lock"))];
+      const before = await desk.onlyReply(open, here);
+      await look(closed, there);
+      await closed.command("watch");
+      print("Kessel Lock", "Eight");
+      await desk.later(20);
+      expect((await look(closed, there))[1]?.text).toMatch(/seven.*→.*eight/s);
+      expect(await desk.onlyReply(open, here)).toEqual(before);
+    },
+  );
 
-  test("a forgotten story is not read again, and what was told of its changes is withdrawn", async () => {
+  desk.scenario("a forgotten story is not read again, and what was told of its changes is withdrawn", [], async () => {
     const room = desk.chat.openRoom("channel");
     const message = room.post(print("Varn Mills", "Two"));
     await desk.onlyReply(room, message);

@@ -89,6 +89,7 @@ function createChat(discord: DiscordServer, bot: Bot, work: Work): Chat {
   return {
     openRoom: (kind, { bot: isIn = true } = {}) => createRoom(discord, open[kind](isIn), windows),
     addPerson: (name, role) => discord.addPerson(name, { role }),
+    colleague: (name) => ({ id: discord.addPerson(name, { role: "member" }), name }),
     async home(user) {
       lobby ??= discord.openChannel("public");
       await windows.during(user, () => discord.command(String(lobby), "crosswire home", { user }));
@@ -158,7 +159,10 @@ const shown = ({ id, text, buttons, links, mentions, called }: Seen): Shown => (
 });
 
 function createRoom(discord: DiscordServer, channel: string, windows: Windows): Room {
-  const posting = ({ by, ...rest }: { readonly by?: string; readonly thread?: string } = {}) => ({ ...rest, user: by });
+  const posting = ({ by, ...rest }: { readonly by?: string | undefined; readonly thread?: string } = {}) => ({
+    ...rest,
+    user: by,
+  });
   const postsIn = (where: string) => readPosts(discord, where);
   /** A post of several messages has its buttons where what they are about stands. */
   const partWith = (id: string, label: string): string => {

@@ -1,4 +1,9 @@
+import { expect, test } from "vitest";
 import { chatScenarios } from "../contracts/chat-scenarios.ts";
 import { openDiscordChat } from "./discord-chat.ts";
 
-chatScenarios("Discord", openDiscordChat);
+const { leftOut } = chatScenarios("Discord", openDiscordChat);
+
+test("leaves nothing out", () => {
+  expect(leftOut).toEqual([]);
+});

@@ -51,6 +51,7 @@ function createChat(slack: SlackServer, bot: Bot): Chat {
   return {
     openRoom: (kind, { bot: isIn = true } = {}) => createRoom(slack, slack.openChannel(KINDS[kind], { bot: isIn })),
     addPerson: (name, role) => slack.admin.addPerson(name, { role }),
+    colleague: (name) => ({ id: slack.admin.addPerson(name, { role: "member" }), name }),
     async home(person) {
       slack.windows.openHome(person);
       await quiet();
@@ -92,7 +93,7 @@ function shownPost(post: Message): Shown {
 
 function createRoom(slack: SlackServer, channel: string): Room {
   const who = (by: string | undefined) => (by === undefined ? {} : { user: by });
-  const posting = ({ by, ...rest }: { readonly by?: string; readonly thread?: string } = {}) => ({
+  const posting = ({ by, ...rest }: { readonly by?: string | undefined; readonly thread?: string } = {}) => ({
     ...rest,
     ...who(by),
   });
