@@ -38,9 +38,15 @@ const WELCOME = "Crosswire. Paste an article, a link or a question and press Ent
 const NOTHING_CAME = "There was nothing in it to read. Send an article, a link or a question.";
 const COLLECTING = "Go on; a line with only a full stop ends the article.";
 
+/** Stands above a reply that is printed again. */
+const AS_NOW = "(The reply to an earlier message, as it stands now:)";
+
 const isProgress = (reply: Reply): boolean => reply.blocks.every((block) => block.kind === "progress");
 
-/** Replies on a screen: work under way is a status line, an answer is printed once and stays, with the lines of `above` before it. */
+/** What a reply says, whatever may be typed next. */
+const wordsOf = ({ blocks }: Reply): Reply => ({ blocks: blocks.filter(({ kind }) => kind !== "actions") });
+
+/** Replies on a screen: work under way is a status line, an answer is printed once and stays, with the lines of `above` before it; it is printed again when it says something else. */
 function createOutbox(
   screen: () => Screen,
   render: (reply: Reply) => readonly string[],
@@ -59,9 +65,11 @@ function createOutbox(
     if (isProgress(reply)) underWay.set(id, lines.join(" "));
     else {
       underWay.delete(id);
-      const text = lines.join("\n");
-      if (printed.get(id) !== text) screen().print([...above, ...lines, ""]);
-      printed.set(id, text);
+      const words = render(wordsOf(reply)).join("\n");
+      // What was said before this session began is not to be seen any more, either.
+      const again = printed.has(id) || !posts.has(id) ? [AS_NOW, ""] : [];
+      if (printed.get(id) !== words) screen().print([...above, ...again, ...lines, ""]);
+      printed.set(id, words);
     }
     showStatus();
   };

@@ -131,9 +131,14 @@ function createPaper(output: PassThrough): Paper {
   const shown = new Map<string, Printed | null>();
   const read = () => String(output.read() ?? "");
   const note = (id: string, message: string | null, reply: Reply, printed: string) => {
-    if (printed === "") return void shown.set(id, shown.get(id) ?? null);
+    const before = shown.get(id) ?? null;
     const buttons = choicesIn(reply).map(({ label }) => label);
-    shown.set(id, { id, message, reply, text: readOn(printed), buttons, live: printed.match(STEERS) ?? [] });
+    if (printed !== "") {
+      const live = printed.match(STEERS) ?? [];
+      return void shown.set(id, { id, message, reply, text: readOn(printed), buttons, live });
+    }
+    // Nothing yet, or nothing but what may be typed next is other than before.
+    shown.set(id, before && { ...before, reply, buttons });
   };
   return {
     watch: (outbox) => ({
@@ -161,8 +166,11 @@ function createPaper(output: PassThrough): Paper {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
 const STEERS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/gu;
 
+/** The line above a reply that is printed again. */
+const AS_NOW = /^\(The reply to an earlier message[^)]*:\)/;
+
 /** Lines end where the window does; who reads goes on. */
-const readOn = (printed: string): string => printed.replace(/\s+/gu, " ").trim();
+const readOn = (printed: string): string => printed.replace(AS_NOW, "").replace(/\s+/gu, " ").trim();
 
 interface Choice extends Action {
   /** What a person types for it. */

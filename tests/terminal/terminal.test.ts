@@ -99,6 +99,24 @@ test("the same post again is the post that there is", async () => {
   expect(printed()).toBe("Once.\n\n");
 });
 
+test("a reply that says something else is printed again, as what it is; other commands below it are not worth that", async () => {
+  const { terminal, printed, messages } = await enter("one");
+  const thread = messages[0]?.thread ?? { platform: "", workspace: "", channel: "", id: "" };
+  const withAction = (reply: Reply, command: string): Reply => ({
+    blocks: [
+      ...reply.blocks,
+      { kind: "actions", actions: [{ label: "Watch", command, form: null, shownTo: "person" }] },
+    ],
+  });
+  const post = await terminal.outbox.say(thread, withAction(paragraph("Three died."), "watch"), "k-1");
+  await terminal.outbox.replace(post, withAction(paragraph("Three died."), "unwatch"));
+  expect(printed()).toBe("Three died.\n\ntype: watch\n\n");
+  await terminal.outbox.replace(post, paragraph("Four died."));
+  expect(printed()).toMatch(/\n\n\(The reply to an earlier message, as it stands now:\)\n\nFour died\.\n\n$/);
+  await terminal.outbox.replace({ ...post, id: "of-yesterday" }, paragraph("Nine died."));
+  expect(printed()).toMatch(/\(The reply to an earlier message, as it stands now:\)\n\nNine died\.\n\n$/);
+});
+
 test("a file is announced with its size and read up to a limit", async () => {
   const folder = mkdtempSync(join(tmpdir(), "crosswire-terminal-"));
   try {
