@@ -71,7 +71,7 @@ const WITHOUT: Pick<Chat, "addPerson" | "home" | "pressInHome" | "cutLine" | "sl
 /** A person at the keyboard. */
 interface Desk {
   sitAt(front: Front): Front;
-  /** Enters a message; its id. */
+  /** Enters a message of which the bot is told; its id. */
   type(text: string): string;
   /** Takes away all that was ever entered, before what is entered from now on. */
   clear(): void;
