@@ -27,7 +27,7 @@ function readPage(url: string) {
 }
 
 /** The real reader, over these pages. */
-export function createScenarioReader(): Reader {
+function createScenarioReader(): Reader {
   const reader = createReader(createTagger(), NO_WEB);
   return {
     ...reader,
