@@ -3,6 +3,7 @@ import type { Token } from "../text/tagger.ts";
 import type { Topic } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import type { Position } from "./position.ts";
+import { ACCUSED } from "./positions/accusation.ts";
 import { topicOf } from "./positions/find-positions.ts";
 
 /** What a clause without a figure is about, by its words. Own compilation; the first that stands in the clause counts. */
@@ -88,5 +89,7 @@ export function findTopic(clause: Clause, positions: readonly Position[]): Topic
     const found = find(clause.tokens);
     return found && !isMonth(clause.tokens[found.from], clause.tokens[found.from - 1]);
   });
-  return byWord?.topic ?? (clause.source ? "statement" : "other");
+  if (byWord) return byWord.topic;
+  if (!clause.source) return "other";
+  return clause.cue && ACCUSED.test(clause.cue) ? "responsibility" : "statement";
 }

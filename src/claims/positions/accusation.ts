@@ -5,7 +5,7 @@ import { ACTS } from "../lexicons/perpetrators.ts";
 
 const ACCUSES = createPhraseFinder(["blame|accuse", "hold *3 responsible for"]);
 /** The same verbs as cues, which stand outside the clause. */
-const ACCUSED = /^(?:blam|accus)/;
+export const ACCUSED = /^(?:blam|accus)/;
 /** "For the attack", "of planning the raid": the act that everybody speaks of. "A strike on the palace" may be another one. */
 const OF_THE_ACT = createPhraseFinder([`for|of|over *4 the|this|these|those *1 ${Object.keys(ACTS).join("|")}`]);
 /** Behind the act these words tell which one: "the attack on the mill". */

@@ -65,7 +65,8 @@ const rows: readonly (readonly [Stance, readonly Frame[], string])[] = [
   ["said", ["undertake"], "vow pledge promise threaten agree propose plan intend want hope"],
   ["said", ["that", "wish"], "demand propose request recommend"],
   ["said", ["wish"], "call"],
-  ["claimed", ["accuse"], "accuse blame"],
+  ["claimed", ["accuse"], "accuse"],
+  ["claimed", ["accuse", "judge"], "blame"],
   ["said", ["accuse", "judge"], "criticize criticise praise condemn"],
   [
     "said",

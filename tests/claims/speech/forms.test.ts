@@ -212,6 +212,8 @@ describe("acts", () => {
     ["Police warned residents not to swim.", "Police | warned | residents not to swim | said"],
     ["The union criticised the port for its silence.", "union | criticised | the port for its silence | said"],
     ["Mira Halloran praised the rescuers.", "Mira Halloran | praised | the rescuers | said"],
+    ["Mira Halloran blamed a gang of smugglers.", "Mira Halloran | blamed | a gang of smugglers | claimed"],
+    ["The union blamed the port for the delay.", "union | blamed | the port for the delay | claimed"],
     ["Mira Halloran cited the age of the dam.", "Mira Halloran | cited | the age of the dam | said"],
     ["The union endorsed the plan.", "union | endorsed | the plan | said"],
     ["Mira Halloran hopes to reopen the port.", "Mira Halloran | hopes | to reopen the port | said"],
@@ -224,6 +226,7 @@ describe("acts", () => {
     "A plan to rebuild the dam failed.",
     "Call the harbour office for more.",
     "The road was praised.",
+    "The road was blamed.",
   ])("nothing: %s", (text) => check(text));
 });
 
