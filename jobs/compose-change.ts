@@ -3,7 +3,7 @@ import type { Desk } from "./desk.ts";
 import { withDecisions } from "./material.ts";
 import { audienceOf } from "./placeholder.ts";
 import { notice, type Said } from "./said.ts";
-import { compareStories } from "./story-versions.ts";
+import { findChanges } from "./story-versions.ts";
 
 const FORGOTTEN = "Withdrawn: this story is forgotten, and nothing is compared with it any more.";
 
@@ -18,7 +18,7 @@ export async function composeChange(
   const after = kept.find((one) => one.number === before?.next);
   if (!before || !after) return notice(FORGOTTEN);
   const changed = {
-    changes: compareStories(desk, before.story, after.story),
+    changes: findChanges(desk, before.story, after.story),
     before: before.readAt,
     now: after.readAt,
     postedBy: null,

@@ -5,7 +5,7 @@ import type { Watched } from "../src/store/watch-store.ts";
 import { acceptTask, queueWork } from "./accept.ts";
 import type { Desk } from "./desk.ts";
 import type { Handler } from "./jobs.ts";
-import { compareStories } from "./story-versions.ts";
+import { findChanges } from "./story-versions.ts";
 import { nextReading } from "./watch-times.ts";
 
 /** The readings that are due. */
@@ -93,7 +93,7 @@ async function keepVersion(desk: Desk, due: Due, read: Story): Promise<void> {
   if (current?.number !== version && current?.story.id !== story.id) return;
   const address = read.address && { ...read.address, posted: story.address?.posted ?? read.address.posted };
   const now: Story = address ? { ...read, address } : read;
-  const changed = compareStories(desk, story, now).length > 0;
+  const changed = findChanges(desk, story, now).length > 0;
   const readAt = desk.now().toISOString();
   const reread = { story: now, claims: desk.reader.findClaims(now), signature: desk.reader.sign(now), readAt, changed };
   await desk.versions.keep(posting, version, reread);

@@ -11,7 +11,7 @@ import type { Desk } from "./desk.ts";
 import { audienceOf } from "./placeholder.ts";
 
 /** The claims of both as this program finds them: what an earlier one found may be another's doing. */
-export function compareStories(desk: Pick<Desk, "reader">, before: Story, after: Story): readonly Change[] {
+export function findChanges(desk: Pick<Desk, "reader">, before: Story, after: Story): readonly Change[] {
   const versionOf = (story: Story): Version => ({ story, claims: desk.reader.findClaims(story) });
   return compareVersions(versionOf(before), versionOf(after));
 }
@@ -44,13 +44,13 @@ export async function findEarlier(
 ): Promise<Earlier | null> {
   const audience = audienceOf(accepted);
   const same = await desk.stories.findSame(audience, own, accepted.line);
-  if (same) return { posted: same, changes: own.story.corrections ? compareStories(desk, same.story, own.story) : [] };
+  if (same) return { posted: same, changes: own.story.corrections ? findChanges(desk, same.story, own.story) : [] };
   const page = await desk.versions.lastOf(audience, own.story, accepted.line);
-  if (page) return { posted: page, changes: compareStories(desk, page.story, own.story) };
+  if (page) return { posted: page, changes: findChanges(desk, page.story, own.story) };
   // Two texts of which nobody says where they were printed are one only when they say the same.
   const text = around.find(
     ({ story }) =>
-      story.id !== own.story.id && isSameText(story, own.story) && compareStories(desk, story, own.story).length === 0,
+      story.id !== own.story.id && isSameText(story, own.story) && findChanges(desk, story, own.story).length === 0,
   );
   return text ? { posted: text, changes: [] } : null;
 }

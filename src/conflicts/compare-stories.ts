@@ -1,4 +1,5 @@
 import type { Claim, Story } from "../claims/claim.ts";
+import { BEFORE_EVENT } from "../claims/positions/states.ts";
 import type { Apart } from "../events/group-stories.ts";
 import type { NameRuling } from "../events/naming/known-names.ts";
 import { eventAt, type Placement, placeStories } from "../events/place-stories.ts";
@@ -47,7 +48,7 @@ export interface Compared extends Comparison {
 
 /** "It had been inspected in April" is about what happened since: whoever says that it never was contradicts it. */
 const looksBack = ({ quantity, positions }: Claim): boolean =>
-  quantity === null && positions.some(({ dimension }) => dimension === "check");
+  quantity === null && positions.some(({ dimension }) => BEFORE_EVENT.has(dimension));
 
 /** Claims of stories by event, in the order posted. A claim about an older event stands under an id of its own. */
 function placeClaims(posted: readonly PostedStory[], placeOf: (story: string) => Placement): readonly Unidentified[] {

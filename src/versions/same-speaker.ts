@@ -1,8 +1,9 @@
 import type { Source } from "../claims/claim.ts";
+import { SMALL_WORDS } from "../events/lexicons/name-words.ts";
 import { sameName } from "../events/names.ts";
 import { isSlip, wordsIn } from "./words.ts";
 
-const SMALL = new Set(["the", "a", "an", "of", "and", "for", "in", "at", "its", "his", "her", "their", "our"]);
+const SMALL: ReadonlySet<string> = new Set([...SMALL_WORDS, "its", "his", "her", "their", "our"]);
 const telling = (words: string): readonly string[] => wordsIn(words).filter((word) => !SMALL.has(word));
 /** Beside the rest of a name, a short word is as good as a long one. */
 const SHORTEST_NAME = 4;

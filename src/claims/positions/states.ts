@@ -280,3 +280,6 @@ export const STATES: readonly States[] = [
     ],
   },
 ];
+
+/** Dimensions that speak of what was done before the event: "it was inspected in April" is about the event, whatever its day. */
+export const BEFORE_EVENT: ReadonlySet<string> = new Set(["check"]);
