@@ -43,7 +43,7 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest">, Run>> = {
   settings: async (desk, { message }) => describeSettings(desk, message),
   listen: async (desk, { message }, argument) => {
     if (message.author.role === "guest") return problem(GUESTS);
-    await desk.channels.setMode(message.place, modeOf(argument));
+    await desk.channels.set(message.place, { mode: modeOf(argument) });
     return describeSettings(desk, message);
   },
   ignore: (desk, accepted, argument) => settleHost(desk, accepted, argument, true),

@@ -4,6 +4,6 @@ import type { Desk } from "./desk.ts";
 
 /** What holds in a place. Where people of other companies read along we are silent until somebody turns us on. */
 export async function settingsOf(desk: Pick<Desk, "channels">, place: Place): Promise<ChannelSettings> {
-  const { mode, hosts } = await desk.channels.find(place);
-  return { mode: mode ?? (place.visibility === "shared" ? "off" : "links"), hosts };
+  const { leftAt: _, mode, ...settled } = await desk.channels.find(place);
+  return { ...settled, mode: mode ?? (place.visibility === "shared" ? "off" : "links") };
 }

@@ -2,7 +2,7 @@ import { cleanText } from "../text/clean.ts";
 import { type Command, parseCommand } from "./command.ts";
 import { isLeftAlone } from "./left-alone.ts";
 import type { FileRef, IncomingMessage } from "./message.ts";
-import type { ChannelSettings, HostRules } from "./settings.ts";
+import type { HostRules, Listening } from "./settings.ts";
 
 /** What a message asks of us. */
 export type Intent =
@@ -73,7 +73,7 @@ const isQuestion = (text: string): boolean =>
 const WHILE_OFF: ReadonlySet<Command["name"]> = new Set(["help", "settings", "listen", "status", "forget"]);
 
 /** What a message asks for; total. Where nobody asked us, only articles, links and questions about sources are taken up, as far as the channel wants that. */
-export function parseIntent(message: IncomingMessage, settings: ChannelSettings): Intent {
+export function parseIntent(message: IncomingMessage, settings: Listening): Intent {
   if (!message.asked) return settings.mode === "links" ? parseUnasked(message, settings.hosts) : nothing;
   const intent = parseAsked(message);
   const silent = settings.mode === "off" && !(intent.kind === "command" && WHILE_OFF.has(intent.name));

@@ -1,11 +1,11 @@
 import { type Kysely, sql } from "kysely";
 import type { Channel } from "../chat/message.ts";
-import type { HostRules, Mode } from "../chat/settings.ts";
-import { storable } from "./json.ts";
+import { type Choices, DEFAULT_CHOICES, type HostRules, type Mode } from "../chat/settings.ts";
+import { storable, writeJson } from "./json.ts";
 import type { Tables } from "./tables.ts";
 
 /** What was settled about a channel and its workspace. */
-interface Settled {
+interface Settled extends Choices {
   /** Null: nobody settled it. */
   readonly mode: Mode | null;
   readonly hosts: HostRules;
@@ -16,7 +16,8 @@ interface Settled {
 /** What people settle in chat, by channel; what they settle of hosts holds for the workspace. */
 export interface ChannelStore {
   find(channel: Channel): Promise<Settled>;
-  setMode(channel: Channel, mode: Mode): Promise<void>;
+  /** Settles what is named in `change` and leaves the rest as it is. */
+  set(channel: Channel, change: Partial<Choices & { readonly mode: Mode }>): Promise<void>;
   /** `leftAlone` null takes back what was settled about the host. */
   setHost(channel: Channel, host: string, leftAlone: boolean | null): Promise<void>;
   /** `leftAt` as in `Settled`. */
@@ -32,11 +33,21 @@ export function createChannelStore(db: Kysely<Tables>): ChannelStore {
     workspace: storable(workspace),
     channel: storable(channel),
   });
-  const set = async (channel: Channel, change: { mode: Mode } | { left_at: string | null }) => {
+  const keep = async (
+    channel: Channel,
+    change: { mode?: Mode; left_at?: string | null },
+    choices: Partial<Choices>,
+  ) => {
+    const settings = writeJson(choices);
     await db
       .insertInto("crosswire.channels")
-      .values({ ...keyOf(channel), mode: null, left_at: null, ...change })
-      .onConflict((conflict) => conflict.columns(["platform", "workspace", "channel"]).doUpdateSet(change))
+      .values({ ...keyOf(channel), mode: null, left_at: null, ...change, settings })
+      .onConflict((conflict) =>
+        conflict.columns(["platform", "workspace", "channel"]).doUpdateSet({
+          ...change,
+          settings: sql<string>`crosswire.channels.settings || ${settings}::jsonb`,
+        }),
+      )
       .execute();
   };
 
@@ -45,7 +56,7 @@ export function createChannelStore(db: Kysely<Tables>): ChannelStore {
       const { platform, workspace, channel: id } = keyOf(channel);
       const row = await db
         .selectFrom("crosswire.channels")
-        .select(["mode", "left_at"])
+        .select(["mode", "left_at", "settings"])
         .where("platform", "=", platform)
         .where("workspace", "=", workspace)
         .where("channel", "=", id)
@@ -59,14 +70,16 @@ export function createChannelStore(db: Kysely<Tables>): ChannelStore {
         .execute();
       const named = (leftAlone: boolean) => hosts.filter((one) => one.left_alone === leftAlone).map(({ host }) => host);
       return {
+        ...DEFAULT_CHOICES,
+        ...row?.settings,
         mode: row?.mode ?? null,
         hosts: { leftAlone: named(true), read: named(false) },
         leftAt: row?.left_at?.toISOString() ?? null,
       };
     },
 
-    setMode: (channel, mode) => set(channel, { mode }),
-    setLeft: (channel, leftAt) => set(channel, { left_at: leftAt }),
+    set: (channel, { mode, ...choices }) => keep(channel, mode === undefined ? {} : { mode }, choices),
+    setLeft: (channel, leftAt) => keep(channel, { left_at: leftAt }, {}),
 
     async setHost(channel, host, leftAlone) {
       const { platform, workspace } = keyOf(channel);

@@ -7,6 +7,7 @@ import { terms } from "./migrations/004-terms.ts";
 import { placeNames } from "./migrations/005-place-names.ts";
 import { rulings } from "./migrations/006-rulings.ts";
 import { versions } from "./migrations/007-versions.ts";
+import { settings } from "./migrations/008-settings.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 /** Every step there is, in order. */
@@ -18,6 +19,7 @@ const MIGRATIONS: readonly Migration[] = [
   placeNames,
   rulings,
   versions,
+  settings,
 ];
 
 /** The form that this program knows. */

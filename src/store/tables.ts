@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Reply } from "../answers/reply.ts";
 import type { IncomingMessage, PostRef } from "../chat/message.ts";
-import type { Mode } from "../chat/settings.ts";
+import type { Choices, Mode } from "../chat/settings.ts";
 import type { Claim, Story } from "../claims/claim.ts";
 import type { Ruling, Undoing } from "../conflicts/decision.ts";
 import type { PostedIn } from "../events/posted-story.ts";
@@ -78,6 +78,7 @@ export interface Tables {
     channel: string;
     mode: Mode | null;
     left_at: ColumnType<Date | null, string | null, string | null>;
+    settings: ColumnType<Partial<Choices>, string | undefined, string>;
   };
   "crosswire.hosts": { platform: string; workspace: string; host: string; left_alone: boolean };
   "crosswire.decisions": {

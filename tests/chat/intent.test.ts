@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Intent, parseIntent } from "../../src/chat/intent.ts";
 import type { IncomingMessage } from "../../src/chat/message.ts";
-import { type ChannelSettings, type Mode, NO_RULES } from "../../src/chat/settings.ts";
+import { type Listening, type Mode, NO_RULES } from "../../src/chat/settings.ts";
 
 function message(text: string, parts: Partial<IncomingMessage> = {}): IncomingMessage {
   const where = { platform: "fake", workspace: "W1", channel: "C1" };
@@ -19,7 +19,7 @@ function message(text: string, parts: Partial<IncomingMessage> = {}): IncomingMe
     ...parts,
   };
 }
-const LISTENING: ChannelSettings = { mode: "links", hosts: NO_RULES };
+const LISTENING: Listening = { mode: "links", hosts: NO_RULES };
 const intentOf = (text: string, parts: Partial<IncomingMessage> = {}, settings = LISTENING): Intent =>
   parseIntent(message(text, parts), settings);
 
@@ -180,7 +180,7 @@ describe("sites", () => {
   const hosts = { leftAlone: ["post.example"], read: ["docs.google.com"] };
   const unasked = { asked: false };
   const links = (...urls: string[]): Intent => ({ kind: "story-links", urls });
-  test.each<[name: string, text: string, parts: Partial<IncomingMessage>, settings: ChannelSettings, intent: Intent]>([
+  test.each<[name: string, text: string, parts: Partial<IncomingMessage>, settings: Listening, intent: Intent]>([
     ["a document is left alone", DOCUMENT, unasked, LISTENING, { kind: "nothing" }],
     [
       "so is one that only the platform marked",

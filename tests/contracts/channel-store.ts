@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Channel } from "../../src/chat/message.ts";
-import { NO_RULES } from "../../src/chat/settings.ts";
+import { type Choices, DEFAULT_CHOICES, NO_RULES } from "../../src/chat/settings.ts";
 import type { ChannelStore } from "../../src/store/channel-store.ts";
 
 const OPEN: Channel = { platform: "fake", workspace: "W1", channel: "open" };
@@ -9,7 +9,15 @@ const OTHERS: readonly Channel[] = [
   { ...OPEN, workspace: "W2" },
   { ...OPEN, platform: "other" },
 ];
-const NOTHING = { mode: null, hosts: NO_RULES, leftAt: null };
+const NOTHING = { ...DEFAULT_CHOICES, mode: null, hosts: NO_RULES, leftAt: null };
+const CHOICES: readonly Partial<Choices>[] = [
+  { replies: "channel" },
+  { learns: false },
+  { deciders: ["S1", "S2"] },
+  { retentionDays: 7 },
+  { languageNotice: false },
+  { digest: { days: [1, 5], hour: 8, minute: 30, zone: "Europe/Warsaw", whenEmpty: "line" } },
+];
 
 /** What every store of channels must do. `open` gives an empty one. Purging is held elsewhere, as it reaches into every table. */
 export function channelStoreContract(name: string, open: () => Promise<ChannelStore>): void {
@@ -27,16 +35,26 @@ export function channelStoreContract(name: string, open: () => Promise<ChannelSt
     test.each(["links", "mention", "off"] as const)(
       "%s holds in its channel only, and the last one counts",
       async (mode) => {
-        await channels.setMode(OPEN, mode === "off" ? "links" : "off");
-        await channels.setMode(OPEN, mode);
+        await channels.set(OPEN, { mode: mode === "off" ? "links" : "off" });
+        await channels.set(OPEN, { mode });
         expect(await channels.find(OPEN)).toEqual({ ...NOTHING, mode });
         expect(await others()).toEqual([NOTHING, NOTHING, NOTHING]);
       },
     );
 
+    test.each(CHOICES)("%o is kept beside all else, holds in its channel only, and goes back", async (choice) => {
+      await channels.set(OPEN, { mode: "mention", ...choice });
+      const others = CHOICES.filter((other) => Object.keys(other)[0] !== Object.keys(choice)[0]);
+      for (const other of others) await channels.set(OPEN, other);
+      expect(await channels.find(OPEN)).toEqual(Object.assign({ ...NOTHING, mode: "mention" }, ...CHOICES));
+      expect(await Promise.all(OTHERS.map((channel) => channels.find(channel)))).toEqual([NOTHING, NOTHING, NOTHING]);
+      await channels.set(OPEN, DEFAULT_CHOICES);
+      expect(await channels.find(OPEN)).toEqual({ ...NOTHING, mode: "mention" });
+    });
+
     test("a channel that was left keeps what was settled, and is in again when we are back", async () => {
       await channels.setLeft(OPEN, "2031-03-04T10:00:00.000Z");
-      await channels.setMode(OPEN, "mention");
+      await channels.set(OPEN, { mode: "mention" });
       expect(await channels.find(OPEN)).toEqual({ ...NOTHING, mode: "mention", leftAt: "2031-03-04T10:00:00.000Z" });
       await channels.setLeft(OPEN, null);
       expect(await channels.find(OPEN)).toEqual({ ...NOTHING, mode: "mention" });

@@ -7,7 +7,7 @@ import type { Form } from "../../src/answers/reply.ts";
 import { parseIntent } from "../../src/chat/intent.ts";
 import { isLeftAlone } from "../../src/chat/left-alone.ts";
 import type { Author, IncomingMessage } from "../../src/chat/message.ts";
-import { type ChannelSettings, NO_RULES } from "../../src/chat/settings.ts";
+import { type Listening, NO_RULES } from "../../src/chat/settings.ts";
 
 const BOT = "U0BOT";
 const MIRA: Author = { id: "U1", name: "Mira", role: "member" };
@@ -216,7 +216,7 @@ describe("links that nobody asked about", () => {
     expect(isLeftAlone(link, NO_RULES)).toBe(expected);
   });
 
-  const SETTINGS: ChannelSettings = { mode: "links", hosts: NO_RULES };
+  const SETTINGS: Listening = { mode: "links", hosts: NO_RULES };
   const DOCUMENT = "https://docs.google.com/document/d/1";
   test("make no story when they stand alone", () => {
     const message = read({ text: `<${DOCUMENT}>` });

@@ -5,6 +5,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { sql } from "kysely";
 import { afterEach, describe, expect, test } from "vitest";
 import { answerQuestion } from "../../src/answers/answer.ts";
+import { DEFAULT_CHOICES } from "../../src/chat/settings.ts";
 import { parseConfig } from "../../src/config.ts";
 import { compareStories } from "../../src/conflicts/compare-stories.ts";
 import { openStories } from "../../src/main.ts";
@@ -58,6 +59,7 @@ describe.each(dumps)("%s opened by this version", (name) => {
       const { db } = await open();
       const channel = { platform: "terminal", workspace: "terminal", channel: "terminal" };
       expect(await createChannelStore(db).find(channel)).toEqual({
+        ...DEFAULT_CHOICES,
         mode: "mention",
         hosts: { leftAlone: ["post.example"], read: [] },
         leftAt: null,

@@ -92,7 +92,7 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
       await versions.keep(posting, 1, { ...after, readAt: times.readAt, changed: true });
       await createWatchStore(database.db).wish(posting, { kind: "asked", ...times });
       const channels = createChannelStore(database.db);
-      await channels.setMode(place, "mention");
+      await channels.set(place, { mode: "mention" });
       await channels.setHost(place, "post.example", true);
       await createDecisionStore(database.db).record(place, {
         id: accepted.key,
