@@ -44,7 +44,11 @@ export const OPENINGS: readonly {
     sentences: true,
     pattern: /^(?:image|photo|picture|video) (?:caption|credit|source)\b/iu,
   },
-  { because: "source line", sentences: false, pattern: /^(?:sources?|credits?|via|agencies|with agencies)\s?[:|]/iu },
+  {
+    because: "source line",
+    sentences: false,
+    pattern: /^[([]?(?:sources?|credits?|via|agencies|with agencies)\s?[:|]/iu,
+  },
   {
     because: "pointer to another story",
     sentences: true,
@@ -79,6 +83,12 @@ export const OPENINGS: readonly {
     sentences: true,
     pattern:
       /^(?:(?:this (?:site|website)|we(?: and our partners)?) uses? cookies|by (?:continuing to (?:use|browse)|clicking|using (?:this|our) (?:site|website|service)|signing up)|copyright(?: ©|\s*\(c\)|,?\s*\d{4}| notice)|©|\(c\) ?\d{4}|all rights reserved|terms of (?:use|service)|privacy (?:policy|notice)|this (?:material|content|article) may not be|no part of this (?:site|publication|article)|the (?:views|opinions) expressed (?:here|above|are|in this)|disclaimer\s?:|not all (?:news|content|articles) (?:on|in|published)|proudly powered|published by arrangement|this (?:article|story|post|report) (?:was|has been) (?:originally |first )?(?:published|posted|syndicated|auto|translated|republished)|this (?:article|story|piece) (?:originally|first) (?:appeared|ran))/iu,
+  },
+  {
+    because: "notice of cookies, rights or conditions",
+    sentences: true,
+    pattern:
+      /^(?:[^.!?]{2,60} (?:is not|are not|accepts? no|assumes? no) (?:responsible|responsibility|liability|liable) for (?:the |any )?(?:opinions|content|views|statements|comments)\b[^.!?]{0,60} (?:by|of|from) (?:its |our |the )?(?:contributors|readers|users|commenters|guest authors|external (?:sites|links)|third parties)\b|(?:all |the |except where (?:otherwise )?noted,? )*(?:content|text|contents)(?: (?:on|of) this (?:site|page|blog|work))? (?:is|are) licensed under\b|this (?:work|post|article|page|blog) is licensed under\b)/iu,
   },
   {
     because: "notice of cookies, rights or conditions",

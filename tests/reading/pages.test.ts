@@ -16,6 +16,7 @@ const SERVED_AS: Readonly<Record<string, string>> = {
 /** The addresses of those pages that are not found under their own name. */
 const FOUND_AT: Readonly<Record<string, string>> = {
   "search-results.html": "https://post.example/search?q=ferry",
+  "headline-that-leads-to-itself.html": "https://hillpost.example/2031/bridge/",
   "section-front.html": "https://post.example/coast/",
 };
 

@@ -11,14 +11,18 @@ const LONGEST = 300;
 const EMPTY_TITLE =
   /^(?:home|homepage|news|article|articles|story|untitled(?: document)?|blog|index|page|latest news|breaking news)$/i;
 
+const FRONT_PAGE = /^(?:\/|\.\/?|#|(?:https?:)?\/\/[^/]+\/?|(?:\/|\.\/)?(?:index|home)\b.*)$/i;
+
 export const foldTitle = (title: string): string => (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 
-/** A heading that leads to the front page holds the site's name. */
-function isSiteName(heading: PageElement): boolean {
+/** A heading that leads to the front page holds the site's name; one that leads to the page itself does not. */
+function isSiteName(heading: PageElement, url: string | null): boolean {
   const within = heading.querySelector("a[href]")?.getAttribute("href");
   const around = heading.parentNode?.nodeName === "A" ? (heading.parentNode as PageElement).getAttribute("href") : null;
   const href = within ?? around ?? null;
-  return href !== null && /^(?:\/|\.\/?|#|(?:https?:)?\/\/[^/]+\/?|(?:\/|\.\/)?(?:index|home)\b.*)$/i.test(href);
+  if (href === null || !FRONT_PAGE.test(href)) return false;
+  const [to, from] = [URL.parse(href, url ?? ""), URL.parse(url ?? "")];
+  return href === "#" || to === null || to.pathname !== from?.pathname || from.pathname === "/";
 }
 
 const textOf = (element: PageElement): string => plainLine(element.textContent ?? "");
@@ -39,11 +43,21 @@ function headlineIn(pageTitle: string, siteNames: ReadonlySet<string>, headings:
   return siteNames.size > 0 ? whole : (parts.toSorted((a, b) => b.length - a.length)[0] ?? pageTitle);
 }
 
-/** Whether half of the words of `a` stand in `b`. */
-function sharesWords(a: string, b: string): boolean {
+/** Which share of the words of `a` stands in `b`. */
+function sharedWords(a: string, b: string): number {
   const words = foldTitle(a).split(" ");
   const others = new Set(foldTitle(b).split(" "));
-  return words.filter((word) => others.has(word)).length >= words.length / 2;
+  return words.filter((word) => others.has(word)).length / words.length;
+}
+
+/** More than all other places together, should they agree. */
+const SEEN = 10;
+
+/** What the page's only first heading says goes before what is printed for search engines and networks. */
+function weigh(heading: string, first: boolean, only: boolean, pageTitle: string): number {
+  const shared = first ? sharedWords(heading, pageTitle) : 0;
+  if (only && shared >= 1 / 3) return SEEN;
+  return shared >= 1 / 2 ? 1.8 : 0.8;
 }
 
 /** The site's address without dots and endings: "feuerwehr-oldenburg.example" → "feuerwehroldenburg". */
@@ -70,7 +84,7 @@ export function findTitle(page: PageDocument, { headline, meta, outlet, url }: T
   ).slice(0, LONGEST);
   const h1s = [...page.querySelectorAll("h1")].slice(0, 10);
   const siteNames = new Set(
-    [outlet, ...h1s.filter(isSiteName).map(textOf)].filter((name) => name !== null).map(foldTitle),
+    [outlet, ...h1s.filter((one) => isSiteName(one, url)).map(textOf)].filter((name) => name !== null).map(foldTitle),
   );
   const site = siteOf(url);
   for (const part of [...pageTitle.split(SEPARATOR), ...h1s.map(textOf)].map(foldTitle))
@@ -88,7 +102,7 @@ export function findTitle(page: PageDocument, { headline, meta, outlet, url }: T
   const offered: readonly (readonly [string | null, FoundIn, number])[] = [
     [headline, "JSON-LD", 2],
     ...meta.map((one) => [headlineIn(one, siteNames, headings), "meta", 1.5] as const),
-    ...own.map((one, at) => [one, "visible text", at === 0 && sharesWords(one, pageTitle) ? 1.8 : 0.8] as const),
+    ...own.map((one, at) => [one, "visible text", weigh(one, at === 0, own.length === 1, pageTitle)] as const),
     [telling[0] ?? null, "visible text", 1.2],
     [headlineIn(pageTitle, siteNames, headings), "meta", 1],
   ];

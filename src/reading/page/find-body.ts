@@ -1,6 +1,7 @@
 import { SENTENCE_END } from "../../text/paragraphs.ts";
 import type { PageDocument } from "../dom.ts";
 import { askReadability } from "./ask-readability.ts";
+import { findOutOfBounds } from "./bounds.ts";
 import { findFurnitureElements, findLineReason } from "./find-furniture-elements.ts";
 import { BODY_NAMES } from "./furniture-names.ts";
 import { type Block, PROSE, type Region, type Regions } from "./regions.ts";
@@ -139,10 +140,13 @@ export function findBody(document: PageDocument, { root, unread }: Regions, titl
   const framed = new Set(frame.blocks);
   const inside = new Set(left.filter((block) => framed.has(block) || chosen.has(block.region)));
   for (const block of [...sure, ...findIntro(left, inside, title)]) inside.add(block);
+  const beyond = findOutOfBounds(root.blocks, inside, furniture, title);
+  for (const block of beyond.keys()) inside.delete(block);
   const others = root.blocks.filter((block) => !inside.has(block));
+  const reasonOf = (block: Block): string => furniture.get(block) ?? beyond.get(block) ?? "outside the article";
   return {
     blocks: root.blocks.filter((block) => inside.has(block)),
     furniture,
-    removed: new Map(others.map((block) => [block, furniture.get(block) ?? "outside the article"])),
+    removed: new Map(others.map((block) => [block, reasonOf(block)])),
   };
 }

@@ -1,3 +1,4 @@
+import { findFurniture } from "../../text/furniture.ts";
 import { NAME_RULES, ROLES } from "./furniture-names.ts";
 import { type Block, PROSE, type Region } from "./regions.ts";
 
@@ -39,8 +40,20 @@ function findReason(region: Region, pageProse: number): string | null {
   if (tag === "aside" && share < 0.3 && (chars < SHORT_ASIDE || ratio(linked, chars) > LINKY)) return "sidebar";
   if (tag === "figure" && element.querySelector("img, picture, video, iframe, amp-img") !== null && share < CAPTIONS)
     return element.querySelector("blockquote, table, pre") === null ? CAPTION : null;
-  const named = findNamed(names, share, chars);
-  return named !== null && !holdsHeadline(region) ? named : null;
+  const because = findNamed(names, share, chars) ?? (share < 0.25 ? findCalling(region) : null);
+  return because !== null && !holdsHeadline(region) ? because : null;
+}
+
+/** In characters, and lines: a box is no longer. */
+const LONGEST_BOX = 900;
+const CALL = "call to follow, subscribe or share";
+
+/** Boxes without a name begin with what they want of the reader. */
+function findCalling({ tag, chars, blocks, parent }: Region): string | null {
+  if (!/^(?:div|section|aside|article)$/.test(tag) || blocks.length < 2 || chars > LONGEST_BOX) return null;
+  if (blocks.length === parent?.blocks.length) return null;
+  const [first] = findFurniture(blocks.slice(0, 1).map(({ text }) => text));
+  return first === CALL ? "newsletter or subscription box" : null;
 }
 
 /** What `names` say that an element holds which has such a share of the page's prose and so many characters. */

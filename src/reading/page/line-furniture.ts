@@ -2,12 +2,9 @@ import { findFurniture } from "../../text/furniture.ts";
 import { SENTENCE_END } from "../../text/paragraphs.ts";
 import { foldTitle } from "../metadata/title.ts";
 import { type Block, PROSE, type Region } from "./regions.ts";
+import { findNumbered, findSequences, isLink } from "./sequences.ts";
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-/** Share of its characters in links from which on a line is a link. */
-const LINK = 0.85;
-
-const isLink = ({ text, linked }: Block): boolean => linked >= LINK * text.length;
 
 /** "Read also: Bridge closed for a week": a few words, then a link to the end of the line. */
 function isPointer({ text, linked, kind }: Block): boolean {
@@ -79,7 +76,12 @@ export function findLineFurniture(blocks: readonly Block[], titles: readonly str
   const linkLists = findLinkLists(blocks);
   const named = findFurniture(blocks.map(({ text }) => text));
   const firstProse = blocks.findIndex(({ text, kind }) => kind !== "heading" && text.length >= PROSE);
+  const sequences = findSequences(blocks);
+  const numbered = findNumbered(blocks);
   const reasons = blocks.map((block, at) => {
+    if (numbered.has(block)) return null;
+    const because = sequences.get(block);
+    if (because !== undefined) return because;
     if (folded.has(foldTitle(block.text)) && (at < firstProse || block.kind === "heading")) return "the headline again";
     if (linkLists.has(block)) return "list of links";
     if (isPointer(block)) return "pointer to another story";

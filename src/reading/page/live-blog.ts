@@ -13,8 +13,18 @@ export interface Entry {
 const LIVE =
   / (?:live ?blog(?: \w+)?|live (?:feed|updates?|posts?|entr(?:y|ies)|ticker|report|coverage|stream)|live|minute by minute|ticker|key events) /;
 const TIME_NAMES = / (?:time|timestamp|time stamp|date ?time|posted|published|clock|entry time|block time) /;
-const CLOCK = /\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b|\b\d+\s?(?:min|minutes?|hours?|h|m) ago\b/i;
+const CLOCK = /\b\d{1,2}[:.h]\d\d(?!\d)|\b\d{1,2}\s?[ap]\.?m\b|\b\d+\s?(?:min|minutes?|hours?|h|m) ago\b/i;
 const FEWEST = 3;
+/** In characters: so much has an entry at least, with its time, and so much those that make a page a live blog. */
+const SHORTEST = 12;
+const TELLING = 60;
+
+/** "21:22Mara Lind" → "21:22": some pages set the writer beside the time by style alone. */
+function apart(line: string): string {
+  const clock = CLOCK.exec(line);
+  const end = (clock?.index ?? 0) + (clock?.[0].length ?? 0);
+  return /^\p{Lu}/u.test(line.slice(end)) ? line.slice(0, end) : line;
+}
 
 /** The first line of an entry that is its time: a `<time>`, or a short line with a clock. */
 function findTime(region: Region): { readonly time: string | null; readonly block: Block | null } {
@@ -25,7 +35,7 @@ function findTime(region: Region): { readonly time: string | null; readonly bloc
     ) ??
     region.blocks.slice(0, 4).find(({ text }) => text.length < 40 && CLOCK.test(text)) ??
     null;
-  if (block !== null) return { time: block.text, block };
+  if (block !== null) return { time: apart(block.text), block };
   const element = region.element.querySelector("time");
   const time = plainLine(element?.textContent ?? "") || element?.getAttribute("datetime") || null;
   return { time, block: null };
@@ -42,9 +52,10 @@ export function findEntries(root: Region, linked: LinkedData, gone: ReadonlyMap<
   const visit = (region: Region, live: boolean): void => {
     const named = live || LIVE.test(region.names);
     for (const alike of named || declared ? Map.groupBy(region.children, likeness).values() : []) {
-      const entries = alike.filter((child) => child.chars >= 60 && findTime(child).time !== null);
+      const entries = alike.filter((child) => child.chars >= SHORTEST && findTime(child).time !== null);
+      const telling = entries.filter(({ chars }) => chars >= TELLING);
       const prose = entries.reduce((sum, one) => sum + one.prose, 0);
-      if (entries.length >= FEWEST && entries.length >= 0.6 * alike.length && prose > most)
+      if (telling.length >= FEWEST && entries.length >= 0.6 * alike.length && prose > most)
         [best, most] = [entries, prose];
     }
     for (const child of region.children) visit(child, named);
