@@ -8,7 +8,7 @@ const channel = z.object({
     platform: z.string(),
     workspace: z.string(),
     channel: z.string(),
-    visibility: z.enum(["public", "private", "shared"]),
+    visibility: z.enum(["public", "private", "direct", "shared"]),
   }),
   /** Where in the channel the digest is posted. */
   thread: z.object({ platform: z.string(), workspace: z.string(), channel: z.string(), id: z.string().nullable() }),

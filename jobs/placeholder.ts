@@ -22,7 +22,8 @@ export const audienceOf = ({ message: { place, author } }: AcceptedMessage): Aud
 /** A guest sees only some of a workspace's channels, and we cannot tell which: nothing of other channels then. */
 export function audienceIn(place: Place, person: Author): Audience {
   const outsiders = place.visibility === "shared" || person.role === "guest";
-  return { workspace: place.workspace, channel: place.channel, person: person.id, outsiders };
+  const alone = place.visibility === "direct";
+  return { workspace: place.workspace, channel: place.channel, person: person.id, alone, outsiders };
 }
 
 /**

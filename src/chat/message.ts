@@ -4,9 +4,14 @@ export interface Place {
   /** Workspace, guild, or "terminal". */
   readonly workspace: string;
   readonly channel: string;
-  /** private: what is posted here is recalled here only. shared: people of other companies read it too, so that nothing from elsewhere is recalled in it either. */
-  readonly visibility: "public" | "private" | "shared";
+  readonly visibility: Visibility;
 }
+
+/**
+ * Who reads a channel. private: its members; what is posted there is recalled there only. direct: one person, who writes with the bot
+ * alone. shared: people of other companies too, so that nothing from elsewhere is recalled in it either.
+ */
+export type Visibility = "public" | "private" | "direct" | "shared";
 
 /** A channel, whoever may read it. */
 export type Channel = Pick<Place, "platform" | "workspace" | "channel">;
@@ -16,6 +21,8 @@ export interface Audience {
   readonly workspace: string;
   readonly channel: string;
   readonly person: string;
+  /** The person alone reads it: what they posted elsewhere themselves is theirs to see here. */
+  readonly alone: boolean;
   /** People of other companies read along: nothing from other channels is shown. */
   readonly outsiders: boolean;
 }

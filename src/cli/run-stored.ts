@@ -9,12 +9,11 @@ import type { Outcome } from "./outcome.ts";
 import { printReplies } from "./print-replies.ts";
 import { runAsk, runDigest } from "./run-command.ts";
 import { runExplain } from "./run-explain.ts";
+import { TERMINAL_AUDIENCE } from "./terminal-chat.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Stories of this time answer a question, as in the chat. */
 const RECENT_DAYS = 30;
-/** Who sits at the terminal sees what was posted in the terminal chat. */
-const AUDIENCE = { workspace: "terminal", channel: "terminal", person: "terminal", outsiders: false };
 
 async function readStored({ env }: Surroundings, now: Date, days: number | null): Promise<readonly PostedStory[]> {
   const config = parseConfig(env);
@@ -22,7 +21,7 @@ async function readStored({ env }: Surroundings, now: Date, days: number | null)
   try {
     const stories = openStories(database, config, () => now);
     return await stories.recent(
-      AUDIENCE,
+      TERMINAL_AUDIENCE,
       new Date(now.getTime() - (days ?? config.retentionDays) * DAY_MS).toISOString(),
       null,
     );

@@ -21,6 +21,7 @@ const audienceOf = (where: Where): Audience => ({
   workspace: PLACES[where].workspace,
   channel: PLACES[where].channel,
   person: "U1",
+  alone: false,
   outsiders: false,
 });
 

@@ -29,6 +29,7 @@ const audienceOf = (where: Where): Audience => ({
   workspace: "W1",
   channel: PLACES[where].channel,
   person: "U1",
+  alone: false,
   outsiders: false,
 });
 const addressOf = (page: string): Address => ({ posted: `https://${page}`, page, archived: null });

@@ -42,7 +42,7 @@ const shownIn = (place: Place): readonly string[] =>
     .filter(({ thread }) => thread.channel === place.channel && thread.workspace === place.workspace)
     .map(({ reply }) => brief(replyText(reply)));
 const recalled = async (place: Place): Promise<readonly string[]> => {
-  const audience = { workspace: place.workspace, channel: place.channel, person: "U1", outsiders: false };
+  const audience = { workspace: place.workspace, channel: place.channel, person: "U1", alone: false, outsiders: false };
   return (await bot.desk.stories.recent(audience, "2031-01-01", null)).map(({ story }) => brief(story.text));
 };
 

@@ -18,7 +18,7 @@ import { migrate } from "../../src/store/migrate.ts";
 // Each dump holds the seven example stories, posted on 20 November 2026, as a shipped version stored them.
 const dumps = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".sql.gz"));
 const NOW = () => new Date("2026-11-21T12:00:00.000Z");
-const AUDIENCE = { workspace: "terminal", channel: "terminal", person: "terminal", outsiders: false };
+const AUDIENCE = { workspace: "terminal", channel: "terminal", person: "terminal", alone: false, outsiders: false };
 
 test("there is a dump of every form that was shipped", () => {
   expect(dumps).toEqual(expect.arrayContaining(["form-1.sql.gz", "form-3.sql.gz"]));

@@ -8,7 +8,7 @@ import { openTestDatabase } from "../fakes/desk.ts";
 import { makePosted, openChannel } from "../fakes/stories.ts";
 
 const now = () => new Date("2031-03-04T12:00:00.000Z");
-const audience = { workspace: "W1", channel: "open", person: "U1", outsiders: false };
+const audience = { workspace: "W1", channel: "open", person: "U1", alone: false, outsiders: false };
 const signatureOf = (...names: readonly string[]): Signature => ({
   names: names.map((name, at) => [name, at + 1]),
   words: [["quay", 1]],

@@ -160,7 +160,7 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
     await createRevisions(database.db).revise(accepted.key, accepted.message, { kind: "read", sources: [] });
     await stories.save({ ...posting, part: 0, revision: 0, posted: makePosted("a changed") });
     await stories.save({ ...posting, part: 1, revision: 0, posted: makePosted("a new") });
-    const audience = { workspace: "W1", channel: "open", person: "U1", outsiders: false };
+    const audience = { workspace: "W1", channel: "open", person: "U1", alone: false, outsiders: false };
     const texts = async () => (await stories.recent(audience, "2031-01-01", null)).map(({ story }) => story.text);
     expect(await texts()).toEqual(["a kept"]);
     await stories.save({ ...posting, part: 1, revision: 1, posted: makePosted("a later") });
@@ -233,7 +233,7 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
     await forgetStories(database.db, "2031-03-04T13:00:00.000Z");
     expect((await messages.unfinished()).length).toBe(1);
     expect(await messages.find(key)).toBeNull();
-    const audience = { workspace: "W1", channel: "open", person: "U1", outsiders: false };
+    const audience = { workspace: "W1", channel: "open", person: "U1", alone: false, outsiders: false };
     expect(await stories.recent(audience, "2029-01-01", null)).toEqual([]);
   });
 
@@ -247,7 +247,7 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
       insert into crosswire.stories (key, message, id, workspace, channel, recalled_in, place_in_line, text_hash, story, signature, posted_at, posted_by)
       select ${prefix}::text || n, ${prefix}::text || n, ${prefix}::text || n, workspace, ${channel}, 'channel', 1 + n, text_hash, story, signature, posted_at, posted_by
       from crosswire.stories, generate_series(1, 1000) as n where key = 'first-0'`.execute(database.db);
-    const audience = { workspace: openChannel.workspace, channel: openChannel.channel, person: "U1", outsiders: false };
+    const audience = { workspace: openChannel.workspace, channel: openChannel.channel, person: "U1", alone: false, outsiders: false };
     await copy("hidden", "elsewhere");
     expect(await stories.recent(audience, "2031-01-01", null)).toHaveLength(1);
     await copy("seen", openChannel.channel);
