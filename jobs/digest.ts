@@ -22,6 +22,7 @@ export function createDigest(desk: Desk): Handler<"digest"> {
           id,
           place,
           thread,
+          inChannel: null,
           author: { id: "crosswire", name: "Crosswire", role: "member" },
           text: "digest",
           links: [],

@@ -8,6 +8,7 @@ import { composeAnswer } from "./compose-answer.ts";
 import { type Desk, NO_MATERIAL } from "./desk.ts";
 import { createInTurn } from "./in-turn.ts";
 import { daysBefore, RECENT_DAYS } from "./material.ts";
+import { placeAnswer } from "./place-answer.ts";
 import { audienceIn, platformNamed } from "./placeholder.ts";
 import { reviseMessage, withdrawMessage } from "./revise.ts";
 import { settingsOf } from "./settings-of.ts";
@@ -21,9 +22,10 @@ export function createFront(desk: Desk): Front {
     async take(happening) {
       switch (happening.kind) {
         case "posted": {
-          const { message } = happening;
-          const kept = await inTurn(messageKey(message), async () => {
-            const task = taskOf(message, parseIntent(message, await settingsOf(desk, message.place)));
+          const kept = await inTurn(messageKey(happening.message), async () => {
+            const settings = await settingsOf(desk, happening.message.place);
+            const message = await placeAnswer(desk, happening.message, settings);
+            const task = taskOf(message, parseIntent(message, settings));
             return task && keepTask(desk, message, task);
           });
           if (kept) await startWork(desk, kept);
@@ -51,8 +53,10 @@ export function createFront(desk: Desk): Front {
       }
     },
 
-    async answer(message) {
-      const intent = parseIntent(message, await settingsOf(desk, message.place));
+    async answer(asked) {
+      const settings = await settingsOf(desk, asked.place);
+      const message = await placeAnswer(desk, asked, settings);
+      const intent = parseIntent(message, settings);
       const task = taskOf(message, intent) ?? { kind: "empty" };
       const { limits } = platformNamed(desk, message.place.platform);
       if (task.kind !== "read") return (await composeAnswer(desk, passing(message, task), limits)).reply;
@@ -61,7 +65,10 @@ export function createFront(desk: Desk): Front {
       return desk.compose({ kind: "notice", sentence }, NO_MATERIAL, limits);
     },
 
-    suggest: (message) => suggest(desk, passing(message, { kind: "empty" })),
+    async suggest(asked) {
+      const message = await placeAnswer(desk, asked, await settingsOf(desk, asked.place));
+      return suggest(desk, passing(message, { kind: "empty" }));
+    },
 
     async home(place, person) {
       const settings = await settingsOf(desk, place);
@@ -79,7 +86,8 @@ function introductionTo(place: Place, at: string): IncomingMessage {
   const { platform, workspace, channel } = place;
   const author: Author = { id: "crosswire", name: "Crosswire", role: "member" };
   const thread = { platform, workspace, channel, id: null };
-  return { id: "introduction", place, thread, author, text: "", links: [], files: [], asked: true, sentAt: at };
+  const said = { text: "", links: [], files: [], asked: true, sentAt: at };
+  return { id: "introduction", place, thread, inChannel: null, author, ...said };
 }
 
 /** A message that is answered at once and kept nowhere; it stands after all others. */

@@ -8,6 +8,7 @@ import { writeJson } from "../src/store/json.ts";
 import { messageKey } from "../src/store/message-key.ts";
 import { acceptMessage, queueWork, taskOf } from "./accept.ts";
 import type { Desk } from "./desk.ts";
+import { placeAnswer } from "./place-answer.ts";
 import { showAsPlaceholder } from "./placeholder.ts";
 import { settingsOf } from "./settings-of.ts";
 
@@ -17,9 +18,11 @@ type WithdrawnBecause = Extract<Task, { kind: "withdrawn" }>["why"];
  * A message was edited: what it asks for now takes the place of what it asked before, in the same reply. Nothing is done
  * when it asks for the same; one that was nothing for us is taken up as if posted now. What a command settled stays settled.
  */
-export async function reviseMessage(desk: Desk, edited: IncomingMessage): Promise<void> {
-  const accepted = await desk.messages.find(messageKey(edited));
-  const settings = await settingsOf(desk, edited.place);
+export async function reviseMessage(desk: Desk, told: IncomingMessage): Promise<void> {
+  const accepted = await desk.messages.find(messageKey(told));
+  const settings = await settingsOf(desk, told.place);
+  // Its answer stays where it stands, however the channel is set by now.
+  const edited = accepted ? { ...told, thread: accepted.message.thread } : await placeAnswer(desk, told, settings);
   if (!accepted) return acceptMessage(desk, edited, parseIntent(edited, settings));
   const { message, intent } = readEdit(accepted, edited, settings);
   const task = taskOf(message, intent);

@@ -13,6 +13,7 @@ export const createLinks =
     if (thread.platform !== "discord" || thread.workspace !== workspace || !/^\d+$/.test(thread.channel)) return null;
     const spot = spotOf(thread);
     // What somebody wrote to the bot alone stands in no server.
-    if (spot.kind === "reply") return `${SITE}/@me/${thread.channel}/${spot.message}`;
-    return `${SITE}/${encodeURIComponent(workspace)}/${spot.kind === "thread" ? spot.id : thread.channel}`;
+    const server = spot.kind === "reply" && spot.direct ? "@me" : encodeURIComponent(workspace);
+    if (spot.kind === "reply") return `${SITE}/${server}/${thread.channel}/${spot.message}`;
+    return `${SITE}/${server}/${spot.kind === "thread" ? spot.id : thread.channel}`;
   };

@@ -21,7 +21,7 @@ import { parseChosen } from "./parse.ts";
 import { type Interaction, parseInteraction } from "./parse-interaction.ts";
 import { type Rendered, renderPage } from "./render.ts";
 import type { Room } from "./room.ts";
-import { answerAt } from "./thread-ref.ts";
+import { answerAt, inChannelAt } from "./thread-ref.ts";
 
 const INVITE =
   "I may not write in this channel, so that I could not answer in it. Invite me: give Crosswire “View Channel”, “Send Messages” and “Send Messages in Threads” in its settings.";
@@ -48,11 +48,13 @@ export function createInteractionListener(
   function messageOf(does: Interaction, room: Room, words: string): IncomingMessage {
     const { id, guild, user, member, message } = does;
     const author = directory.authorOf(guild, user, member);
-    const thread = message && !message.alone ? answerAt(room, message.id).id : room.thread;
+    const post = message && !message.alone ? message : null;
+    const thread = post ? answerAt(room, post.id).id : room.thread;
+    const inChannel = post && inChannelAt(room, post.id, [post.id, ...(post.repliesTo ? [post.repliesTo] : [])]);
     const text = parseMarkdown(words)
       .map((one) => (one.kind === "words" ? one.text : one.kind === "link" ? one.url : ""))
       .join("");
-    return sayThere(room.place, { id, text, sentAt: instantOf(id), author, thread });
+    return sayThere(room.place, { id, text, sentAt: instantOf(id), author, thread, inChannel });
   }
 
   /** Shows the person what comes of it; when Discord takes no answer any more, it is said in the channel. */

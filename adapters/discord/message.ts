@@ -68,7 +68,10 @@ const messageShape = words.extend({
   webhook_id: z.string().nullish(),
   edited_timestamp: z.string().nullish().catch(odd),
   flags: z.number().int().nullish().catch(odd),
-  message_reference: z.object({ type: z.number().nullish() }).nullish().catch(odd),
+  message_reference: z
+    .object({ type: z.number().nullish(), message_id: snowflake.nullish().catch(odd) })
+    .nullish()
+    .catch(odd),
   message_snapshots: listOf(z.object({ message: words })),
   referenced_message: z
     .object({ author: z.object({ id: z.string() }) })

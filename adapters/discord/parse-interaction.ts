@@ -31,10 +31,18 @@ export interface Interaction {
   /** What the bot may do there; 0 where Discord does not say. */
   readonly permissions: bigint;
   /** The message that it was done in; null: none. */
-  readonly message: { readonly id: string; readonly alone: boolean } | null;
+  readonly message: PressedIn | null;
   /** What it comes to stays with the person. */
   readonly own: boolean;
   readonly does: Does;
+}
+
+interface PressedIn {
+  readonly id: string;
+  /** Only the person sees it. */
+  readonly alone: boolean;
+  /** The message that it replies to, which may be the first of ours of the same post; null: none. */
+  readonly repliesTo: string | null;
 }
 
 type Does =
@@ -70,7 +78,12 @@ const base = z.object({
     .regex(/^\d{1,40}$/)
     .catch("0"),
   message: z
-    .object({ id: snowflake, flags: z.number().int().nullish(), components: z.unknown() })
+    .object({
+      id: snowflake,
+      flags: z.number().int().nullish(),
+      components: z.unknown(),
+      message_reference: z.object({ message_id: snowflake }).nullish().catch(null),
+    })
     .nullish()
     .catch(null),
   data: z.unknown(),
@@ -104,7 +117,7 @@ export function parseInteraction(payload: unknown): Interaction | null {
     user,
     member: member ?? null,
     permissions: BigInt(app_permissions),
-    message: message ? { id: message.id, alone } : null,
+    message: message ? { id: message.id, alone, repliesTo: message.message_reference?.message_id ?? null } : null,
     own: isOwn(parsed.data),
     does,
   };

@@ -5,7 +5,7 @@ import { fileRefId } from "./file-ref.ts";
 import { parseMarkdown, type Stretch } from "./markdown.ts";
 import { type Attachment, instantOf, type Message, readMessage, type Words } from "./message.ts";
 import type { Room } from "./room.ts";
-import { answerAt } from "./thread-ref.ts";
+import { answerAt, inChannelAt } from "./thread-ref.ts";
 
 /** What a message does not say itself. */
 export interface Known {
@@ -52,6 +52,7 @@ function read(message: Message, known: Known, chosen: boolean): IncomingMessage 
     id: message.id,
     place: room.place,
     thread: answerAt(room, message.id),
+    inChannel: inChannelAt(room, message.id, answeredIn(message, bot)),
     author,
     text: [...texts, ...cards.map(({ text }) => text)].filter((text) => text !== "").join("\n\n"),
     links: linksOf(
@@ -68,6 +69,10 @@ function read(message: Message, known: Known, chosen: boolean): IncomingMessage 
   if (called || (known.spokeIn && !toSomebody && isFollowUp(draft))) return draft;
   return { ...draft, asked: false, files: filesOf(message, parts, isReadable) };
 }
+
+/** The message of ours that it replies to. */
+const answeredIn = ({ referenced_message, message_reference }: Message, bot: string): readonly string[] =>
+  referenced_message?.author.id === bot && message_reference?.message_id ? [message_reference.message_id] : [];
 
 /** The message, and what it passes on. */
 const partsOf = (message: Message): readonly Words[] => {

@@ -1,4 +1,4 @@
-import type { ThreadRef } from "../../src/chat/message.ts";
+import type { InChannel, ThreadRef } from "../../src/chat/message.ts";
 import type { Room } from "./room.ts";
 
 /** Where answers go, read from a ThreadRef. */
@@ -7,10 +7,11 @@ export type Spot =
   | { readonly kind: "channel" }
   /** A thread. Where it is not there yet, it begins on the message with the same id, as Discord's threads do. */
   | { readonly kind: "thread"; readonly id: string }
-  /** The channel itself, as a reply to a message: where there are no threads. */
-  | { readonly kind: "reply"; readonly message: string };
+  /** The channel itself, as a reply to a message. `direct`: the bot alone with a person, where there are no threads. */
+  | { readonly kind: "reply"; readonly message: string; readonly direct: boolean };
 
-const REPLY = "re-";
+const DIRECT = "re-";
+const IN_CHANNEL = "in-";
 
 /** Where a message in a room is answered: in its thread, or in one that begins on it; alone with a person, below it. */
 export function answerAt(
@@ -18,13 +19,28 @@ export function answerAt(
   message: string,
 ): ThreadRef {
   const { platform, workspace, channel } = place;
-  const id = direct ? `${REPLY}${message}` : (thread ?? message);
+  const id = direct ? `${DIRECT}${message}` : (thread ?? message);
   return { platform, workspace, channel, id };
+}
+
+/** What is known of a message in a room; null where it stands in a thread. `posts`: messages of ours in which it was pressed or that it answers. */
+export function inChannelAt(
+  room: Pick<Room, "place" | "thread" | "direct">,
+  message: string,
+  posts: readonly string[],
+): InChannel | null {
+  const { place, thread, direct } = room;
+  if (thread !== null) return null;
+  const { platform, workspace, channel } = place;
+  const answer = direct ? answerAt(room, message) : { platform, workspace, channel, id: `${IN_CHANNEL}${message}` };
+  return { answer, posts: posts.map((post) => postId({ channel, message: post })) };
 }
 
 export function spotOf({ id }: Pick<ThreadRef, "id">): Spot {
   if (id === null) return { kind: "channel" };
-  return id.startsWith(REPLY) ? { kind: "reply", message: id.slice(REPLY.length) } : { kind: "thread", id };
+  const prefix = [DIRECT, IN_CHANNEL].find((one) => id.startsWith(one));
+  if (prefix === undefined) return { kind: "thread", id };
+  return { kind: "reply", message: id.slice(prefix.length), direct: prefix === DIRECT };
 }
 
 /** A post of ours: the channel or thread in which it really stands, and its first message. */

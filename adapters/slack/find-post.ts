@@ -1,3 +1,4 @@
+import { readThread } from "./thread-ref.ts";
 import type { Web } from "./web.ts";
 
 /** The type of the metadata that each of our posts carries, with the key under which it was said. */
@@ -10,12 +11,15 @@ const MOST_PAGES = 5;
 /** The id of our first post in a thread, or in the channel itself, whose key `matches`; null when there is none. Rejects as `call` does. */
 export async function findPost(
   call: Web["call"],
-  { channel, id: ts }: { readonly channel: string; readonly id: string | null },
+  { channel, id }: { readonly channel: string; readonly id: string | null },
   matches: (key: unknown) => boolean,
 ): Promise<string | null> {
+  const { thread: ts, about } = readThread({ id });
+  // Nothing that is about a message stands before it.
+  const since = ts === null && about !== null ? { oldest: about } : {};
   let cursor: string | undefined;
   for (let read = 0; read < MOST_PAGES; read += 1) {
-    const page = { channel, include_all_metadata: true, limit: PAGE, ...(cursor ? { cursor } : {}) };
+    const page = { channel, include_all_metadata: true, limit: PAGE, ...since, ...(cursor ? { cursor } : {}) };
     const { messages, response_metadata } = await call((client) =>
       ts === null ? client.conversations.history(page) : client.conversations.replies({ ...page, ts }),
     );

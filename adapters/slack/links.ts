@@ -1,4 +1,5 @@
 import type { ThreadRef } from "../../src/chat/message.ts";
+import { readThread } from "./thread-ref.ts";
 
 const TS = /^\d+\.\d+$/;
 
@@ -6,8 +7,9 @@ const TS = /^\d+\.\d+$/;
 export function createLinks(workspace: string, address: string | null): (thread: ThreadRef) => string | null {
   if (address === null || !URL.canParse("archives/", address)) return () => null;
   return ({ platform, workspace: other, channel, id }) => {
-    if (platform !== "slack" || other !== workspace || (id !== null && !TS.test(id))) return null;
-    const path = ["archives", encodeURIComponent(channel), ...(id === null ? [] : [`p${id.replace(".", "")}`])];
+    const { about } = readThread({ id });
+    if (platform !== "slack" || other !== workspace || (about !== null && !TS.test(about))) return null;
+    const path = ["archives", encodeURIComponent(channel), ...(about === null ? [] : [`p${about.replace(".", "")}`])];
     return new URL(path.join("/"), address).href;
   };
 }

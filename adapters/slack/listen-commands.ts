@@ -41,7 +41,7 @@ export function listenForCommands(app: App, ears: Ears, now: () => Date): void {
     ]);
     const stretches = parseMrkdwn(typed.text);
     const text = stretches.map((one) => (one.kind === "words" || one.kind === "person" ? one.text : one.url)).join("");
-    const spot = { workspace, channel, thread: null };
+    const spot = { workspace, channel, thread: null, post: null };
     const message = sayAt(spot, { visibility, author, text, id, at: now().toISOString() });
     const isStory = parseIntent(message, { mode: "links", hosts: NO_RULES }).kind.startsWith("story");
     return isStory && !member ? sentence(INVITE) : front.answer(message);

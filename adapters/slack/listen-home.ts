@@ -17,7 +17,7 @@ export function createPublish({ front, directory, webs }: Pick<Ears, "front" | "
     const reply = await front.home(place, await directory.personOf(workspace, user));
     const view = {
       ...renderHome(reply, await linksIn(webs, workspace)),
-      private_metadata: writeSpot({ workspace, channel, thread: null, words: "", alone: true }),
+      private_metadata: writeSpot({ workspace, channel, thread: null, post: null, words: "", alone: true }),
     };
     await webs.of(workspace).call((client) => client.views.publish({ user_id: user, view }));
   };

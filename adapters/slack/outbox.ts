@@ -8,6 +8,7 @@ import type { Log } from "../../src/log.ts";
 import { findPost, POST_EVENT } from "./find-post.ts";
 import { createLinks } from "./links.ts";
 import { type Rendered, renderReply } from "./render.ts";
+import { readThread } from "./thread-ref.ts";
 import type { Threads } from "./threads.ts";
 import { refusalOf } from "./web.ts";
 import type { Webs } from "./webs.ts";
@@ -53,12 +54,13 @@ export function createOutbox({ webs, delivery, threads, log }: OutboxOptions): O
     const mayBeThere = now === undefined || now.again || posts.isDoubtful(key);
     const there = mayBeThere ? await findEarlier(thread, key) : null;
     if (there) return there;
+    const { thread: inThread } = readThread(thread);
     const send = now === undefined ? web.callOnce : web.callPromptly;
     const { ts } = await sendFitting(await render(reply, thread), (content) =>
       send((client) =>
         client.chat.postMessage({
           channel: thread.channel,
-          ...(thread.id === null ? {} : { thread_ts: thread.id }),
+          ...(inThread === null ? {} : { thread_ts: inThread }),
           ...content,
           metadata: { event_type: POST_EVENT, event_payload: { key } },
           parse: "none",
@@ -99,11 +101,15 @@ export function createOutbox({ webs, delivery, threads, log }: OutboxOptions): O
     }
   }
 
+  /** What stands in the channel itself may become the first message of a thread. */
+  const noteSpoken = ({ thread, id }: PostRef) =>
+    threads.noteSpoken(thread.workspace, thread.channel, readThread(thread).thread ?? id);
+
   return {
     say: (thread, reply, key) =>
       posts.run(key, async () => {
         const ref = await post(thread, reply, key);
-        threads.noteSpoken(thread.workspace, thread.channel, thread.id ?? ref.id);
+        noteSpoken(ref);
         return ref;
       }),
     async replace({ thread, id }, reply) {
@@ -114,7 +120,7 @@ export function createOutbox({ webs, delivery, threads, log }: OutboxOptions): O
             client.chat.update({ channel: thread.channel, ts: id, ...content, parse: "none", link_names: false }),
           ),
       );
-      threads.noteSpoken(thread.workspace, thread.channel, thread.id ?? id);
+      noteSpoken({ thread, id });
     },
     async withdraw({ thread, id }) {
       try {

@@ -81,5 +81,7 @@ function placeOf(
   if (!id) return null;
   // What one person sees is answered to that person, and nobody else can reply to it.
   const thread = message?.thread_ts ?? container?.thread_ts ?? (alone ? null : id);
-  return { id, view: null, spot: { workspace, channel: channel.id, thread, words: "", alone } };
+  // A post that a thread began on names itself as its thread.
+  const post = thread === id ? id : null;
+  return { id, view: null, spot: { workspace, channel: channel.id, thread, post, words: "", alone } };
 }

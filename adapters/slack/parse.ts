@@ -3,6 +3,7 @@ import { isFollowUp } from "../../src/chat/follow-up.ts";
 import type { Author, FileRef, IncomingMessage, Place } from "../../src/chat/message.ts";
 import { fileRefId } from "./files.ts";
 import { parseMrkdwn, type Stretch } from "./mrkdwn.ts";
+import { inChannelAt } from "./thread-ref.ts";
 
 /** What an event does not say itself. */
 export interface Known {
@@ -92,6 +93,7 @@ export function parseMessage(payload: unknown, known: Known): IncomingMessage | 
     id: `${channel}-${ts}`,
     place,
     thread: { platform: place.platform, workspace: place.workspace, channel, id: thread },
+    inChannel: thread === ts ? inChannelAt(place, ts, []) : null,
     author: known.author,
     text: stretches.map((one) => textOf(one, known.bot)).join("\n\n"),
     links: linksOf(parsed.data, stretches.flat()),

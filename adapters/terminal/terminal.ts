@@ -130,7 +130,8 @@ export function createTerminal(options: TerminalOptions): Terminal {
     const id = `${session}-${count}`;
     const thread = { platform: place.platform, workspace: place.workspace, channel: place.channel, id };
     const author = { id: name, name, role: "admin" as const };
-    return { id, place, thread, author, text, links: [], files: attached, asked: true, sentAt: now().toISOString() };
+    const said = { links: [], files: attached, asked: true, sentAt: now().toISOString() };
+    return { id, place, thread, inChannel: null, author, text, ...said };
   }
 
   async function post(entered: string, front: Front): Promise<void> {

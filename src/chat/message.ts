@@ -57,12 +57,23 @@ export interface Author {
   readonly role: "guest" | "member" | "admin";
 }
 
+/** What is known of a message that stands in the channel itself, and in no thread of it. */
+export interface InChannel {
+  /** Where its answer stands in a channel that wants no threads. */
+  readonly answer: ThreadRef;
+  /** Ids of posts of ours, as in `PostRef`, of which it was pressed in one or replies to one; empty: none. */
+  readonly posts: readonly string[];
+}
+
 /** A message as an adapter delivers it: text un-escaped once, links taken out of the platform's markup. */
 export interface IncomingMessage {
   /** Unique on the platform; a redelivery has the same. */
   readonly id: string;
   readonly place: Place;
+  /** Where its answer stands: the thread that it is in, or one that begins on it. */
   readonly thread: ThreadRef;
+  /** Null: it stands in a thread, or it makes no difference. */
+  readonly inChannel: InChannel | null;
   readonly author: Author;
   readonly text: string;
   readonly links: readonly string[];

@@ -6,7 +6,10 @@ export function sayThere(
   {
     thread,
     ...said
-  }: Pick<IncomingMessage, "id" | "text" | "sentAt"> & { readonly author: Author; readonly thread: string | null },
+  }: Pick<IncomingMessage, "id" | "text" | "sentAt" | "inChannel"> & {
+    readonly author: Author;
+    readonly thread: string | null;
+  },
 ): IncomingMessage {
   const { platform, workspace, channel } = place;
   return {

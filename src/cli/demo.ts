@@ -51,6 +51,7 @@ const messageOf = ({ text }: Post, at: number): IncomingMessage => {
     id,
     place: PLACE,
     thread,
+    inChannel: null,
     author,
     text,
     links: [],

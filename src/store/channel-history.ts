@@ -19,6 +19,8 @@ export interface ChannelHistory {
   lastDigest(channel: Channel): Promise<string | null>;
   /** The story that a message may mean by "the story": the one of that `id`, else the last one read before it in its thread, else in its channel; null when there is none. */
   lastStory(asked: AcceptedMessage, id: string | null): Promise<MeantStory | null>;
+  /** Where the message stands whose answer is one of these posts, by their ids; null: none is an answer of ours. */
+  threadOf(channel: Channel, posts: readonly string[]): Promise<ThreadRef | null>;
   /** The keys of the messages that were posted in a thread, without the one that it began on. */
   messagesIn(thread: ThreadRef): Promise<readonly string[]>;
 }
@@ -46,6 +48,16 @@ export function createChannelHistory(db: Kysely<Tables>): ChannelHistory {
       const story = id ?? row?.outcomes.findLast((outcome) => outcome.kind === "story")?.story;
       if (!row || story === undefined) return null;
       return { story, message: row.key, line: Number(row.place_in_line), person: row.person };
+    },
+
+    async threadOf({ platform, workspace, channel }, posts) {
+      if (posts.length === 0) return null;
+      const { rows } = await sql<{ thread: ThreadRef }>`
+        select message -> 'thread' as thread from crosswire.messages
+        where platform = ${platform} and workspace = ${workspace} and channel = ${channel}
+          and post ->> 'id' = any(${posts.map(storable)}::text[])
+        limit 1`.execute(db);
+      return rows[0]?.thread ?? null;
     },
 
     async messagesIn({ platform, workspace, channel, id }) {

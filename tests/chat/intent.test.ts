@@ -10,6 +10,7 @@ function message(text: string, parts: Partial<IncomingMessage> = {}): IncomingMe
     id: "m-1",
     place: { ...where, visibility: "public" },
     thread: { ...where, id: "t-1" },
+    inChannel: null,
     author: { id: "U1", name: "Rowan", role: "member" },
     text,
     links: [],

@@ -55,6 +55,7 @@ test("a message, whole", () => {
     id: ID,
     place: ROOM.place,
     thread: { platform: "discord", workspace: "1", channel: "2", id: ID },
+    inChannel: { answer: { platform: "discord", workspace: "1", channel: "2", id: `in-${ID}` }, posts: [] },
     author: AUTHOR,
     text: "lunch at one?",
     links: [],

@@ -85,6 +85,7 @@ export function makeMessage(id: string, text: string, parts: Partial<IncomingMes
     id,
     place,
     thread: { platform: place.platform, workspace: place.workspace, channel: place.channel, id: `thread of ${id}` },
+    inChannel: null,
     author: { id: "U1", name: "Rowan", role: "member" },
     text,
     links: [],

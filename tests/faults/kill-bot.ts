@@ -153,6 +153,7 @@ function messageOf(number: number): IncomingMessage {
     id: `17123456${String(number).padStart(2, "0")}.0001`,
     place,
     thread: { platform, workspace, channel, id: String(number) },
+    inChannel: null,
     author: { id: "U1", name: "Rowan", role: "member" },
     text: inventStory(number),
     links: [],

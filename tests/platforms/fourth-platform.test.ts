@@ -26,6 +26,7 @@ export function parseMessage(letter: unknown): IncomingMessage | null {
     id,
     place,
     thread: { platform: "pigeon", workspace: "loft", channel: coop, id },
+    inChannel: null,
     author: { id: person, name: person, role: "member" },
     text: words,
     links: [],

@@ -30,6 +30,10 @@ test("a message says where it stands, who wrote it and when", () => {
     id: "C1-1791200000.000100",
     place: { platform: "slack", workspace: "T1", channel: "C1", visibility: "public" },
     thread: { platform: "slack", workspace: "T1", channel: "C1", id: "1791200000.000100" },
+    inChannel: {
+      answer: { platform: "slack", workspace: "T1", channel: "C1", id: "in-1791200000.000100" },
+      posts: [],
+    },
     author: { id: "U1", name: "Mira", role: "member" },
     text: "hello",
     links: [],

@@ -81,6 +81,7 @@ test("messages have ids of their session, in a private place, from the person na
     id: "n7-1",
     place: { platform: "terminal", workspace: "terminal", channel: "terminal", visibility: "private" },
     thread: { platform: "terminal", workspace: "terminal", channel: "terminal", id: "n7-1" },
+    inChannel: null,
     author: { id: "Rowan", name: "Rowan", role: "admin" },
     text: "one",
     links: [],
