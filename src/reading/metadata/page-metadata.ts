@@ -113,14 +113,24 @@ function printedByline(lines: readonly string[]): string | null {
 
 /** "Mara Lind, Tom Oake"; an address, a handle or the outlet itself is no author. */
 function cleanByline(names: string | null, outlet: string | null): string | null {
-  const name = names?.replace(/^(?:by|words by|story by)\s+/i, "").trim();
+  const name = names
+    ?.replace(
+      /^(?:(?:view|see|read) (?:all )?)?(?:posts|articles|stories|more) (?:by|from)\s+|^(?:by|words by|story by)\s+/i,
+      "",
+    )
+    .trim();
   if (
     !name ||
-    /^https?:|^@\S+$|^(?:admin|administrator|editor|webmaster|staff|none|null|undefined|web|news)$/i.test(name)
+    /^https?:|^@\S+$|^(?:admin|administrator|editor|webmaster|staff|none|null|undefined|no author|unknown|guest|web|news)$/i.test(
+      name,
+    )
   )
     return null;
   return outlet !== null && name.toLowerCase() === outlet.toLowerCase() ? null : name;
 }
+
+/** "Harbour Post -" → "Harbour Post": templates leave their marks where a slogan is missing. */
+const bareName = (name: string | null): string | null => name?.replace(/^[\s|·–—-]+|[\s|·–—,:-]+$/g, "") || null;
 
 /** The author whom an element of the page names as such. */
 function markedAuthor(page: PageDocument): string | null {
@@ -147,8 +157,8 @@ export function readMetadata(page: PageDocument, url: string | null, lines: read
   const data: Json = linked.article ?? {};
   const isChannel = CHANNELS.test(read("og:site_name") ?? "");
   const outlet = first(
-    [linked.nameOf(data.publisher), "JSON-LD"],
-    [isChannel ? read("og:title") : firstOf(OUTLET, read), "meta"],
+    [bareName(linked.nameOf(data.publisher)), "JSON-LD"],
+    [bareName(isChannel ? read("og:title") : firstOf(OUTLET, read)), "meta"],
   );
   const printed = printedDates(lines);
   const published = first(

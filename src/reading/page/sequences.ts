@@ -1,3 +1,4 @@
+import { foldTitle } from "../metadata/title.ts";
 import type { Block } from "./regions.ts";
 
 /** Share of its characters in links from which on a line is a link. */
@@ -44,10 +45,31 @@ function findWall(blocks: readonly Block[]): readonly Block[] {
     : blocks.slice(first, first + 1);
 }
 
+const PULLED = / (?:pull ?quotes?|blockquote pull|quote pull|callout|highlight(?:ed)? quote) /;
+/** In characters, folded; and so many are looked up. */
+const TELLING = 40;
+const MOST_PULLED = 60;
+
+/** Words of the text set large beside it: what they say is said where they were taken from. */
+function findPulled(blocks: readonly Block[]): readonly Block[] {
+  const pulled = blocks.filter(
+    ({ kind, text, region }) =>
+      text.length >= TELLING && (kind === "quote" || PULLED.test(`${region.names}${region.parent?.names ?? ""}`)),
+  );
+  if (pulled.length === 0 || pulled.length > MOST_PULLED) return [];
+  const taken = new Set(pulled);
+  const told = blocks.filter((block) => !taken.has(block)).map(({ text }) => foldTitle(text));
+  return pulled.filter(({ text }) => {
+    const words = foldTitle(text);
+    return words.length >= TELLING && told.some((one) => one.includes(words));
+  });
+}
+
 /** Why lines are no part of the article that can be told by what stands around them alone. */
 export function findSequences(blocks: readonly Block[]): ReadonlyMap<Block, string> {
   return new Map([
     ...findTeasers(blocks).map((block) => [block, "introduction to another story"] as const),
+    ...findPulled(blocks).map((block) => [block, "words of the text again"] as const),
     ...findWall(blocks).map((block) => [block, "subscription wall"] as const),
   ]);
 }
