@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { extractClaims } from "../../src/claims/extract.ts";
 import { compareSignatures, SAME_EVENT } from "../../src/events/compare-signatures.ts";
 import { createSignature } from "../../src/events/create-signature.ts";
+import { parsePage } from "../../src/reading/parse-page.ts";
 import { createTagger } from "../../src/text/tagger.ts";
+import { inventPage } from "./invent-page.ts";
 import { inventReport } from "./invent-report.ts";
 import { storyOf } from "./measure-extraction.ts";
 import { createStopwatch, median, p95 } from "./stopwatch.ts";
@@ -41,6 +43,14 @@ describe("invented reports", () => {
     );
     expect(strangers.filter((likeness) => likeness >= SAME_EVENT).length).toBeLessThan(strangers.length / 100);
   });
+});
+
+test("an invented page is as long as those of news sites, and read as its report", () => {
+  const page = inventPage(4, 600);
+  expect(page.length).toBeGreaterThan(80_000);
+  const { problem, paragraphs } = parsePage(page, "https://post.example/2031/");
+  expect(problem).toBeNull();
+  expect(paragraphs).toEqual(inventReport(4, 0, 600).text.split("\n\n").slice(2));
 });
 
 test("the middle and the 95th of a hundred", () => {

@@ -6,10 +6,12 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { parseConfig } from "../../src/config.ts";
 import { createTagger } from "../../src/text/tagger.ts";
+import { inventPage } from "./invent-page.ts";
 import { inventReport } from "./invent-report.ts";
 import { measureArchive } from "./measure-archive.ts";
 import { measureExtraction, storyOf } from "./measure-extraction.ts";
 import { measureGrowth } from "./measure-growth.ts";
+import { measurePages } from "./measure-pages.ts";
 import { measurePaste, PASTED_WORDS, STEPS } from "./measure-paste.ts";
 import { measureQueue } from "./measure-queue.ts";
 import { measureStart } from "./measure-start.ts";
@@ -91,6 +93,14 @@ try {
     say(`  ${name.padEnd(26)}${ms(took)}  ${String(characters).padStart(9)} characters  ${each}`);
   }
   say("");
+
+  const pages = Array.from({ length: 12 }, (_, at) => inventPage(at, 300 + 200 * at));
+  const read = measurePages(pages, 8);
+  const kilobytes = Math.round(pages.join("").length / pages.length / 1000);
+  say(`Reading pages: ${pages.length} invented ones of ${kilobytes} kB, the least of 8 passes for each`);
+  row("ours", read.ours);
+  row("Readability alone", read.bare);
+  say(`  ratio of the medians ${(median(read.ours) / median(read.bare)).toFixed(2)}\n`);
 
   const queue = await measureQueue(configOf("queue"), runs);
   say("Queue: from adding an empty job to its handler");

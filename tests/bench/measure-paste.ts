@@ -116,7 +116,7 @@ function createBenchPlatform(stopwatch: Stopwatch, answered: () => void): Platfo
     stopwatch.timeSync("render and post", () => renderReply(reply, { columns: 80, colour: true }));
   return {
     name: PLACE.platform,
-    limits: { charactersPerPost: Number.POSITIVE_INFINITY, disagreements: 5, lines: 40 },
+    limits: { charactersPerPost: Number.POSITIVE_INFINITY, disagreements: 5, lines: 40, threads: "none" },
     inbox: { listen: async () => {}, close: async () => {} },
     outbox: {
       async say(thread, reply) {
@@ -174,7 +174,7 @@ export async function measurePaste(
     watches: createWatchStore(database.db),
     revisions: createRevisions(database.db),
     channels: createChannelStore(database.db),
-    decisions: createDecisionStore(database.db),
+    decisions: createDecisionStore(database.db, { retentionDays: 180, now }),
     history: createChannelHistory(database.db),
     platforms: new Map([[platform.name, platform]]),
     reader: {
