@@ -1,10 +1,13 @@
 import { type Invocation, parseArguments } from "./cli/arguments.ts";
+import { asPosted } from "./cli/as-posted.ts";
 import { runDemo } from "./cli/demo.ts";
 import { printReplies } from "./cli/print-replies.ts";
 import { readInputs } from "./cli/read-inputs.ts";
 import { runBackup, runRestore } from "./cli/run-backup.ts";
 import { runOnStories } from "./cli/run-command.ts";
 import { runDoctor } from "./cli/run-doctor.ts";
+import { runExport, writeExport } from "./cli/run-export.ts";
+import { runImport } from "./cli/run-import.ts";
 import { runStatus } from "./cli/run-status.ts";
 import { runStored } from "./cli/run-stored.ts";
 import { USAGE } from "./cli/usage.ts";
@@ -12,10 +15,14 @@ import { CrosswireError } from "./errors.ts";
 import { type Surroundings, start } from "./main.ts";
 import { createTagger } from "./text/tagger.ts";
 
-async function runOnInputs(invocation: Invocation, { stdin, stdout, stderr, env }: Surroundings): Promise<number> {
+async function runOnInputs(invocation: Invocation, surroundings: Surroundings): Promise<number> {
+  const { stdin, stdout, stderr, env } = surroundings;
   const { stories, leftOut, failures } = await readInputs(invocation.inputs, invocation.dir, stdin);
   for (const failure of failures) stderr.write(`${failure}\n`);
   if (stories.length === 0) return 1;
+  if (invocation.command === "export") {
+    return writeExport(invocation, { posted: asPosted(stories, createTagger()), rulings: [] }, surroundings);
+  }
   const outcome = runOnStories(invocation, stories, leftOut, createTagger());
   if (invocation.json) stdout.write(`${JSON.stringify(outcome.json)}\n`);
   else printReplies(outcome.replies, stdout, env);
@@ -36,9 +43,12 @@ function run(invocation: Invocation, surroundings: Surroundings): Promise<number
       return runBackup(invocation, surroundings);
     case "restore":
       return runRestore(invocation, surroundings);
+    case "import":
+      return runImport(invocation, surroundings);
     default:
-      return invocation.inputs.length > 0 || invocation.dir !== null
-        ? runOnInputs(invocation, surroundings)
+      if (invocation.inputs.length > 0 || invocation.dir !== null) return runOnInputs(invocation, surroundings);
+      return invocation.command === "export"
+        ? runExport(invocation, surroundings)
         : runStored(invocation, surroundings);
   }
 }

@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/conflicts": ["src/text", "src/claims", "src/events"],
   "src/versions": ["src/text", "src/claims", "src/events", "src/conflicts"],
   "src/answers": ["src/text", "src/claims", "src/events", "src/conflicts", "src/versions"],
+  "src/exports": ["src/text", "src/claims", "src/events", "src/conflicts"],
   "src/chat": ["src/text", "src/answers", "src/errors.ts", "src/log.ts"],
   "src/reading": ["src/text", "src/claims", "src/chat", "src/errors.ts", "src/log.ts"],
   "src/store": ["src/claims", "src/events", "src/conflicts", "src/chat", "src/answers", "src/errors.ts", "src/log.ts"],

@@ -30,6 +30,11 @@ const COMMANDS = {
   doctor: { argument: null, inputs: "none" },
   status: { argument: null, inputs: "none" },
   backup: { argument: "Into which file? For example: crosswire backup crosswire.tar.gz", inputs: "none" },
+  export: {
+    argument: "Which event? For example: crosswire export e-1a2b3c4d5e, or all; ids stand in the JSON of group.",
+    inputs: "any",
+  },
+  import: { argument: "From which file? For example: crosswire import event.json", inputs: "none" },
   restore: { argument: "From which file? For example: crosswire restore crosswire.tar.gz", inputs: "none" },
   help: { argument: null, inputs: "any" },
 } as const satisfies Record<string, Command>;
@@ -37,7 +42,7 @@ const COMMANDS = {
 /** What the command line asks for. */
 export interface Invocation {
   readonly command: CommandName;
-  /** What the command is about: the question of `ask`, the id of `explain`, the file of `backup` and `restore`; else "". */
+  /** What the command is about: the question of `ask`, the id of `explain`, the file of `backup`, `restore` and `import`; else "". */
   readonly argument: string;
   /** Files, addresses or "-". */
   readonly inputs: readonly string[];
@@ -46,13 +51,22 @@ export interface Invocation {
   readonly sameEvent: boolean;
   /** restore: move what is there aside. */
   readonly force: boolean;
+  /** export: one file of JSON, tables, or reviews as search engines read them. */
+  readonly format: Format;
+  /** export: a file, or a folder for tables; null: standard output. */
+  readonly out: string | null;
 }
+
+export type Format = (typeof FORMATS)[number];
+const FORMATS = ["json", "csv", "claimreview"] as const;
 
 const OPTIONS = {
   json: { type: "boolean", default: false },
   dir: { type: "string" },
   "same-event": { type: "boolean", default: false },
   force: { type: "boolean", default: false },
+  format: { type: "string", default: "json" },
+  out: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
@@ -68,8 +82,10 @@ export function parseArguments(argv: readonly string[]): Invocation | { readonly
   }
   const { values, positionals } = parsed;
   const [word = "help", ...rest] = positionals;
-  const { dir = null, json, force } = values;
-  const common = { dir, json, force, sameEvent: values["same-event"] };
+  const { dir = null, out = null, json, force } = values;
+  const format = FORMATS.find((one) => one === values.format);
+  if (format === undefined) return { wrong: `--format is one of ${FORMATS.join(", ")}.` };
+  const common = { dir, json, force, format, out, sameEvent: values["same-event"] };
   if (values.help) return { command: "help", argument: "", inputs: [], ...common };
   if (!isCommand(word)) {
     return { wrong: `There is no command “${word}”. Try: ${Object.keys(COMMANDS).join(", ")}.` };

@@ -5,35 +5,19 @@ import { listClaims } from "../answers/list-claims.ts";
 import type { Reply } from "../answers/reply.ts";
 import { summariseStory } from "../answers/summary.ts";
 import type { Story } from "../claims/claim.ts";
-import { extractClaims } from "../claims/extract.ts";
 import { type Compared, compareStories } from "../conflicts/compare-stories.ts";
 import { reviewDisagreements } from "../conflicts/decision.ts";
 import { createSignature } from "../events/create-signature.ts";
 import { placeStories } from "../events/place-stories.ts";
-import type { PostedStory } from "../events/posted-story.ts";
 import type { Tagger } from "../text/tagger.ts";
 import type { Invocation } from "./arguments.ts";
+import { asPosted, postedAt } from "./as-posted.ts";
 import type { Outcome } from "./outcome.ts";
 import { articleReply, groupsReply } from "./plain-replies.ts";
 import { claimJson, comparedJson, storyJson } from "./print-json.ts";
 import type { Inputs } from "./read-inputs.ts";
 import { runDiff } from "./run-diff.ts";
 import { runExplain } from "./run-explain.ts";
-
-/** Stories named on the command line count as posted one second after the other, in their order. */
-const postedAt = (index: number): string => new Date(Date.UTC(2000, 0, 1) + index * 1000).toISOString();
-
-/** Stories as if they had been posted in their order; nothing is stored. */
-function asPosted(stories: readonly Story[], tagger: Tagger): readonly PostedStory[] {
-  return stories.map((story, index) => ({
-    story,
-    claims: extractClaims(story, tagger).claims,
-    signature: createSignature(story, tagger),
-    postedAt: postedAt(index),
-    postedBy: "",
-    thread: null,
-  }));
-}
 
 /** A screen of a terminal. */
 const LIMITS = { disagreements: 5, lines: 48 };

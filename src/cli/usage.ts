@@ -12,6 +12,8 @@ export const USAGE = `Crosswire finds who said what in news stories, and where s
   crosswire digest   [FILE …]            the digest, likewise
   crosswire explain ID [FILE …]          how a claim (c-…) or a whole story (s-…) was read and what was set aside,
                                          or how a conflict (x-…, d-…) was found
+  crosswire export ID [FILE …]           an event with its stories, claims, conflicts and decisions (e-… or s-…; “all”)
+  crosswire import   FILE                take an exported event into the chat of this terminal
   crosswire doctor                       check settings, data folder, database and queue, with a cure for each fault
   crosswire status                       what is stored, what is being worked on, the last errors
   crosswire backup   FILE                write the embedded database to a file, while the bot is stopped
@@ -19,5 +21,7 @@ export const USAGE = `Crosswire finds who said what in news stories, and where s
 
   --dir DIR      the .txt and .html files of a folder, in the order of its stories.json
   --json         JSON on standard output
+  --format F     export: json (what import takes), csv (tables), claimreview
+  --out PATH     export: a file, for csv a folder; else standard output
   --same-event   compare, ask, digest, explain: take all stories as reports of one event
 `;

@@ -12,7 +12,7 @@ const reader = createReader(createTagger(), NO_WEB);
 const files: readonly { readonly file: string }[] = JSON.parse(readFileSync("stories/stories.json", "utf8"));
 
 /** The shipped example stories as the demo posts them: pasted, one after the other. */
-const STORIES: readonly PostedStory[] = files.map(({ file }, at) => {
+export const DEMO_STORIES: readonly PostedStory[] = files.map(({ file }, at) => {
   const content = readFileSync(`stories/${file}`, "utf8");
   const story = parseStory({ content, contentType: null, file: null, url: null, hints: {} });
   return {
@@ -27,7 +27,7 @@ const STORIES: readonly PostedStory[] = files.map(({ file }, at) => {
 
 /** What the desk has when `count` of the example stories are posted. */
 export const deskAfter = (count: number, rulings: readonly Ruling[] = []): Reviewed =>
-  reviewStories(STORIES.slice(0, count), rulings);
+  reviewStories(DEMO_STORIES.slice(0, count), rulings);
 
 /** A decision on the first disagreement when `count` of the example stories are posted. */
 export function decidedAfter(count: number, verdict: Decision["verdict"], note: string): Decision {
@@ -35,14 +35,16 @@ export function decidedAfter(count: number, verdict: Decision["verdict"], note: 
   const [first] = disagreements;
   if (!first) throw new RangeError(`The first ${count} example stories agree.`);
   const pairs = conflicts.filter(({ disagreement }) => disagreement === first.id).map(({ id }) => id);
-  const at = "2026-10-14T09:30:00.000Z";
-  return { id: "k", disagreement: first.id, question: first.question, pairs, verdict, note, by: "Rowan", at };
+  const side = verdict === "prefer" ? (first.sides[0]?.label ?? null) : null;
+  const made = { by: "Rowan", person: "U1", at: "2026-10-14T09:30:00.000Z" };
+  const about = { disagreement: first.id, question: first.question, pairs, stories: [] };
+  return { id: "k", ...about, ...made, verdict, side, note };
 }
 
 /** Id of the story posted as number `count`, from 1. */
 export function storyId(count: number): string {
-  const posted = STORIES[count - 1];
-  if (!posted) throw new RangeError(`There are ${STORIES.length} example stories, and no number ${count}.`);
+  const posted = DEMO_STORIES[count - 1];
+  if (!posted) throw new RangeError(`There are ${DEMO_STORIES.length} example stories, and no number ${count}.`);
   return posted.story.id;
 }
 
