@@ -69,6 +69,8 @@ function blockChunks(block: Block, links: Links): readonly Chunk[] {
         }),
         block,
       );
+    case "picture":
+      return [];
     case "actions":
       return withButtons([], block);
   }

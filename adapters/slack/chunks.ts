@@ -69,6 +69,8 @@ function blockChunks(block: Block, links: Links): readonly Chunk[] {
         ),
         ...buttonChunks(block, block),
       ];
+    case "picture":
+      return [];
     case "actions":
       return buttonChunks(block, null);
   }

@@ -75,6 +75,9 @@ function renderBlock(block: Block, page: Page): readonly string[] {
       return renderDisagreement(block, page);
     case "item":
       return renderItem(block, page);
+    // Its words stand beside it.
+    case "picture":
+      return [];
     case "progress":
       return wrapRuns([run(`${block.text} … (${block.step} of ${block.steps})`, "quiet")], "", 0, page);
     case "decided": {

@@ -60,6 +60,8 @@ function cleanBlock(block: Block): Block {
         line: cleanPhrases(block.line),
         actions: block.actions.map(cleanAction),
       };
+    case "picture":
+      return { ...block, alt: cut(cleanLine(block.alt), LONGEST_PHRASE) };
     case "progress":
       return { ...block, text: cleanWords(block.text) };
     case "actions":

@@ -36,7 +36,7 @@ function groupOf(index: Index, { group, cells }: LedgerRow): string | null {
 }
 
 /** Of whom a row counts, or what: "killed · children". */
-function nameOf(index: Index, row: LedgerRow): string {
+export function rowName(index: Index, row: LedgerRow): string {
   const { topic, unit } = row;
   const what = groupOf(index, row) ?? (unit === "person" ? null : unit);
   return [topicLabel(topic), what].filter(Boolean).join(" · ");
@@ -89,7 +89,7 @@ function rowBlock(index: Index, row: LedgerRow): Block {
   const more = lines.length - SHOWN;
   return {
     kind: "item",
-    line: [strong(nameOf(index, row)), ...rangePhrases(index, row)],
+    line: [strong(rowName(index, row)), ...rangePhrases(index, row)],
     under: [...lines.slice(0, SHOWN), ...(more > 0 ? [[quiet(`and ${more} more`)]] : [])],
   };
 }

@@ -75,7 +75,7 @@ const LONGEST_ROLE = 60;
 const ADDRESS = /^(?:Dr|Mr|Mrs|Ms|Mx|Sir|Dame|Lord|Lady|Prof)\.?$/;
 
 /** The role as a desk would print it behind the name, or null. */
-function shownRole({ role, name }: Source): string | null {
+export function shownRole({ role, name }: Source): string | null {
   const bare = role?.replace(/^(?:the|its|his|her|their|our|a|an)\s+/i, "") ?? "";
   return bare === "" || bare.length > LONGEST_ROLE || ADDRESS.test(bare) || name.includes(bare) ? null : bare;
 }

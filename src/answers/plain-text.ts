@@ -26,6 +26,7 @@ function blockLines(block: Block): readonly string[] {
       return [block.text];
     case "decided":
       return [`${block.question} ${lineText(block.line)}`];
+    case "picture":
     case "actions":
       return [];
   }

@@ -1,4 +1,5 @@
 import type { PostedIn } from "../events/posted-story.ts";
+import type { Timeline } from "./timeline.ts";
 
 /** What we say, before any platform's markup. All text in it may come from an article: it is hostile, and renderers escape it. */
 export interface Reply {
@@ -62,6 +63,8 @@ export type Block =
   /** A line with further lines under it, each indented. */
   | { readonly kind: "item"; readonly line: Line; readonly under: readonly Line[] }
   | { readonly kind: "paragraph"; readonly line: Line }
+  /** Drawn where a platform shows pictures. It says nothing that the words beside it do not, so that it may be left out. `alt` is read to those who do not see it. */
+  | { readonly kind: "picture"; readonly alt: string; readonly timeline: Timeline }
   /** A step of work that is not finished; replaced by the next. `step` of `steps`, from 1. */
   | { readonly kind: "progress"; readonly text: string; readonly step: number; readonly steps: number }
   /** What can be asked for next: buttons where a platform has them, words to type elsewhere. */
