@@ -12,7 +12,7 @@ import { audienceOf } from "./placeholder.ts";
 import type { Request } from "./request.ts";
 import { withdrawMessage } from "./revise.ts";
 import { notice, plain, problem, type Said } from "./said.ts";
-import { settingsOf } from "./settings-of.ts";
+import { chooseReplies, describeSettings, settle } from "./settle.ts";
 import { showVersions, watch } from "./watch-story.ts";
 
 type Run = (desk: Desk, accepted: AcceptedMessage, argument: string) => Promise<Said>;
@@ -40,12 +40,10 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest">, Run>> = {
   versions: showVersions,
   watch: (desk, accepted, argument) => watch(desk, accepted, argument, true),
   unwatch: (desk, accepted, argument) => watch(desk, accepted, argument, false),
-  settings: async (desk, { message }) => describeSettings(desk, message),
-  listen: async (desk, { message }, argument) => {
-    if (message.author.role === "guest") return problem(GUESTS);
-    await desk.channels.set(message.place, { mode: modeOf(argument) });
-    return describeSettings(desk, message);
-  },
+  settings: describeSettings,
+  listen: settle((words) => ({ mode: modeOf(words) })),
+  answer: chooseReplies,
+  "language notice": settle((words) => ({ languageNotice: /^on$/i.test(words) })),
   ignore: (desk, accepted, argument) => settleHost(desk, accepted, argument, true),
   unignore: (desk, accepted, argument) => settleHost(desk, accepted, argument, false),
   "not a conflict": (desk, accepted, argument) => decide(desk, accepted, "not a conflict", splitWhich(argument)),
@@ -59,7 +57,6 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest">, Run>> = {
 
 const NO_STORY = "There is no story here to speak of. Paste an article or a link first.";
 const ONE_AT_A_TIME = "Stories are forgotten one at a time: type “forget” in the thread of the story.";
-const GUESTS = "Only people of this workspace can settle that.";
 
 /** Does what a command asks for; a name that we do not know is help. */
 export async function runCommand(
@@ -86,17 +83,13 @@ const modeOf = (words: string): Mode => {
   return /^(?:off|nothing)$/i.test(words) ? "off" : "links";
 };
 
-async function describeSettings(desk: Desk, message: AcceptedMessage["message"]): Promise<Said> {
-  const settings = await settingsOf(desk, message.place);
-  return plain({ kind: "settings", settings, shared: message.place.visibility === "shared" });
-}
-
-async function settleHost(desk: Desk, { message }: AcceptedMessage, typed: string, leftAlone: boolean): Promise<Said> {
+async function settleHost(desk: Desk, accepted: AcceptedMessage, typed: string, leftAlone: boolean): Promise<Said> {
+  const { message } = accepted;
   const host = readHost(typed);
   if (message.author.role !== "admin") return problem("Only admins of the workspace can change which sites I read.");
   if (host === null) return problem("That is no name of a site; “ignore post.example” would be one.");
   await desk.channels.setHost(message.place, host, leftAlone);
-  return describeSettings(desk, message);
+  return describeSettings(desk, accepted);
 }
 
 async function describeStatus(desk: Desk, accepted: AcceptedMessage): Promise<string> {

@@ -71,7 +71,7 @@ export function composeReply(request: Request, { posted, decisions }: Material, 
     case "introduction":
       return introductionReply(request.shared);
     case "settings":
-      return settingsReply(request.settings, request.shared);
+      return settingsReply(request.settings, { shared: request.shared, threads: limits.threads !== "none" });
     case "home":
       return homeReply(compared(), request.settings);
     case "help":

@@ -85,7 +85,10 @@ async function readSource(
   try {
     if (source.kind === "link") await progress.pass(fetching(part, sources.length), 1);
     const story = await desk.reader.readStory(source, (file, limit) => files.read(file, limit), attempt.signal);
-    if (story.problem) return problem(problemSentence(story.problem));
+    if (story.problem) {
+      const foreign = story.problem === "not English" ? { foreign: true as const } : {};
+      return { ...problem(problemSentence(story.problem)), ...foreign };
+    }
     await progress.pass("Reading", stepsOf(task) - 1);
     await desk.stories.save({
       message: accepted.key,

@@ -5,6 +5,7 @@ import { composeAnswer } from "./compose-answer.ts";
 import { type Desk, NO_MATERIAL } from "./desk.ts";
 import type { Handler } from "./jobs.ts";
 import { placePost, platformOf } from "./placeholder.ts";
+import { settingsOf } from "./settings-of.ts";
 
 const WENT_WRONG = "Something went wrong while I made this answer; the log says what. Posting it again tries again.";
 
@@ -42,7 +43,7 @@ export function createReply(desk: Desk): Handler<"reply"> {
 
 async function answer(desk: Desk, accepted: AcceptedMessage): Promise<void> {
   const { outbox, limits } = platformOf(desk, accepted);
-  if (isUnaskedMiss(accepted)) {
+  if (isUnaskedMiss(accepted) && !(await isTold(desk, accepted))) {
     if (accepted.post) await outbox.withdraw(accepted.post);
     await desk.messages.record(accepted, { kind: "silenced" });
     return;
@@ -58,6 +59,12 @@ export async function putAnswerBack(desk: Desk, now: AcceptedMessage): Promise<v
   if (now.state !== "answered" || !now.post) return;
   const { outbox, limits } = platformOf(desk, now);
   await outbox.replace(now.post, (await composeAnswer(desk, now, limits)).reply);
+}
+
+/** Whether the channel wants to hear that a link is passed over when all that is wrong is its language. */
+async function isTold(desk: Desk, { message, outcomes }: AcceptedMessage): Promise<boolean> {
+  const foreign = outcomes.length > 0 && outcomes.every((outcome) => outcome.kind === "problem" && outcome.foreign);
+  return foreign && (await settingsOf(desk, message.place)).languageNotice;
 }
 
 /** A link that nobody asked about and that gives no story is left alone in silence; so is one that is taken back before anything stood in its thread. */

@@ -46,6 +46,26 @@ const LISTEN: APIApplicationCommandBasicOption = {
     { name: "Off", value: "off" },
   ],
 };
+const ANSWER: APIApplicationCommandBasicOption = {
+  type: ApplicationCommandOptionType.String,
+  name: "answer",
+  description: "Where my answers stand",
+  required: false,
+  choices: [
+    { name: "In threads", value: "threads" },
+    { name: "In the channel", value: "channel" },
+  ],
+};
+const LANGUAGES: APIApplicationCommandBasicOption = {
+  type: ApplicationCommandOptionType.String,
+  name: "languages",
+  description: "Whether I say that a link is not in English",
+  required: false,
+  choices: [
+    { name: "Say so", value: "on" },
+    { name: "Pass over it", value: "off" },
+  ],
+};
 const FILE: APIApplicationCommandBasicOption = {
   type: ApplicationCommandOptionType.Attachment,
   name: "file",
@@ -97,11 +117,15 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     description: "What I read here, and how to change that",
     options: [
       LISTEN,
+      ANSWER,
+      LANGUAGES,
       text("ignore", "A site whose links I leave alone: post.example"),
       text("unignore", "A site whose links I read again"),
     ],
-    words: ({ listen, ignore, unignore }) => {
+    words: ({ listen, answer, languages, ignore, unignore }) => {
       if (listen) return `listen ${listen}`;
+      if (answer) return `answer in ${answer}`;
+      if (languages) return `language notice ${languages}`;
       if (ignore) return `ignore ${ignore}`;
       return unignore ? `unignore ${unignore}` : "settings";
     },

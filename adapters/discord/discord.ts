@@ -32,7 +32,7 @@ export interface DiscordSettings {
   readonly shards: Shards | null;
 }
 
-const LIMITS: Limits = { charactersPerPost: 3_900, disagreements: 5, lines: 40 };
+const LIMITS: Limits = { charactersPerPost: 3_900, disagreements: 5, lines: 40, threads: "lasting" };
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 /** Discord tells nothing twice: what cannot be taken in is tried for some minutes. */

@@ -44,7 +44,7 @@ export interface SlackInstalls extends InstallSettings {
   readonly installations: Installations;
 }
 
-const LIMITS: Limits = { charactersPerPost: 12_000, disagreements: 5, lines: 40 };
+const LIMITS: Limits = { charactersPerPost: 12_000, disagreements: 5, lines: 40, threads: "passing" };
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 

@@ -6,12 +6,53 @@ import type { Action, Block, Reply } from "./reply.ts";
 export interface SettingsView {
   readonly mode: "links" | "mention" | "off";
   readonly hosts: { readonly leftAlone: readonly string[]; readonly read: readonly string[] };
+  readonly replies: "threads" | "channel";
+  readonly languageNotice: boolean;
+}
+
+/** What the channel is. */
+interface Around {
+  /** People of other companies read it. */
+  readonly shared: boolean;
+  /** There are threads on messages. */
+  readonly threads: boolean;
+}
+
+/** One thing that is settled. */
+interface Row {
+  readonly name: string;
+  /** How it is now. */
+  readonly sentence: string;
+  readonly by: "members" | "admins";
+  /** What changes it when typed; empty: nothing does. */
+  readonly typed: readonly string[];
+  /** The same as buttons, without what is so already. */
+  readonly actions: readonly Action[];
 }
 
 const MODES = {
   links: "I read every article link and long text posted here.",
   mention: "I read and answer only what mentions me.",
   off: "I am turned off. I answer only “settings”, “listen”, “status”, “help” and “forget”.",
+} as const;
+
+const LISTEN = {
+  links: inThread("Every link", "listen links"),
+  mention: inThread("Only when mentioned", "listen mentions"),
+  off: inThread("Off", "listen off"),
+} as const;
+
+const ANSWER = {
+  threads: ["I answer in a thread on the message.", inThread("Answer in the channel", "answer in the channel")],
+  channel: [
+    "I answer in the channel; in a thread, in that thread.",
+    inThread("Answer in threads", "answer in threads"),
+  ],
+} as const;
+
+const NOTICE = {
+  on: ["I say so when a link is not in English.", inThread("No language notice", "language notice off")],
+  off: ["I pass over links that are not in English.", inThread("Language notice", "language notice on")],
 } as const;
 
 const SHARED =
@@ -41,30 +82,59 @@ export const siteBlocks = ({ leftAlone, read }: SettingsView["hosts"]): readonly
   ...(read.length > 0 ? [item("Sites always read", read.join(", "))] : []),
 ];
 
-/** How a channel is set, and how to change it. */
-function settingsBlocks({ mode, hosts }: SettingsView, shared: boolean): readonly Block[] {
-  const change = [
-    inThread("Every link", "listen links"),
-    inThread("Only when mentioned", "listen mentions"),
-    inThread("Off", "listen off"),
+const row = (name: string, sentence: string, actions: readonly Action[]): Row => ({
+  name,
+  sentence,
+  by: "members",
+  typed: actions.map(({ command }) => command),
+  actions,
+});
+
+const list = (names: readonly string[]): string => names.join(", ");
+
+function sitesRow({ leftAlone, read }: SettingsView["hosts"]): Row {
+  const settled = [
+    ...(leftAlone.length > 0 ? [`Left alone in the whole workspace: ${list(leftAlone)}.`] : []),
+    ...(read.length > 0 ? [`Always read: ${list(read)}.`] : []),
   ];
-  const current = { links: 0, mention: 1, off: 2 }[mode];
-  return [
-    item("This channel", MODES[mode]),
-    ...(shared ? [item("Shared", SHARED)] : []),
-    ...siteBlocks(hosts),
-    {
-      kind: "note",
-      line: [
-        quiet(
-          "To change this, type “listen links”, “listen mentions” or “listen off”. Admins can type “ignore post.example” to have links to a site left alone in the whole workspace, “unignore post.example” to have them read.",
-        ),
-      ],
-    },
-    { kind: "actions", actions: [...change.filter((_, at) => at !== current), hostAction] },
-  ];
+  const sentence = settled.join(" ") || "I leave alone sign-in pages, documents, video and the like.";
+  const typed = ["ignore post.example", "unignore post.example"];
+  return { name: "Sites", sentence, by: "admins", typed, actions: [hostAction] };
 }
 
-export const settingsReply = (settings: SettingsView, shared: boolean): Reply => ({
-  blocks: [{ kind: "title", line: [strong("Settings")] }, ...settingsBlocks(settings, shared)],
-});
+/** All that is settled, in the order in which it is shown; null: it says nothing here. */
+const ROWS: readonly ((settings: SettingsView, around: Around) => Row | null)[] = [
+  ({ mode }) =>
+    row(
+      "This channel",
+      MODES[mode],
+      Object.values(LISTEN).filter((one) => one !== LISTEN[mode]),
+    ),
+  (_, { shared }) => (shared ? row("Shared", SHARED, []) : null),
+  ({ replies }, { threads }) => (threads ? row("Answers", ANSWER[replies][0], [ANSWER[replies][1]]) : null),
+  ({ languageNotice }) => {
+    const [sentence, change] = NOTICE[languageNotice ? "on" : "off"];
+    return row("Other languages", sentence, [change]);
+  },
+  ({ hosts }) => sitesRow(hosts),
+];
+
+const BEFORE = { members: "Or", admins: "Admins:" } as const;
+
+function rowBlock({ name, sentence, by, typed }: Row): Block {
+  const ways = typed.map((words) => `“${words}”`).join(", ");
+  const change = ways === "" ? [] : [quiet(` ${BEFORE[by]} ${ways}.`)];
+  return { kind: "item", line: [strong(name), text(` – ${sentence}`), ...change], under: [] };
+}
+
+/** How a channel is set, and how to change it. */
+export function settingsReply(settings: SettingsView, around: Around): Reply {
+  const rows = ROWS.flatMap((describe) => describe(settings, around) ?? []);
+  return {
+    blocks: [
+      { kind: "title", line: [strong("Settings")] },
+      ...rows.map(rowBlock),
+      { kind: "actions", actions: rows.flatMap(({ actions }) => actions) },
+    ],
+  };
+}

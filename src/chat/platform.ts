@@ -59,6 +59,8 @@ export interface Limits {
   readonly disagreements: number;
   /** Lines of a summary: about one screen. */
   readonly lines: number;
+  /** Of answers on a message. none: there are no threads; passing: one is gone when nothing stands in it any more; lasting: it stays, empty. */
+  readonly threads: "none" | "passing" | "lasting";
 }
 
 /** A chat platform: several small seams. */

@@ -27,7 +27,8 @@ export type Task =
 /** What came of one source: a story in the archive, or a sentence that says why there is none. */
 export type Outcome =
   | { readonly kind: "story"; readonly story: string }
-  | { readonly kind: "problem"; readonly sentence: string };
+  /** `foreign`: all that is wrong is its language. */
+  | { readonly kind: "problem"; readonly sentence: string; readonly foreign?: true };
 
 /**
  * unread: its stories are not read yet, and later messages of the channel wait for it. set back: a try failed, it will be

@@ -13,12 +13,14 @@ import { methodReply } from "../../src/answers/method.ts";
 import { replyText } from "../../src/answers/plain-text.ts";
 import { repeatReply } from "../../src/answers/repeat.ts";
 import type { Reply } from "../../src/answers/reply.ts";
-import { settingsReply } from "../../src/answers/settings.ts";
+import { type SettingsView, settingsReply } from "../../src/answers/settings.ts";
 import { summariseStory } from "../../src/answers/summary.ts";
 import { decidedAfter, deskAfter, printed, storyId } from "./demo-desk.ts";
 
 const NO_HOSTS = { leftAlone: [], read: [] };
 const HOSTS = { leftAlone: ["courier.example", "post.example"], read: ["docs.example"] };
+const SETTINGS: SettingsView = { mode: "links", hosts: NO_HOSTS, replies: "threads", languageNotice: true };
+const HERE = { shared: false, threads: true };
 const SAME = "the ministry and the governor use two names for one unit";
 const LIMITS = { disagreements: 5, lines: 48 };
 const DAY = ["2026-10-14T00:00:00.000Z", "2026-10-15T00:00:00.000Z"] as const;
@@ -58,12 +60,13 @@ const REPLIES: Readonly<Record<string, () => Reply>> = {
   resolved: () => decidedReply(decidedAfter(2, "resolved", "“the Kestrian army” stands, two witnesses confirm it")),
   introduction: () => introductionReply(false),
   "introduction-shared": () => introductionReply(true),
-  "settings-links": () => settingsReply({ mode: "links", hosts: NO_HOSTS }, false),
-  "settings-mention": () => settingsReply({ mode: "mention", hosts: HOSTS }, false),
-  "settings-off": () => settingsReply({ mode: "off", hosts: NO_HOSTS }, false),
-  "settings-shared": () => settingsReply({ mode: "off", hosts: HOSTS }, true),
-  home: () => homeReply(deskAfter(7, [decidedAfter(7, "not a conflict", SAME)]), { mode: "links", hosts: NO_HOSTS }),
-  "home-empty": () => homeReply(deskAfter(0), { mode: "links", hosts: NO_HOSTS }),
+  "settings-links": () => settingsReply(SETTINGS, HERE),
+  "settings-mention": () => settingsReply({ ...SETTINGS, mode: "mention", hosts: HOSTS, replies: "channel" }, HERE),
+  "settings-off": () => settingsReply({ ...SETTINGS, mode: "off", languageNotice: false }, HERE),
+  "settings-shared": () => settingsReply({ ...SETTINGS, mode: "off", hosts: HOSTS }, { ...HERE, shared: true }),
+  "settings-terminal": () => settingsReply(SETTINGS, { ...HERE, threads: false }),
+  home: () => homeReply(deskAfter(7, [decidedAfter(7, "not a conflict", SAME)]), SETTINGS),
+  "home-empty": () => homeReply(deskAfter(0), SETTINGS),
   help: helpReply,
   method: methodReply,
 };

@@ -75,6 +75,7 @@ function messageOf(id: string, { text, published }: Report): IncomingMessage {
     id,
     place: PLACE,
     thread: { platform, workspace, channel, id },
+    inChannel: null,
     author: { id: "U1", name: "Rowan", role: "member" },
     text,
     links: [],

@@ -96,6 +96,24 @@ const TYPED: readonly [name: CommandName, typed: readonly (readonly [string, str
     ["listen", "listen up", "listen to the mayor", "listen off the record", "take off", "take nothing", "on"],
   ],
   [
+    "answer",
+    [
+      ["answer in the channel", "channel"],
+      ["answer in channel", "channel"],
+      ["Reply in threads.", "threads"],
+      ["settings answer in a thread", "thread"],
+    ],
+    ["answer", "answer in English", "answer the question", "answer in the channel please?", "answers in threads"],
+  ],
+  [
+    "language notice",
+    [
+      ["language notice on", "on"],
+      ["language notices off.", "off"],
+    ],
+    ["language notice", "language", "notice off", "language notice of the embassy"],
+  ],
+  [
     "ignore",
     [
       ["ignore post.example", "post.example"],

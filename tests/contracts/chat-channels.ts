@@ -43,7 +43,10 @@ export function channelScenarios(desk: Newsroom): void {
   desk.scenario("is set by the buttons of its settings, and says how it is set", ["overhears"], async () => {
     const room = desk.chat.openRoom("closed");
     const settings = await desk.onlyReply(room, room.post("settings", { mention: true }));
-    expect(settings.buttons).toEqual(["Only when mentioned", "Off", "Leave a site alone…"]);
+    expect(settings.buttons).toEqual(
+      expect.arrayContaining(["Only when mentioned", "Off", "Answer in the channel", "Leave a site alone…"]),
+    );
+    expect(settings.buttons).not.toContain("Every link");
     await room.press(settings, "Off");
     await desk.chat.quiet();
     expect(await desk.textsAt(room, room.post(LINK))).toEqual([]);

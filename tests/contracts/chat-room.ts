@@ -108,10 +108,14 @@ interface Doing {
 }
 
 interface Reading {
-  /** What the bot says in the thread of a message now. */
+  /** What the bot says in the thread of a message now, or in answer to it where it has none. */
   replies(message: string): readonly Shown[];
-  /** What it says in the channel itself. */
+  /** What it says in the thread of a message. */
+  inThread(message: string): readonly Shown[];
+  /** What it says in the channel itself, and not in answer to a message there. */
   posts(): readonly Shown[];
+  /** All that it says in the channel itself. */
+  spoken(): readonly Shown[];
   /** What it shows the person alone in the channel. */
   shownAlone(by?: string): readonly Shown[];
   /** What the person has before them, after a button or a command; null: nothing. */

@@ -10,6 +10,7 @@ import { eventScenarios } from "./chat-events.ts";
 import { nameScenarios } from "./chat-names.ts";
 import { createNewsroom } from "./chat-newsroom.ts";
 import { readingScenarios } from "./chat-reading.ts";
+import { flatWatchScenarios, replyScenarios } from "./chat-replies.ts";
 import { ABILITIES, type Ability, type Chat, type OpenChat } from "./chat-room.ts";
 import { talkingScenarios } from "./chat-talking.ts";
 import { troubleScenarios } from "./chat-troubles.ts";
@@ -27,10 +28,12 @@ const THEMES = {
   "is told what is one event": eventScenarios,
   "is told who is who": nameScenarios,
   "is told how to behave": channelScenarios,
+  "answers where it is told": replyScenarios,
   "has a command and a page of its own": commandScenarios,
   "meets trouble": troubleScenarios,
   // Last: the clock goes on in it, and stands still in all others.
   "watches pages": watchScenarios,
+  "watches pages for a channel without threads": flatWatchScenarios,
 };
 
 /** What the scenarios of a platform came to, once they are registered. */

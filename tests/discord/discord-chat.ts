@@ -66,6 +66,8 @@ function typed(words: string): string {
   if (/^https?:/.test(words)) return `check story:${words}`;
   if (name === "ask") return `ask question:${rest}`;
   if (name === "listen") return `settings listen:${rest}`;
+  if (name === "answer") return `settings answer:${rest.replace(/^in (?:the )?/, "")}`;
+  if (/^language notice/.test(words)) return `settings languages:${rest.replace("notice ", "")}`;
   if (/^(?:why|explain)$/.test(name) && rest !== "") return `${name} which:${rest}`;
   if (/^(?:claims|ledger|names|versions|watch|unwatch|forget)$/.test(name) && rest !== "")
     return `${name} story:${rest}`;
@@ -169,6 +171,10 @@ function createRoom(discord: DiscordServer, channel: string, windows: Windows): 
     const parts = postsIn(String(discord.seen(id).channel)).find((one) => one.shown.id === id)?.parts ?? [id];
     return parts.find((part) => discord.seen(part).buttons.includes(label)) ?? id;
   };
+  const inThread = (message: string) => {
+    const thread = discord.threadOf(message);
+    return thread ? postsIn(thread).map((one) => one.shown) : [];
+  };
   return {
     post: (text, how) => discord.post(channel, text, posting(how)),
     upload: ({ pasted, name, content }, how) =>
@@ -196,10 +202,11 @@ function createRoom(discord: DiscordServer, channel: string, windows: Windows): 
         .map(shown);
     },
     posts: () => postsIn(channel).flatMap((one) => (one.answers === null ? [one.shown] : [])),
+    spoken: () => postsIn(channel).map((one) => one.shown),
+    inThread,
     replies(message) {
-      const thread = discord.threadOf(message);
       const below = postsIn(channel).filter(({ answers }) => answers === message);
-      return [...(thread ? postsIn(thread) : []), ...below].map((one) => one.shown);
+      return [...inThread(message), ...below.map((one) => one.shown)];
     },
   };
 }

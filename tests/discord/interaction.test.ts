@@ -47,7 +47,7 @@ test("who did it, where, and what the bot may do there", () => {
     user: { id: "7", username: "rowan" },
     member: expect.objectContaining({ nick: "Rowan", roles: ["8"] }),
     permissions: 2048n,
-    message: { id: "9", alone: true },
+    message: { id: "9", alone: true, repliesTo: null },
     own: false,
     does: { kind: "say", words: "digest" },
   });
@@ -68,6 +68,8 @@ describe("a command says what does the same when typed", () => {
     ["forget", [given("story", "s-1")], "forget s-1"],
     ["settings", [], "settings"],
     ["settings", [given("listen", "off")], "listen off"],
+    ["settings", [given("answer", "channel")], "answer in channel"],
+    ["settings", [given("languages", "off")], "language notice off"],
     ["settings", [given("ignore", "post.example")], "ignore post.example"],
     ["settings", [given("unignore", "post.example")], "unignore post.example"],
   ])("%s %j", (name, options, words) => {

@@ -75,6 +75,19 @@ describe("where it is answered", () => {
   });
 });
 
+describe("where it is answered when the channel wants no threads", () => {
+  const REPLY = { message_reference: { message_id: "90" }, referenced_message: { id: "90", author: { id: BOT } } };
+  test.each<[string, Room, object, string | undefined, readonly string[] | undefined]>([
+    ["below it", ROOM, {}, `in-${ID}`, []],
+    ["as a reply to us, below what we answered there", ROOM, REPLY, `in-${ID}`, ["2/90"]],
+    ["in the thread that it stands in", IN_THREAD, REPLY, undefined, undefined],
+    ["below it, alone with a person", DIRECT, {}, `re-${ID}`, []],
+  ])("%s", (_name, room, more, id, posts) => {
+    const message = parseMessage(payload({ content: "x", ...more }), { ...KNOWN, room });
+    expect([message?.inChannel?.answer.id, message?.inChannel?.posts]).toEqual([id, posts]);
+  });
+});
+
 describe("who is asked", () => {
   test.each<[string, object, boolean, Partial<Known>?]>([
     ["nobody", { content: "is the bridge open?" }, false],

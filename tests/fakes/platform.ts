@@ -24,7 +24,7 @@ export interface FakePlatform extends Platform {
   readonly files: Platform["files"] & { readonly contents: Map<string, Uint8Array> };
 }
 
-const LIMITS: Limits = { charactersPerPost: 4_000, disagreements: 3, lines: 40 };
+const LIMITS: Limits = { charactersPerPost: 4_000, disagreements: 3, lines: 40, threads: "passing" };
 
 /** The words of a reply, blocks on lines of their own. */
 function wordsOf(reply: Reply): string {

@@ -55,7 +55,7 @@ export function createHttpPlatform(channelPort: number, ready: (port: number) =>
   let server: Awaited<ReturnType<typeof listenLocally>> | null = null;
   return {
     name: "faults",
-    limits: { charactersPerPost: 40_000, disagreements: 3, lines: 40 },
+    limits: { charactersPerPost: 40_000, disagreements: 3, lines: 40, threads: "none" },
     inbox: {
       async listen(front: Front) {
         server = await listenLocally(async (_path, message) =>

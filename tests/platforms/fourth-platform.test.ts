@@ -61,7 +61,7 @@ export function createPigeon({ url }: { readonly url: string }): Platform {
   let flying: Promise<void> = Promise.resolve();
   return {
     name: "pigeon",
-    limits: { charactersPerPost: 10_000, disagreements: 3, lines: 30 },
+    limits: { charactersPerPost: 10_000, disagreements: 3, lines: 30, threads: "none" },
     inbox: {
       async listen(front) {
         flying = (async () => {

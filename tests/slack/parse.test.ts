@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Known, parseMessage } from "../../adapters/slack/parse.ts";
 import { type Press, parsePress } from "../../adapters/slack/parse-press.ts";
-import { sayAt, writeSpot } from "../../adapters/slack/spot.ts";
+import { readSpot, sayAt, writeSpot } from "../../adapters/slack/spot.ts";
 import type { Form } from "../../src/answers/reply.ts";
 import { parseIntent } from "../../src/chat/intent.ts";
 import { isLeftAlone } from "../../src/chat/left-alone.ts";
@@ -250,7 +250,7 @@ describe("a button", () => {
   const pressed = (action_id: string, value?: string) => ({
     actions: [{ action_id, action_ts: "1791200001.000100", value }],
   });
-  const spot = { workspace: "T1", channel: "C1", thread: "1791200000.000100", words: "", alone: false };
+  const spot = { workspace: "T1", channel: "C1", thread: "1791200000.000100", post: null, words: "", alone: false };
   const form: Form = {
     title: "Ask",
     submit: "Ask",
@@ -273,6 +273,15 @@ describe("a button", () => {
       "asks with its form",
       pressed("form:ask", JSON.stringify(form)),
       { ...common, spot: { ...spot, words: "ask" }, does: { kind: "ask", form } },
+    ],
+    [
+      "in the channel itself, says which post it stands in",
+      { message: { ts: "1791200000.000200" } },
+      {
+        ...common,
+        spot: { ...spot, thread: "1791200000.000200", post: "1791200000.000200", words: "why 2" },
+        does: { kind: "say" },
+      },
     ],
     [
       "in what one person sees, is for that person",
@@ -304,6 +313,7 @@ describe("a button", () => {
       id: "C1-1791200000.000200-1791200001.000100",
       place: { platform: "slack", workspace: "T1", channel: "C1", visibility: "public" },
       thread: { platform: "slack", workspace: "T1", channel: "C1", id: "1791200000.000100" },
+      inChannel: null,
       author: MIRA,
       text: "why 2",
       links: [],
@@ -311,6 +321,24 @@ describe("a button", () => {
       asked: true,
       sentAt: at,
     });
+  });
+  test("in the channel itself, belongs to what its post answers", () => {
+    const said = {
+      visibility: "public",
+      author: MIRA,
+      text: "why 2",
+      id: common.id,
+      at: "2026-10-05T12:00:00.000Z",
+    } as const;
+    const post = "1791200000.000200";
+    expect(sayAt({ ...spot, thread: post, post }, said).inChannel).toEqual({
+      answer: { platform: "slack", workspace: "T1", channel: "C1", id: `in-${post}` },
+      posts: [post],
+    });
+  });
+  test("in a window that was opened before windows said where, is in a thread", () => {
+    const { post: _, ...before } = spot;
+    expect(readSpot(JSON.stringify(before))).toEqual(spot);
   });
   test.each<[string, unknown]>([
     ["of somebody else's", { ...body, actions: [{ action_id: "vote", action_ts: "1.1" }] }],

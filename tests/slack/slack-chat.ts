@@ -98,6 +98,14 @@ function createRoom(slack: SlackServer, channel: string): Room {
     ...who(by),
   });
   const ours = () => slack.messages(channel).filter(({ bot_id, subtype }) => bot_id === BOT && !subtype);
+  const spoken = () =>
+    ours()
+      .filter(({ thread_ts, ts }) => thread_ts === undefined || thread_ts === ts)
+      .map(shownPost);
+  const inThread = (message: string) =>
+    ours()
+      .filter(({ thread_ts, ts }) => thread_ts === message && thread_ts !== ts)
+      .map(shownPost);
   return {
     post: (text, how) => slack.post(channel, text, posting(how)),
     upload({ pasted, ...file }, how) {
@@ -128,13 +136,9 @@ function createRoom(slack: SlackServer, channel: string): Room {
         .shownTo(by)
         .filter((one) => one.channel === channel)
         .map((one) => shown(one.ts, one)),
-    posts: () =>
-      ours()
-        .filter(({ thread_ts }) => thread_ts === undefined)
-        .map(shownPost),
-    replies: (message) =>
-      ours()
-        .filter(({ thread_ts }) => thread_ts === message)
-        .map(shownPost),
+    posts: spoken,
+    spoken,
+    replies: inThread,
+    inThread,
   };
 }

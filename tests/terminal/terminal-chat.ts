@@ -243,6 +243,8 @@ function createRoom(desk: Desk, paper: Paper, quiet: () => Promise<void>, folder
     },
     replies: (message) => paper.below(goingOn.get(message) ?? new Set()),
     posts: () => [],
+    spoken: never,
+    inThread: never,
     shownAlone: () => paper.below(alone),
     window: seen,
     invite: never,
