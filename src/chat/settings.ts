@@ -36,6 +36,8 @@ export interface DigestTimes {
   readonly zone: string;
   /** When nothing happened: one line that says so, or silence. */
   readonly whenEmpty: "line" | "silence";
+  /** When they were settled (ISO 8601): of times before that no digest comes any more. */
+  readonly settledAt: string;
 }
 
 /** What holds where nobody settled anything. */

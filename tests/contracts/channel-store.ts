@@ -16,7 +16,16 @@ const CHOICES: readonly Partial<Choices>[] = [
   { deciders: ["S1", "S2"] },
   { retentionDays: 7 },
   { languageNotice: false },
-  { digest: { days: [1, 5], hour: 8, minute: 30, zone: "Europe/Warsaw", whenEmpty: "line" } },
+  {
+    digest: {
+      days: [1, 5],
+      hour: 8,
+      minute: 30,
+      zone: "Europe/Warsaw",
+      whenEmpty: "line",
+      settledAt: "2031-03-04T10:00:00.000Z",
+    },
+  },
 ];
 
 /** What every store of channels must do. `open` gives an empty one. Purging is held elsewhere, as it reaches into every table. */
