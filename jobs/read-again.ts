@@ -1,3 +1,4 @@
+import { isIgnored } from "../src/chat/left-alone.ts";
 import type { Story } from "../src/claims/claim.ts";
 import { PageUnavailable } from "../src/errors.ts";
 import type { AcceptedMessage, Task } from "../src/store/accepted-message.ts";
@@ -41,9 +42,9 @@ export function createReadAgain(desk: Desk): Handler<"read-again"> {
       const due: Due[] = [];
       for (const watched of await findDue(desk, address)) {
         const accepted = await desk.messages.find(watched.message);
-        if (!accepted || (await desk.channels.find(accepted.message.place)).leftAt !== null || !watched.wanted) {
-          await desk.watches.advance(watched.posting, null);
-        } else due.push({ watched, accepted });
+        if (accepted && watched.wanted && (await mayRead(desk, accepted, watched.story)))
+          due.push({ watched, accepted });
+        else await desk.watches.advance(watched.posting, null);
       }
       // Of a reading that was broken off.
       for (const one of due) await tellChanges(desk, one);
@@ -68,6 +69,12 @@ interface Due {
   readonly watched: Watched;
   /** The message that the story was posted with. */
   readonly accepted: AcceptedMessage;
+}
+
+/** Not after we were taken out of the channel, or where the admins have the site left alone by now. */
+async function mayRead(desk: Desk, { message }: AcceptedMessage, story: Story): Promise<boolean> {
+  const { leftAt, hosts } = await desk.channels.find(message.place);
+  return leftAt === null && !isIgnored([story.url ?? "", story.address?.posted ?? ""], hosts);
 }
 
 async function findDue(desk: Desk, address: string): Promise<readonly Watched[]> {

@@ -2,7 +2,7 @@ import { type Invocation, parseArguments } from "./cli/arguments.ts";
 import { asPosted } from "./cli/as-posted.ts";
 import { runDemo } from "./cli/demo.ts";
 import { printReplies } from "./cli/print-replies.ts";
-import { readInputs } from "./cli/read-inputs.ts";
+import { isLink, readInputs } from "./cli/read-inputs.ts";
 import { runBackup, runRestore } from "./cli/run-backup.ts";
 import { runOnStories } from "./cli/run-command.ts";
 import { runDoctor } from "./cli/run-doctor.ts";
@@ -11,13 +11,16 @@ import { runImport } from "./cli/run-import.ts";
 import { runStatus } from "./cli/run-status.ts";
 import { runStored } from "./cli/run-stored.ts";
 import { USAGE } from "./cli/usage.ts";
+import { parseConfig } from "./config.ts";
 import { CrosswireError } from "./errors.ts";
 import { type Surroundings, start } from "./main.ts";
+import { NO_WEB, openFetcher } from "./reading/open-fetcher.ts";
 import { createTagger } from "./text/tagger.ts";
 
 async function runOnInputs(invocation: Invocation, surroundings: Surroundings): Promise<number> {
   const { stdin, stdout, stderr, env } = surroundings;
-  const { stories, leftOut, failures } = await readInputs(invocation.inputs, invocation.dir, stdin);
+  const fetcher = invocation.inputs.some(isLink) ? openFetcher(parseConfig(env)) : NO_WEB;
+  const { stories, leftOut, failures } = await readInputs(invocation.inputs, invocation.dir, stdin, fetcher);
   for (const failure of failures) stderr.write(`${failure}\n`);
   if (stories.length === 0) return 1;
   if (invocation.command === "export") {

@@ -44,6 +44,10 @@ export function isLeftAlone(link: string, rules: HostRules): boolean {
   return !standsIn(rules.read, host) && (standsIn(HOSTS, host) || SIGN_IN_HOST.test(host));
 }
 
+/** Whether the admins settled that a host of these addresses is left alone: then its pages are not read again either. */
+export const isIgnored = (links: readonly string[], { leftAlone }: HostRules): boolean =>
+  links.some((link) => standsIn(leftAlone, (URL.parse(link)?.hostname ?? "").toLowerCase().replace(/\.$/, "")));
+
 const standsIn = (hosts: readonly string[], host: string): boolean =>
   hosts.some((known) => host === known || host.endsWith(`.${known}`));
 

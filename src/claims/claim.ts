@@ -19,6 +19,13 @@ export type Problem =
   | "took too long"
   | "unreachable";
 
+/** What a server says of a version of a page, by which it can be asked whether there is another. Its own words, given back to it alone. */
+export interface Stamp {
+  readonly etag: string | null;
+  /** Its `last-modified`. */
+  readonly modified: string | null;
+}
+
 /** Where a story was read. */
 export interface Address {
   /** As somebody posted it. */
@@ -27,6 +34,7 @@ export interface Address {
   readonly page: string;
   /** Of an archive's copy: the page that was copied, and when (ISO 8601, UTC; null when the archive does not say). */
   readonly archived: { readonly original: string; readonly at: string | null } | null;
+  readonly stamp?: Stamp;
 }
 
 /** Where a fact about a story was found, the surest first. "poster": who gave us the story said so. */

@@ -2,9 +2,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import type { Story } from "../claims/claim.ts";
-import { openFetcher } from "../reading/open-fetcher.ts";
+import type { Fetcher } from "../reading/fetch-page.ts";
 import { readInput } from "../reading/read-input.ts";
-import type { Parsed } from "../reading/read-story.ts";
+import { readLink } from "../reading/read-link.ts";
+import type { Parsed, StoryInput } from "../reading/read-story.ts";
 import type { LeftOut } from "../text/furniture.ts";
 
 const entry = z.object({
@@ -55,11 +56,22 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-async function readOne(input: string, stdin: AsyncIterable<Uint8Array>): Promise<Parsed> {
-  if (/^https?:\/\//i.test(input)) {
-    const page = await openFetcher({ robots: "again", contact: null }).fetchPage(input, "posted", null);
-    return readInput({ content: page.bytes, contentType: page.contentType, file: null, url: page.url, hints: {} });
-  }
+/** Whether an input is the address of a page, and no file. */
+export const isLink = (input: string): boolean => /^https?:\/\//i.test(input);
+
+async function readPage(fetcher: Fetcher, link: string): Promise<Parsed> {
+  let leftOut: readonly LeftOut[] = [];
+  const take = async (input: StoryInput): Promise<Story> => {
+    const parsed = await readInput(input);
+    leftOut = parsed.leftOut;
+    return parsed.story;
+  };
+  const story = await readLink(fetcher, link, take, null);
+  return { story, leftOut };
+}
+
+async function readOne(input: string, stdin: AsyncIterable<Uint8Array>, fetcher: Fetcher): Promise<Parsed> {
+  if (isLink(input)) return readPage(fetcher, input);
   if (input !== "-") return readFileStory(input, { file: basename(input) });
   const bytes = await readAll(stdin);
   return readInput({ content: bytes, contentType: null, file: null, url: null, hints: {} });
@@ -72,11 +84,12 @@ const sentenceOf = (input: string, error: unknown): string => {
   return `${input}: ${error instanceof Error ? error.message : String(error)}`;
 };
 
-/** Reads what the command line names: the folder first, then files, addresses and "-" (standard input). */
+/** Reads what the command line names: the folder first, then files, addresses (with `fetcher`) and "-" (standard input). */
 export async function readInputs(
   inputs: readonly string[],
   dir: string | null,
   stdin: AsyncIterable<Uint8Array>,
+  fetcher: Fetcher,
 ): Promise<Inputs> {
   const stories: Story[] = [];
   const leftOut = new Map<string, readonly LeftOut[]>();
@@ -97,6 +110,6 @@ export async function readInputs(
     });
     for (const one of entries) await attempt(one.file, () => readFileStory(join(dir, one.file), one));
   }
-  for (const input of inputs) await attempt(input, () => readOne(input, stdin));
+  for (const input of inputs) await attempt(input, () => readOne(input, stdin, fetcher));
   return { stories, leftOut, failures };
 }

@@ -1,4 +1,5 @@
 import { Agent, fetch, type Response } from "undici";
+import type { Stamp } from "../claims/claim.ts";
 import type { PageUnavailable } from "../errors.ts";
 import { createConnector, type Resolve } from "./connect.ts";
 import { explainFailure, findStatusProblem, refuse, refuseLink } from "./fetch-problems.ts";
@@ -11,6 +12,8 @@ export interface FetchedPage {
   readonly contentType: string | null;
   /** Where the redirects ended. */
   readonly url: string;
+  /** null: the server said nothing of the version. */
+  readonly stamp: Stamp | null;
 }
 
 /** Who wants a page: a person posted its link, or we read it again by ourselves. */
@@ -20,6 +23,8 @@ export type Wish = "posted" | "again";
 export interface Fetcher {
   /** One public page: no cookies, no proxy, no private address. `signal` ends it before its own deadline. Throws PageUnavailable. */
   fetchPage(link: string, wish: Wish, signal: AbortSignal | null): Promise<FetchedPage>;
+  /** Likewise a page that we read again by ourselves, which had `stamp` before; null: its server says that nothing changed. */
+  fetchChanged(link: string, stamp: Stamp, signal: AbortSignal | null): Promise<FetchedPage | null>;
 }
 
 export interface FetcherOptions {
@@ -64,6 +69,23 @@ async function readBody(response: Response, most: number): Promise<Uint8Array | 
   return Buffer.concat(chunks, size);
 }
 
+/** In characters: a longer mark would be made for other ends than telling versions apart. */
+const LONGEST_STAMP = 200;
+
+function readStamp({ headers }: Response): Stamp | null {
+  const read = (name: string): string | null => {
+    const value = headers.get(name);
+    return value !== null && value.length <= LONGEST_STAMP && /^[ -~]+$/.test(value) ? value : null;
+  };
+  const stamp = { etag: read("etag"), modified: read("last-modified") };
+  return stamp.etag === null && stamp.modified === null ? null : stamp;
+}
+
+const unless = ({ etag, modified }: Stamp): Readonly<Record<string, string>> => ({
+  ...(etag === null ? {} : { "if-none-match": etag }),
+  ...(modified === null ? {} : { "if-modified-since": modified }),
+});
+
 /** Where a redirect leads, or null when `response` is none. */
 function findRedirect(response: Response, from: URL): URL | null {
   const location = response.headers.get("location");
@@ -98,8 +120,12 @@ async function acceptPage(response: Response, url: URL): Promise<FetchedPage> {
   if (problem !== null) throw problem;
   const bytes = await readBody(response, LARGEST_PAGE);
   if (bytes === null) throw refuse("The page is larger than 5 MB.");
-  return { bytes, contentType: response.headers.get("content-type"), url: url.href };
+  return { bytes, contentType: response.headers.get("content-type"), url: url.href, stamp: readStamp(response) };
 }
+
+/** null: nothing changed. */
+const acceptChanged = async (response: Response, url: URL): Promise<FetchedPage | null> =>
+  response.status === 304 ? null : acceptPage(response, url);
 
 /** The text of a robots.txt; null: the site has none. Throws when the site cannot say so now. */
 async function acceptRobots(response: Response): Promise<string | null> {
@@ -122,6 +148,7 @@ export function createFetcher({ resolve, allowed, robots, contact, limits, now }
     url: URL,
     ending: AbortSignal | null,
     accept: (response: Response, url: URL) => Promise<Result>,
+    more: Readonly<Record<string, string>> = {},
   ): Promise<Result> => {
     const timeout = AbortSignal.timeout(limits.deadline);
     const signal = ending ? AbortSignal.any([ending, timeout]) : timeout;
@@ -130,7 +157,9 @@ export function createFetcher({ resolve, allowed, robots, contact, limits, now }
       headersTimeout: limits.headers,
       maxHeaderSize: LARGEST_HEADERS,
     });
-    const ask = (url: URL) => fetch(url, { dispatcher, signal, headers, redirect: "manual" });
+    // What concerns one address is said to no other that it leads to.
+    const headersFor = (to: URL) => (to.href === url.href ? { ...headers, ...more } : headers);
+    const ask = (to: URL) => fetch(to, { dispatcher, signal, headers: headersFor(to), redirect: "manual" });
     try {
       return await follow(url, ask, allowed, accept);
     } finally {
@@ -140,20 +169,28 @@ export function createFetcher({ resolve, allowed, robots, contact, limits, now }
 
   const isWelcome = createRobots((file) => open(file, null, acceptRobots), now);
 
+  const fetchAs = async <Result>(
+    link: string,
+    heedRobots: boolean,
+    signal: AbortSignal | null,
+    work: (url: URL) => Promise<Result>,
+  ): Promise<Result> => {
+    const url = URL.parse(link);
+    if (url === null) throw refuseLink("That is not a link that I can open.");
+    const refusal = findRefusal(url, allowed);
+    if (refusal !== null) throw refuseLink(refusal);
+    try {
+      if (heedRobots && !(await isWelcome(url))) throw refuse("The site asks robots not to read that page.");
+      return await takeTurn(url.host, signal ?? new AbortController().signal, () => work(url));
+    } catch (error) {
+      throw explainFailure(error, url);
+    }
+  };
+
   return {
-    async fetchPage(link, wish, signal) {
-      const url = URL.parse(link);
-      if (url === null) throw refuseLink("That is not a link that I can open.");
-      const refusal = findRefusal(url, allowed);
-      if (refusal !== null) throw refuseLink(refusal);
-      try {
-        if ((wish === "again" || robots === "always") && !(await isWelcome(url)))
-          throw refuse("The site asks robots not to read that page.");
-        const waiting = signal ?? new AbortController().signal;
-        return await takeTurn(url.host, waiting, () => open(url, signal, acceptPage));
-      } catch (error) {
-        throw explainFailure(error, url);
-      }
-    },
+    fetchPage: (link, wish, signal) =>
+      fetchAs(link, wish === "again" || robots === "always", signal, (url) => open(url, signal, acceptPage)),
+    fetchChanged: (link, stamp, signal) =>
+      fetchAs(link, true, signal, (url) => open(url, signal, acceptChanged, unless(stamp))),
   };
 }

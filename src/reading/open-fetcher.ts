@@ -14,6 +14,8 @@ export const openFetcher = ({ robots, contact }: Pick<FetcherOptions, "robots" |
   });
 
 /** For runs that read no links. */
-export const NO_WEB: Fetcher = {
-  fetchPage: () => Promise.reject(new PageUnavailable("I open no links here.", { retry: false })),
-};
+export const NO_WEB: Fetcher = { fetchPage: refuse, fetchChanged: refuse };
+
+function refuse(): Promise<never> {
+  return Promise.reject(new PageUnavailable("I open no links here.", { retry: false }));
+}

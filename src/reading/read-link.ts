@@ -27,6 +27,9 @@ const inputOf = ({ bytes, contentType, url }: FetchedPage): StoryInput => ({
   hints: {},
 });
 
+const withStamp = (story: Story, { stamp }: FetchedPage): Story =>
+  stamp === null ? story : withAddress(story, (address) => ({ ...address, stamp }));
+
 const withAddress = (story: Story, change: (address: Address) => Address): Story =>
   story.address ? { ...story, address: change(story.address) } : story;
 
@@ -36,7 +39,7 @@ export async function readLink(fetcher: Fetcher, link: string, take: Take, signa
   const refusal = findAggregator(address);
   if (refusal !== null) throw new PageUnavailable(refusal, { retry: false });
   const page = await fetcher.fetchPage(address, "posted", signal);
-  const story = await take(inputOf(page));
+  const story = withStamp(await take(inputOf(page)), page);
   // An archive may lead on to an address of its own that does not say what it copied.
   return withAddress(story, ({ archived, ...rest }) => ({
     ...rest,
@@ -47,14 +50,14 @@ export async function readLink(fetcher: Fetcher, link: string, take: Take, signa
 
 const AGAIN: Wish = "again";
 
-/** Reads the page of a story again, as far as its site lets robots. Throws PageUnavailable. */
-export async function readAgain(
-  fetcher: Fetcher,
-  { url, address }: Story,
-  take: Take,
-  signal: AbortSignal,
-): Promise<Story> {
+/** Reads the page of a story again, as far as its site lets robots; gives the same story when its server says that nothing changed. Throws PageUnavailable. */
+export async function readAgain(fetcher: Fetcher, before: Story, take: Take, signal: AbortSignal): Promise<Story> {
+  const { url, address } = before;
   if (url === null) throw new PageUnavailable("That story was not read from a link.", { retry: false });
-  const story = await take(inputOf(await fetcher.fetchPage(url, AGAIN, signal)));
+  const page = address?.stamp
+    ? await fetcher.fetchChanged(url, address.stamp, signal)
+    : await fetcher.fetchPage(url, AGAIN, signal);
+  if (page === null) return before;
+  const story = withStamp(await take(inputOf(page)), page);
   return withAddress(story, (now) => ({ ...now, posted: address?.posted ?? now.posted }));
 }

@@ -23,8 +23,10 @@ export function createFakeWeb(tagger: Tagger): FakeWeb {
       if (page instanceof Error) throw page;
       if (page === null) throw new PageUnavailable("There is no page.", { retry: false, gone: true });
       if (page === undefined) throw new PageUnavailable("I could not reach the page.", { retry: false });
-      return { bytes: new TextEncoder().encode(page), contentType: "text/html", url: link };
+      return { bytes: new TextEncoder().encode(page), contentType: "text/html", url: link, stamp: null };
     },
+    // Its servers stamp nothing.
+    fetchChanged: (link) => fetcher.fetchPage(link, "again", null),
   };
   return { reader: createReader(tagger, fetcher), pages, opened };
 }

@@ -175,6 +175,16 @@ describe("a watched page", () => {
     expect(again()).toBe(0);
   });
 
+  test("is left alone once the admins have its site left alone", async () => {
+    await post("1", STORM);
+    await say("2", "watch");
+    await bot.desk.channels.setHost(openChannel, "herald.example", true);
+    web.pages.set(STORM, pageOf(story("Five")));
+    await wait(24 * 60);
+    expect(again()).toBe(0);
+    expect(shown()).toHaveLength(2);
+  });
+
   test("is no page when words were pasted or an archive copied them", async () => {
     await paste("1", story("Three"));
     await say("2", "watch");

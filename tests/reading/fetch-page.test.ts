@@ -58,6 +58,7 @@ test.each([
     bytes: body,
     contentType,
     url: `http://${host}${path}`,
+    stamp: null,
   });
 });
 
