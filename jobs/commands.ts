@@ -1,9 +1,9 @@
-import { type CommandName, splitWhich } from "../src/chat/command.ts";
+import { type CommandName, splitSettling, splitWhich } from "../src/chat/command.ts";
 import { readHost } from "../src/chat/left-alone.ts";
 import type { Mode } from "../src/chat/settings.ts";
 import type { AcceptedMessage } from "../src/store/accepted-message.ts";
 import type { MeantStory } from "../src/store/channel-history.ts";
-import { decide, undo } from "./decide.ts";
+import { decide, inOwnWords, undo } from "./decide.ts";
 import type { Desk } from "./desk.ts";
 import { aroundStory, daysBefore, findMeant, RECENT_DAYS, withDecisions } from "./material.ts";
 import { moveBack, moveStory } from "./move-story.ts";
@@ -46,8 +46,11 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest">, Run>> = {
   "language notice": settle((words) => ({ languageNotice: /^on$/i.test(words) })),
   ignore: (desk, accepted, argument) => settleHost(desk, accepted, argument, true),
   unignore: (desk, accepted, argument) => settleHost(desk, accepted, argument, false),
-  "not a conflict": (desk, accepted, argument) => decide(desk, accepted, "not a conflict", splitWhich(argument)),
-  resolve: (desk, accepted, argument) => decide(desk, accepted, "resolved", splitWhich(argument)),
+  "not a conflict": (desk, accepted, argument) =>
+    decide(desk, accepted, splitWhich(argument), (note) => ({ verdict: "not a conflict", side: null, note })),
+  resolve: (desk, accepted, argument) => decide(desk, accepted, splitWhich(argument), inOwnWords),
+  decide: (desk, accepted, argument) => decide(desk, accepted, splitWhich(argument)),
+  settle: (desk, accepted, argument) => decide(desk, accepted, splitSettling(argument)),
   "not this event": moveStory,
   "same event": moveBack,
   "same name": settleNames("same name"),

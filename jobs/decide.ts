@@ -1,50 +1,78 @@
 import { disagreementsOf } from "../src/answers/disagreement-blocks.ts";
 import { createIndex } from "../src/answers/lines.ts";
 import { askName } from "../src/answers/names.ts";
-import { type Decision, isDecision, isMove, isNaming, type Ruling, reviewStories } from "../src/conflicts/decision.ts";
-import type { PostedStory } from "../src/events/posted-story.ts";
+import type { Place } from "../src/chat/message.ts";
+import {
+  type Decision,
+  isDecision,
+  isErrand,
+  isMove,
+  isNaming,
+  type Reviewed,
+  type Ruled,
+  reviewStories,
+} from "../src/conflicts/decision.ts";
+import { readSettlement, type Settled } from "../src/conflicts/settlement.ts";
 import type { AcceptedMessage } from "../src/store/accepted-message.ts";
-import type { MeantStory } from "../src/store/channel-history.ts";
 import { queueWork } from "./accept.ts";
+import { refuseDecider } from "./deciders.ts";
 import type { Desk } from "./desk.ts";
-import { aroundStory, findMeant } from "./material.ts";
+import { aroundStory, findMeant, rulingsIn } from "./material.ts";
 import { notice, problem, type Said } from "./said.ts";
 
-export const GUESTS = "Only people of this workspace can decide that.";
 const NO_NUMBERS =
   "What is decided has no number: “undo” takes back the last decision, the button beside it any other.";
-const NONE = "There is no such disagreement here. Name one by its number, as in “not a conflict 1”.";
+export const NO_DISAGREEMENT = "There is no such disagreement here. Name one by its number, as in “not a conflict 1”.";
+const NO_WAY =
+  "That is no way to decide it. Say “not a conflict 1”, “different scope 1”, “update 1”, “prefer A in 1”, “print both 1”, “hold 1” or “bot error 1”; a reason may follow after a colon.";
 
-/** Records what a person decided of a disagreement, by its number in the last story's summary or by its id, and has every answer of the channel that shows it told anew. */
+/** What somebody typed, or a button or form said for him. */
+export interface Wanted {
+  /** A number as in the last story's summary, or an id; "": the first. */
+  readonly which: string;
+  readonly words: string;
+}
+
+/** Takes whatever words are no known way of deciding for the settlement itself. */
+export const inOwnWords = (words: string, labels: readonly string[]): Settled =>
+  readSettlement(words, labels) ?? { verdict: "resolved", side: null, note: words };
+
+/** Records what a person decided of a disagreement, and has every answer told anew that shows it. `read` says what the words come to; null: nothing. */
 export async function decide(
   desk: Desk,
   accepted: AcceptedMessage,
-  verdict: Decision["verdict"],
-  { which, words }: { readonly which: string; readonly words: string },
+  { which, words }: Wanted,
+  read: (words: string, labels: readonly string[]) => Settled | null = readSettlement,
 ): Promise<Said> {
   const { author, place, sentAt } = accepted.message;
-  if (author.role === "guest") return problem(GUESTS);
-  const standing = await desk.decisions.list(place);
-  const meant = await findMeant(desk, accepted, "");
-  const posted = await storiesAround(desk, accepted, meant);
-  const made = standing.filter(isDecision).find(({ id }) => id === accepted.key);
-  const about = made ?? (meant && findOpen(posted, standing, meant.story, which));
-  if (!about) return problem(NONE);
-  const decision = made ?? { ...about, id: accepted.key, verdict, note: words, by: author.name, at: sentAt };
+  const refusal = await refuseDecider(desk, place, author);
+  if (refusal) return problem(refusal);
+  const kept = await desk.decisions.find(place, accepted.key);
+  const made = kept && isDecision(kept) ? kept : null;
+  const found = made ? null : await findDisagreement(desk, accepted, which);
+  if (!made && !found) return problem(NO_DISAGREEMENT);
+  const settled = found && read(words, found.labels);
+  if (found && !settled) return problem(NO_WAY);
+  const decision: Decision | null =
+    found && settled
+      ? { ...found.ruled, ...settled, id: accepted.key, by: author.name, person: author.id, at: sentAt }
+      : made;
+  if (!decision) return problem(NO_DISAGREEMENT);
   await desk.decisions.record(place, decision);
-  await retellChannel(desk, accepted, [decision.disagreement, ...storiesOf(posted, standing, decision)]);
+  await retellRuled(desk, place, decision);
   return { request: { kind: "decided", decision }, material: { posted: [], decisions: [decision] } };
 }
 
 /** Takes back the last decision on a disagreement, the last move of a story, the last word on two names, or the last of all in the channel. */
 export async function undo(desk: Desk, accepted: AcceptedMessage, which: string): Promise<Said> {
-  if (accepted.message.author.role === "guest") return problem(GUESTS);
+  const refusal = await refuseDecider(desk, accepted.message.place, accepted.message.author);
+  if (refusal) return problem(refusal);
   if (/^#?\d/.test(which)) return problem(NO_NUMBERS);
   const said = await takeBack(desk, accepted, which === "" ? null : which.toLowerCase());
   return said ?? problem("Nothing is decided here that could be taken back.");
 }
 
-/** Takes back the last ruling on `subject`, the id of a disagreement, a story or a question of names, null: the last of the channel; null when there is none. */
+/** Takes back the last ruling on `subject` (`subjectOf`), null: the last of the channel; null when there is none. */
 export async function takeBack(desk: Desk, accepted: AcceptedMessage, subject: string | null): Promise<Said | null> {
   const { author, place, sentAt } = accepted.message;
   const undoing = { id: accepted.key, by: author.name, at: sentAt };
@@ -58,42 +86,65 @@ export async function takeBack(desk: Desk, accepted: AcceptedMessage, subject: s
     await retellChannel(desk, accepted, ruling.stories);
     return notice(`Taken back by ${author.name}: ${askName(ruling.names)} is open again.`);
   }
-  const posted = await storiesAround(desk, accepted, await findMeant(desk, accepted, ""));
-  const standing = await desk.decisions.list(place);
-  await retellChannel(desk, accepted, [ruling.disagreement, ...storiesOf(posted, standing, ruling)]);
+  await retellRuled(desk, place, ruling, await storiesOf(desk, accepted, ruling));
+  if (isErrand(ruling)) {
+    return notice(`Taken back by ${author.name}: “${ruling.question}” is nobody’s to look into any more.`);
+  }
   return notice(`Taken back by ${author.name}: “${ruling.question}” is open again.`);
 }
 
-type About = Pick<Decision, "disagreement" | "question" | "pairs">;
+/** A disagreement that is open where somebody speaks of it. */
+export interface Found {
+  readonly ruled: Ruled;
+  /** Of its sides, in the order shown. */
+  readonly labels: readonly string[];
+  readonly reviewed: Reviewed;
+}
 
-const storiesAround = async (desk: Desk, accepted: AcceptedMessage, meant: MeantStory | null) =>
-  meant ? aroundStory(desk, accepted, meant) : [];
-
-/** The disagreement that is meant, out of those of a story that are still open. */
-function findOpen(
-  posted: readonly PostedStory[],
-  rulings: readonly Ruling[],
-  story: string,
-  which: string,
-): About | null {
-  if (!posted.some((one) => one.story.id === story)) return null;
-  const reviewed = reviewStories(posted, rulings);
-  const open = disagreementsOf(reviewed, createIndex(reviewed), story);
+/** The open disagreement that is meant, out of those of the last story; null when there is no such one. */
+export async function findDisagreement(desk: Desk, accepted: AcceptedMessage, which: string): Promise<Found | null> {
+  const meant = await findMeant(desk, accepted, "");
+  if (!meant) return null;
+  const { place, author } = accepted.message;
+  const posted = await aroundStory(desk, accepted, meant);
+  if (!posted.some(({ story }) => story.id === meant.story)) return null;
+  const reviewed = reviewStories(posted, await rulingsIn(desk, place, author));
+  const open = disagreementsOf(reviewed, createIndex(reviewed), meant.story);
   const one = /^d-/i.test(which) ? open.find(({ id }) => id === which.toLowerCase()) : open[Number(which || "1") - 1];
   if (!one) return null;
   const pairs = reviewed.conflicts.filter(({ disagreement }) => disagreement === one.id).map(({ id }) => id);
-  return { disagreement: one.id, question: one.question, pairs };
+  const sides = new Set(one.sides.flatMap(({ claims }) => claims));
+  const stories = [...new Set(reviewed.claims.filter(({ id }) => sides.has(id)).map(({ story }) => story))];
+  return {
+    ruled: { disagreement: one.id, question: one.question, pairs, stories },
+    labels: one.sides.map(({ label }) => label),
+    reviewed,
+  };
 }
 
-/** Stories between which something was decided: their summaries may show it in a line that has no room for its id. */
-function storiesOf(posted: readonly PostedStory[], rulings: readonly Ruling[], { pairs }: Decision): readonly string[] {
-  const { conflicts, claims } = reviewStories(posted, rulings);
-  const sides = new Set(conflicts.filter(({ id }) => pairs.includes(id)).flatMap(({ a, b }) => [a, b]));
-  return [...new Set(claims.filter(({ id }) => sides.has(id)).map(({ story }) => story))];
+/** Has every answer told anew that shows the disagreement, or a story on its sides, wherever what was ruled of it is seen; `more`: ids of stories beside those. */
+export async function retellRuled(
+  desk: Desk,
+  place: Place,
+  { disagreement, stories }: Ruled,
+  more: readonly string[] = [],
+): Promise<void> {
+  const { platform, workspace, channel } = place;
+  const reach = { platform, workspace, channel: (await desk.decisions.isForAll(place, stories)) ? null : channel };
+  // A summary may show it in a line that has no room for its id.
+  for (const one of await desk.revisions.retell(reach, [disagreement, ...stories, ...more])) await queueWork(desk, one);
 }
 
 /** Has every answer of the channel told anew that shows one of `ids`. */
 export async function retellChannel(desk: Desk, { message }: AcceptedMessage, ids: readonly string[]): Promise<void> {
   const { platform, workspace, channel } = message.place;
   for (const one of await desk.revisions.retell({ platform, workspace, channel }, ids)) await queueWork(desk, one);
+}
+
+/** Ids of the stories between which something was ruled, as they are now: their pages may have been read again since. */
+async function storiesOf(desk: Desk, accepted: AcceptedMessage, { pairs }: Ruled): Promise<readonly string[]> {
+  const meant = await findMeant(desk, accepted, "");
+  const { conflicts, claims } = reviewStories(meant ? await aroundStory(desk, accepted, meant) : [], []);
+  const sides = new Set(conflicts.filter(({ id }) => pairs.includes(id)).flatMap(({ a, b }) => [a, b]));
+  return [...new Set(claims.filter(({ id }) => sides.has(id)).map(({ story }) => story))];
 }

@@ -7,7 +7,7 @@ import { acceptTask, keepTask, startWork, taskOf } from "./accept.ts";
 import { composeAnswer } from "./compose-answer.ts";
 import { type Desk, NO_MATERIAL } from "./desk.ts";
 import { createInTurn } from "./in-turn.ts";
-import { daysBefore, RECENT_DAYS } from "./material.ts";
+import { daysBefore, RECENT_DAYS, rulingsIn } from "./material.ts";
 import { placeAnswer } from "./place-answer.ts";
 import { audienceIn, platformNamed } from "./placeholder.ts";
 import { reviseMessage, withdrawMessage } from "./revise.ts";
@@ -74,7 +74,7 @@ export function createFront(desk: Desk): Front {
       const settings = await settingsOf(desk, place);
       const since = daysBefore(desk.now().toISOString(), RECENT_DAYS);
       const posted = await desk.stories.recent(audienceIn(place, person), since, null);
-      const decisions = await desk.decisions.list(place);
+      const decisions = await rulingsIn(desk, place, person);
       const { limits } = platformNamed(desk, place.platform);
       return desk.compose({ kind: "home", settings }, { posted, decisions }, limits);
     },

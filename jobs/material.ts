@@ -1,8 +1,11 @@
+import type { Author, Place } from "../src/chat/message.ts";
+import { isDecision, type Ruling } from "../src/conflicts/decision.ts";
 import type { PostedStory } from "../src/events/posted-story.ts";
 import type { AcceptedMessage } from "../src/store/accepted-message.ts";
 import type { MeantStory } from "../src/store/channel-history.ts";
 import type { Desk, Material } from "./desk.ts";
-import { audienceOf } from "./placeholder.ts";
+import { audienceIn, audienceOf } from "./placeholder.ts";
+import { settingsOf } from "./settings-of.ts";
 
 /** Stories that a question is answered from, and that a digest holds new ones against. */
 export const RECENT_DAYS = 30;
@@ -18,13 +21,20 @@ export async function recentMaterial(desk: Desk, accepted: AcceptedMessage, inst
   return withDecisions(desk, accepted, await desk.stories.recent(audienceOf(accepted), since, accepted.line));
 }
 
-/** The stories, with what the channel decided. */
+/** The stories, with what was ruled of them as far as its author may see it. */
 export async function withDecisions(
   desk: Desk,
-  { message }: AcceptedMessage,
+  { message: { place, author } }: AcceptedMessage,
   posted: readonly PostedStory[],
 ): Promise<Material> {
-  return { posted, decisions: await desk.decisions.list(message.place) };
+  return { posted, decisions: await rulingsIn(desk, place, author) };
+}
+
+/** What stands for a person in a place, in the order made. Where only some may decide, nothing counts that was decided elsewhere. */
+export async function rulingsIn(desk: Desk, place: Place, person: Author): Promise<readonly Ruling[]> {
+  const { deciders } = await settingsOf(desk, place);
+  const seen = await desk.decisions.seen(place.platform, audienceIn(place, person));
+  return seen.filter((ruling) => deciders.length === 0 || !isDecision(ruling) || !ruling.elsewhere);
 }
 
 /** The story that a message means: the one that `argument` names by its id, else the last one of its thread, else of its channel. */

@@ -1,6 +1,7 @@
 import { isMove, type Move, reviewStories } from "../src/conflicts/decision.ts";
 import type { AcceptedMessage } from "../src/store/accepted-message.ts";
-import { GUESTS, retellChannel, takeBack } from "./decide.ts";
+import { retellChannel, takeBack } from "./decide.ts";
+import { refuseDecider } from "./deciders.ts";
 import type { Desk } from "./desk.ts";
 import { findMeant } from "./material.ts";
 import { audienceOf } from "./placeholder.ts";
@@ -15,8 +16,9 @@ const NOT_MOVED = "Nobody took that story out of an event here.";
  * told anew that shows it or what it stood with. What is posted later goes with one of the two.
  */
 export async function moveStory(desk: Desk, accepted: AcceptedMessage, which: string): Promise<Said> {
-  if (accepted.message.author.role === "guest") return problem(GUESTS);
   const { author, place, sentAt } = accepted.message;
+  const refusal = await refuseDecider(desk, place, author);
+  if (refusal) return problem(refusal);
   const standing = await desk.decisions.list(place);
   const made = standing.filter(isMove).find(({ id }) => id === accepted.key);
   const meant = await findMeant(desk, accepted, which);
@@ -39,7 +41,8 @@ export async function moveStory(desk: Desk, accepted: AcceptedMessage, which: st
 
 /** Takes back the last move of the story meant. */
 export async function moveBack(desk: Desk, accepted: AcceptedMessage, which: string): Promise<Said> {
-  if (accepted.message.author.role === "guest") return problem(GUESTS);
+  const refusal = await refuseDecider(desk, accepted.message.place, accepted.message.author);
+  if (refusal) return problem(refusal);
   const meant = await findMeant(desk, accepted, which);
   if (!meant) return problem(NO_STORY);
   return (await takeBack(desk, accepted, meant.story)) ?? problem(NOT_MOVED);

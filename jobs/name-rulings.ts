@@ -1,7 +1,8 @@
 import { nameQuestionsOf } from "../src/answers/names.ts";
 import { isNaming, type Naming, reviewStories } from "../src/conflicts/decision.ts";
 import type { AcceptedMessage } from "../src/store/accepted-message.ts";
-import { GUESTS, retellChannel } from "./decide.ts";
+import { retellChannel } from "./decide.ts";
+import { refuseDecider } from "./deciders.ts";
 import type { Desk } from "./desk.ts";
 import { aroundStory, findMeant } from "./material.ts";
 import { problem, type Said } from "./said.ts";
@@ -13,7 +14,8 @@ export const settleNames =
   (verdict: Naming["verdict"]) =>
   async (desk: Desk, accepted: AcceptedMessage, which: string): Promise<Said> => {
     const { author, place, sentAt } = accepted.message;
-    if (author.role === "guest") return problem(GUESTS);
+    const refusal = await refuseDecider(desk, place, author);
+    if (refusal) return problem(refusal);
     const standing = await desk.decisions.list(place);
     const made = standing.filter(isNaming).find(({ id }) => id === accepted.key);
     const about = made ?? (await findAsked(desk, accepted, which));

@@ -106,7 +106,7 @@ export async function runBot({ config, reader, log, now, ...options }: BotOption
       watches: createWatchStore(database.db),
       revisions: createRevisions(database.db),
       channels: createChannelStore(database.db),
-      decisions: createDecisionStore(database.db),
+      decisions: createDecisionStore(database.db, { retentionDays: config.retentionDays, now }),
       history: createChannelHistory(database.db),
       platforms: new Map(platforms.map((platform) => [platform.name, platform])),
       reader,

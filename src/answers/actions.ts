@@ -1,4 +1,5 @@
 import type { Disagreement } from "../conflicts/conflict.ts";
+import { ALL_SETTLEMENTS, SETTLEMENTS, sideLetter } from "../conflicts/settlement.ts";
 import { cleanLine } from "../text/clean.ts";
 import type { Action, Block, Form, Reply } from "./reply.ts";
 
@@ -69,25 +70,25 @@ export function disagreementActions({ id, sides }: Disagreement): readonly Actio
     const line = cleanLine(label);
     return line.length > LONGEST_LABEL ? `${line.slice(0, LONGEST_LABEL - 1)}…` : line;
   };
-  const right = sides.slice(0, MOST_SIDES).map(({ label }) => `“${shorten(label)}” stands`);
-  const resolve: Form = {
+  const preferred = sides.slice(0, MOST_SIDES).map(({ label }, at) => ({
+    label: `Prefer “${shorten(label)}”`,
+    words: `prefer ${sideLetter(at)}`,
+  }));
+  const others = ALL_SETTLEMENTS.flatMap((verdict) => {
+    const { offered } = SETTLEMENTS[verdict];
+    return offered === null ? [] : [{ label: offered, words: verdict }];
+  });
+  const decide: Form = {
     title: "How does it stand?",
-    submit: "Record",
+    submit: "Decide",
     fields: [
-      {
-        kind: "choice",
-        label: "Settled as",
-        options: [...right, "all of them stand, they differ in scope", "it was updated", "print both"].map((words) => ({
-          label: words.charAt(0).toUpperCase() + words.slice(1),
-          words,
-        })),
-      },
+      { kind: "choice", label: "Decide", options: [...preferred, ...others] },
       { kind: "text", label: "Why", hint: "Who was asked, what was found", required: false, longest: 300 },
     ],
   };
   return [
     toPerson("Why", `why ${id}`),
     inThread("Not a conflict", `not a conflict ${id}`),
-    { label: "Resolve…", command: `resolve ${id}`, form: resolve, shownTo: "thread" },
+    { label: "Decide…", command: `decide ${id}`, form: decide, shownTo: "thread" },
   ];
 }

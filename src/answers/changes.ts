@@ -2,7 +2,6 @@ import type { Claim } from "../claims/claim.ts";
 import type { Reviewed } from "../conflicts/decision.ts";
 import type { Change } from "../versions/change.ts";
 import { storyActions } from "./actions.ts";
-import { printMoment } from "./decided.ts";
 import { disagreementsOf } from "./disagreement-blocks.ts";
 import {
   byOutletAndDate,
@@ -10,6 +9,7 @@ import {
   count,
   createIndex,
   figureText,
+  printMoment,
   quiet,
   sayingPhrases,
   shortName,
@@ -124,7 +124,7 @@ export function changesReply(
     blocks: [
       ...head,
       ...changeBlocks(changes),
-      ...disagreementBlocks(index, found, storyId, limits, compared.reopened),
+      ...disagreementBlocks(index, found, storyId, limits, compared),
       storyActions(storyId, companyOf(index, storyId).length > 0),
     ],
   };

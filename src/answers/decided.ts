@@ -1,16 +1,15 @@
 import type { Decided, Decision, Move } from "../conflicts/decision.ts";
 import { inThread } from "./actions.ts";
-import { printDate, quiet, strong, text } from "./lines.ts";
+import { printMoment, quiet, strong, text } from "./lines.ts";
 import type { Block, Line, Reply } from "./reply.ts";
+import { wayOf } from "./standing.ts";
 
-/** "22 May, 18:02 UTC". */
-export const printMoment = (iso: string): string => `${printDate(iso, false)}, ${iso.slice(11, 16)} UTC`;
-
-/** What was decided, by whom and when: "Not a conflict · Rowan, 22 May, 18:02 UTC: the same toll twice". */
-function decisionLine({ verdict, note, by, at }: Decision): Line {
+/** What was decided, by whom and when: "Prefer “nine” · Rowan, 22 May, 18:02 UTC: asked the hospital". */
+function decisionLine(decision: Decision): Line {
+  const { note, by, at, elsewhere } = decision;
   return [
-    strong(verdict === "resolved" ? "Resolved" : "Not a conflict"),
-    quiet(` · ${by}, ${printMoment(at)}`),
+    strong(wayOf(decision)),
+    quiet(` · ${by}, ${printMoment(at)}${elsewhere ? ", in another channel" : ""}`),
     ...(note === "" ? [] : [text(`: ${note}`)]),
   ];
 }
@@ -37,7 +36,7 @@ export function decidedBlocks(decided: readonly Decided[], move: Move | null): r
         question: disagreement.question,
         line: decisionLine(decision),
         // Under the id that it was decided by: the disagreement has another one when the first story of its event is gone.
-        actions: [inThread("Undo", `undo ${decision.disagreement}`)],
+        actions: decision.elsewhere ? [] : [inThread("Undo", `undo ${decision.disagreement}`)],
       }),
     ),
   ];

@@ -58,8 +58,14 @@ function sideLabel(index: Index, side: Side): string {
     : side.label;
 }
 
-/** A disagreement as a block, numbered for "why 2". */
-export function disagreementBlock(index: Index, one: Disagreement, number: number, here: string | null): Block {
+/** A disagreement as a block, numbered for "why 2". `standing`: how it stands with the people of the desk. */
+export function disagreementBlock(
+  index: Index,
+  one: Disagreement,
+  number: number,
+  here: string | null,
+  standing: readonly string[],
+): Block {
   const stories = new Set(one.sides.flatMap((side) => side.claims.map((id) => index.claim(id).story)));
   const within = stories.size === 1 && here !== null ? ", within this story" : "";
   return {
@@ -67,7 +73,7 @@ export function disagreementBlock(index: Index, one: Disagreement, number: numbe
     number,
     id: one.id,
     question: one.question,
-    label: `${one.kind}${one.severity === "tension" ? ", a tension only" : ""}${within}`,
+    label: [`${one.kind}${one.severity === "tension" ? ", a tension only" : ""}${within}`, ...standing].join(" · "),
     sides: one.sides.map((side) => ({
       label: sideLabel(index, side),
       statements: sideLines(index, side, one.kind, here),

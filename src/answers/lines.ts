@@ -23,6 +23,9 @@ export function printDate(iso: string, year: boolean): string {
   return year ? `${short} ${y}` : short;
 }
 
+/** "22 May, 18:02 UTC". */
+export const printMoment = (iso: string): string => `${printDate(iso, false)}, ${iso.slice(11, 16)} UTC`;
+
 /** Outlet and date of a story, and whose words the page says it prints; what is not known is said to be so. */
 export function byOutletAndDate(story: Story): Line {
   const date = story.published ? printDate(story.published, true) : "date not given";

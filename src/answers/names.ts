@@ -2,8 +2,7 @@ import type { Compared } from "../conflicts/compare-stories.ts";
 import type { Naming, Reviewed } from "../conflicts/decision.ts";
 import type { EventNameQuestion } from "../conflicts/identify-speakers.ts";
 import { inThread } from "./actions.ts";
-import { printMoment } from "./decided.ts";
-import { count, createIndex, type Index, quiet, shortName, storyPhrase, strong, text } from "./lines.ts";
+import { count, createIndex, type Index, printMoment, quiet, shortName, storyPhrase, strong, text } from "./lines.ts";
 import type { Block, Line, Reply } from "./reply.ts";
 
 /** Questions shown below a list of claims. */

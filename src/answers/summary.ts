@@ -1,6 +1,6 @@
 import type { ComparedClaim, ComparedStory } from "../conflicts/compare-stories.ts";
 import type { Disagreement } from "../conflicts/conflict.ts";
-import type { Decision, Reviewed } from "../conflicts/decision.ts";
+import type { Reviewed } from "../conflicts/decision.ts";
 import { storyActions } from "./actions.ts";
 import { byTopic, claimLine } from "./claim-lines.ts";
 import { decidedBlocks } from "./decided.ts";
@@ -11,6 +11,7 @@ import { agreementLine, updateLine } from "./movement-lines.ts";
 import { problemSentence } from "./problems.ts";
 import type { Block, Line, Reply } from "./reply.ts";
 import { printRolesOnce } from "./roles-once.ts";
+import { standingOf } from "./standing.ts";
 import { topicRank } from "./topic-labels.ts";
 
 /** How much a reply may show: disagreements, and lines of about one screen. */
@@ -63,19 +64,13 @@ function linesOf(block: Block): number {
   );
 }
 
-/** New claims on a disagreement that was decided before: who decided it should know. */
-const markReopened = (block: Block, before: Decision | undefined): Block =>
-  before && block.kind === "disagreement"
-    ? { ...block, label: `${block.label}, open again: more was said since ${before.by} settled it (${before.verdict})` }
-    : block;
-
 /** As many disagreements in full as the screen holds, one at least; the others in one line each. */
 export function disagreementBlocks(
   index: Index,
   found: readonly Disagreement[],
   storyId: string,
   limits: SummaryLimits,
-  reopened: Reviewed["reopened"],
+  reviewed: Reviewed,
 ): readonly Block[] {
   if (found.length === 0) return [];
   const tensions = found.filter((one) => one.severity === "tension").length;
@@ -88,10 +83,10 @@ export function disagreementBlocks(
   const lines: Line[] = [];
   let used = 0;
   for (const [at, one] of found.entries()) {
-    const full = disagreementBlock(index, one, at + 1, storyId);
+    const full = disagreementBlock(index, one, at + 1, storyId, standingOf(reviewed, one.id));
     used += linesOf(full);
     const fits = at === 0 || (at < limits.disagreements && used <= limits.lines - ROOM_FOR_CLAIMS);
-    if (fits) blocks.push(markReopened(full, reopened.get(one.id)));
+    if (fits) blocks.push(full);
     else lines.push(disagreementLine(one, at + 1));
   }
   return lines.length > 0 ? [...blocks, { kind: "item", line: [text("and")], under: lines }] : blocks;
@@ -197,7 +192,7 @@ export function summariseStory(compared: Reviewed, storyId: string, limits: Summ
   }
   const found = disagreementsOf(compared, index, storyId);
   const above = [
-    ...disagreementBlocks(index, found, storyId, limits, compared.reopened),
+    ...disagreementBlocks(index, found, storyId, limits, compared),
     ...movementBlocks(index, storyId),
     ...decidedBlocks(decidedOf(compared, index, storyId), compared.moves.get(storyId) ?? null),
   ];

@@ -1,7 +1,6 @@
 import type { Story } from "../claims/claim.ts";
 import { toPerson } from "./actions.ts";
-import { printMoment } from "./decided.ts";
-import { byOutletAndDate, count, quiet, shortName, strong, text } from "./lines.ts";
+import { byOutletAndDate, count, printMoment, quiet, shortName, strong, text } from "./lines.ts";
 import type { Action, Block, Line, Reply } from "./reply.ts";
 
 /** A story as it was read at some time. */

@@ -16,6 +16,9 @@ const POLITE = "(?:please|me|now|today)";
 /** A reason or a settlement in somebody's own words. */
 const WORDS = String.raw`[^\n]{1,600}`;
 
+/** A side of a disagreement: its letter, its number, or its label in quotation marks. */
+const SIDE = String.raw`(?:side )?(?:[a-z]|[1-9]|[“"][^\n”"]{1,200}[”"])`;
+
 /** A site; "ignore that" is said to people. */
 const HOST = String.raw`((?!(?:this|that|these|those|it|me|him|her|us|them|everything|all)\b[.!?]?$)\S{1,300})`;
 
@@ -42,6 +45,8 @@ const COMMANDS = {
   unignore: `(?:settings? )?unignore ${HOST}`,
   "not a conflict": `not[ -]a[ -]conflict(?: (${WHICH}(?:[:,]? ${WORDS})?))?`,
   resolve: `resolve (${WHICH}[:,]? ${WORDS})`,
+  decide: `decide (${WHICH}[:,]? ${WORDS})`,
+  settle: `((?:(?:different[ -]scopes?|update|print (?:both|all)|(?:put on )?hold|bot[ -]error) ${WHICH}|prefer (?:${WHICH}[ ,] ?${SIDE}|${SIDE} in ${WHICH}))(?: ?[:,] ?${WORDS})?)`,
   "not this event": `not[ -]this[ -]event(?: (${ID}))?`,
   "same event": `same[ -]event(?: (${ID}))?`,
   "same name": `same[ -]name(?: (${NAMES}))?`,
@@ -63,6 +68,8 @@ export const SETTLING: ReadonlySet<string> = new Set<CommandName>([
   "unignore",
   "not a conflict",
   "resolve",
+  "decide",
+  "settle",
   "not this event",
   "same event",
   "same name",
@@ -88,4 +95,14 @@ export function parseCommand(text: string): Command | null {
 export function splitWhich(argument: string): { readonly which: string; readonly words: string } {
   const [, which = "", words = ""] = new RegExp(`^(${WHICH})?[:,]?\\s*(.*)$`, "iu").exec(argument) ?? [];
   return { which: which.replace(/^#/, ""), words };
+}
+
+/** The two parts of "print both 2: two halls", "prefer 2 A" or "prefer A in 2": which disagreement, and the words that decide it. */
+export function splitSettling(argument: string): { readonly which: string; readonly words: string } {
+  const found = new RegExp(
+    `^(\\D+?)\\s+(?:(${SIDE})\\s+in\\s+)?(${WHICH})[ ,]*(${SIDE}(?=\\s*(?:[:,]|$)))?(.*)$`,
+    "isu",
+  ).exec(argument);
+  const [, way = "", before, which = "", after, rest = ""] = found ?? [];
+  return { which: which.replace(/^#/, ""), words: `${[way, before ?? after].filter(Boolean).join(" ")} ${rest}`.trim() };
 }

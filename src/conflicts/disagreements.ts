@@ -2,6 +2,7 @@ import { contentId } from "../text/content-id.ts";
 import type { Conflict, Disagreement, Side } from "./conflict.ts";
 import { compareWeights, weightOf } from "./gravity.ts";
 import { countOrigins } from "./origins.ts";
+import { pairId } from "./pair-id.ts";
 import { askQuestion } from "./questions.ts";
 import { byAuthority } from "./sources.ts";
 import type { PlacedClaim, Verdict } from "./verdict.ts";
@@ -85,7 +86,7 @@ export function gatherDisagreements(
     const claims = [...members, ...bystanders(members, placed, key)];
     for (const { a, b, verdict } of pairs) {
       conflicts.push({
-        id: contentId("x", a.claim.id, b.claim.id, verdict.conflict),
+        id: pairId(a, b, verdict.conflict, verdict.key),
         disagreement: id,
         kind: verdict.conflict,
         severity: verdict.severity,

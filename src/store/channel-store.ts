@@ -109,7 +109,7 @@ export function createChannelStore(db: Kysely<Tables>): ChannelStore {
             and message in (select key from crosswire.messages where platform = ${storable(platform)} and ${whole})`.execute(
           transaction,
         );
-        for (const table of ["messages", "channels", "hosts", "decisions"] as const) {
+        for (const table of ["messages", "channels", "hosts", "decisions", "notices"] as const) {
           await sql`delete from ${sql.table(`crosswire.${table}`)} where platform = ${storable(platform)} and ${whole}`.execute(
             transaction,
           );

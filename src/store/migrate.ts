@@ -8,6 +8,7 @@ import { placeNames } from "./migrations/005-place-names.ts";
 import { rulings } from "./migrations/006-rulings.ts";
 import { versions } from "./migrations/007-versions.ts";
 import { settings } from "./migrations/008-settings.ts";
+import { decisions } from "./migrations/009-decisions.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 /** Every step there is, in order. */
@@ -20,6 +21,7 @@ const MIGRATIONS: readonly Migration[] = [
   rulings,
   versions,
   settings,
+  decisions,
 ];
 
 /** The form that this program knows. */

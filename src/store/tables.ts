@@ -7,6 +7,7 @@ import type { Ruling, Undoing } from "../conflicts/decision.ts";
 import type { PostedIn } from "../events/posted-story.ts";
 import type { Signature } from "../events/signature.ts";
 import type { MessageState, Outcome, Task } from "./accepted-message.ts";
+import type { Notice } from "./notice-store.ts";
 
 /** Parsed when read; written as the text that `writeJson` gives. */
 type Json<T> = ColumnType<T, string, string>;
@@ -90,6 +91,17 @@ export interface Tables {
     decision: Json<Ruling>;
     decided_at: Instant;
     undone: ColumnType<Undoing | null, string | null, string | null>;
+    recalled_in: "channel" | "workspace";
+  };
+  "crosswire.notices": {
+    key: string;
+    platform: string;
+    workspace: string;
+    channel: string;
+    ruling: string;
+    notice: Json<Notice>;
+    due_at: Instant;
+    told_at: ColumnType<Date | null, string | null, string | null>;
   };
   "crosswire.terms": { workspace: string; term: string; story: string; weight: number };
   "crosswire.links": { story: string; other: string; likeness: number };

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Channel } from "../../src/chat/message.ts";
+import type { Place } from "../../src/chat/message.ts";
 import type { Decision, Move, Naming } from "../../src/conflicts/decision.ts";
 import type { DecisionStore } from "../../src/store/decision-store.ts";
 
-const OPEN: Channel = { platform: "fake", workspace: "W1", channel: "open" };
-const OTHERS: readonly Channel[] = [
+const OPEN: Place = { platform: "fake", workspace: "W1", channel: "open", visibility: "public" };
+const OTHERS: readonly Place[] = [
   { ...OPEN, channel: "square" },
   { ...OPEN, workspace: "W2" },
   { ...OPEN, platform: "other" },
@@ -14,9 +14,12 @@ const decided = (id: string, disagreement: string, minute: number): Decision => 
   disagreement,
   question: "How many people were killed?",
   pairs: ["x-1", "x-2"],
+  stories: [],
   verdict: "resolved",
+  side: null,
   note: `“nine” stands\u2028 ${id}`,
   by: "Rowan",
+  person: "U1",
   at: `2031-03-04T10:0${minute}:00.000Z`,
 });
 const [first, second, third] = [decided("k1", "d-1", 1), decided("k2", "d-2", 2), decided("k0", "d-1", 3)];

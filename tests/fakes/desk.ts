@@ -107,7 +107,7 @@ export async function createFakeBot(
     readonly now?: () => Date;
   } = {},
 ): Promise<FakeBot> {
-  await sql`truncate crosswire.messages, crosswire.stories, crosswire.channels, crosswire.hosts, crosswire.decisions cascade`.execute(
+  await sql`truncate crosswire.messages, crosswire.stories, crosswire.channels, crosswire.hosts, crosswire.decisions, crosswire.notices cascade`.execute(
     database.db,
   );
   const now = options.now ?? (() => NOW);
@@ -120,7 +120,7 @@ export async function createFakeBot(
     watches: createWatchStore(database.db),
     revisions: createRevisions(database.db),
     channels: createChannelStore(database.db),
-    decisions: createDecisionStore(database.db),
+    decisions: createDecisionStore(database.db, { retentionDays: 180, now }),
     history: createChannelHistory(database.db),
     platforms: new Map([[platform.name, platform]]),
     reader: options.reader ?? createFakeReader(),

@@ -64,7 +64,7 @@ test("two stories disagree, and the summary offers what can be done about it", a
   expect(one?.actions.map(({ command }) => command)).toEqual([
     `why ${one?.id}`,
     `not a conflict ${one?.id}`,
-    `resolve ${one?.id}`,
+    `decide ${one?.id}`,
   ]);
 });
 
@@ -133,7 +133,7 @@ test("a later story with new pairs opens it again, and says that it had been dec
   const again = openIn("story-6").find(({ id }) => id === one?.id);
   expect([again?.id, again?.label]).toEqual([
     one?.id,
-    expect.stringMatching(/open again: more was said since Rowan settled it/),
+    expect.stringMatching(/open again: more was said since Rowan decided it/),
   ]);
   expect(decidedIn("story-2").map(({ id }) => id)).toEqual([one?.id]);
 });
@@ -182,7 +182,7 @@ test("run twice for one message it is one decision, about the same disagreement"
   expect(said("5")).toContain(made?.question);
 });
 
-test("what one channel decided is open in every other", async () => {
+test("what one channel decided of pasted words is open in every other", async () => {
   await postTwo(back);
   await postTwo();
   const before = said("story-2", back);

@@ -64,7 +64,7 @@ describe.each(dumps)("%s opened by this version", (name) => {
         hosts: { leftAlone: ["post.example"], read: [] },
         leftAt: null,
       });
-      expect(await createDecisionStore(db).list(channel)).toMatchObject([
+      expect(await createDecisionStore(db, { retentionDays: 180, now: NOW }).list(channel)).toMatchObject([
         {
           question: "How many guards were hurt?",
           verdict: "not a conflict",

@@ -7,6 +7,7 @@ import { createDecisionStore } from "../../src/store/decision-store.ts";
 import { createMessageStore } from "../../src/store/message-store.ts";
 import { migrate, NEWEST_FORM } from "../../src/store/migrate.ts";
 import type { Migration } from "../../src/store/migrations/migration.ts";
+import { createNoticeStore } from "../../src/store/notice-store.ts";
 import { createRevisions } from "../../src/store/revisions.ts";
 import { createStoryStore, forgetStories } from "../../src/store/story-store.ts";
 import { createVersionStore } from "../../src/store/version-store.ts";
@@ -30,7 +31,7 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
   afterAll(() => database.close());
 
   const empty = () =>
-    sql`truncate crosswire.messages, crosswire.stories, crosswire.channels, crosswire.hosts, crosswire.decisions cascade`.execute(
+    sql`truncate crosswire.messages, crosswire.stories, crosswire.channels, crosswire.hosts, crosswire.decisions, crosswire.notices cascade`.execute(
       database.db,
     );
 
@@ -67,7 +68,7 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
 
   decisionStoreContract(name, async () => {
     await empty();
-    return createDecisionStore(database.db);
+    return createDecisionStore(database.db, { retentionDays: 180, now });
   });
 
   describe("purging", () => {
@@ -94,14 +95,17 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
       const channels = createChannelStore(database.db);
       await channels.set(place, { mode: "mention" });
       await channels.setHost(place, "post.example", true);
-      await createDecisionStore(database.db).record(place, {
+      await createDecisionStore(database.db, { retentionDays: 180, now }).record(place, {
         id: accepted.key,
         disagreement: "d-1",
         question: "Who?",
         pairs: [],
+        stories: [],
         verdict: "resolved",
+        side: null,
         note: "",
         by: "Rowan",
+        person: null,
         at: "2031-03-04T10:00:00.000Z",
       });
     };
@@ -247,7 +251,13 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
       insert into crosswire.stories (key, message, id, workspace, channel, recalled_in, place_in_line, text_hash, story, signature, posted_at, posted_by)
       select ${prefix}::text || n, ${prefix}::text || n, ${prefix}::text || n, workspace, ${channel}, 'channel', 1 + n, text_hash, story, signature, posted_at, posted_by
       from crosswire.stories, generate_series(1, 1000) as n where key = 'first-0'`.execute(database.db);
-    const audience = { workspace: openChannel.workspace, channel: openChannel.channel, person: "U1", alone: false, outsiders: false };
+    const audience = {
+      workspace: openChannel.workspace,
+      channel: openChannel.channel,
+      person: "U1",
+      alone: false,
+      outsiders: false,
+    };
     await copy("hidden", "elsewhere");
     expect(await stories.recent(audience, "2031-01-01", null)).toHaveLength(1);
     await copy("seen", openChannel.channel);
