@@ -3,7 +3,7 @@ import type { IncomingMessage } from "../src/chat/message.ts";
 import { PlatformUnreachable } from "../src/errors.ts";
 import type { AcceptedMessage, Task, Unfinished } from "../src/store/accepted-message.ts";
 import type { Desk } from "./desk.ts";
-import { placePost } from "./placeholder.ts";
+import { placePost, waitsUnseen } from "./placeholder.ts";
 import { jobIdOf, releaseReplies } from "./release-replies.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -34,7 +34,7 @@ export async function keepTask(desk: Desk, message: IncomingMessage, task: Task)
 export async function startWork(desk: Desk, accepted: AcceptedMessage): Promise<void> {
   if (accepted.state === "answered") return;
   try {
-    await placePost(desk, accepted);
+    if (!waitsUnseen(desk, accepted)) await placePost(desk, accepted);
   } catch (error) {
     // The message is kept all the same; its job posts the line when the platform is back.
     // A platform that is away or asks to wait is nothing to look into.

@@ -48,6 +48,15 @@ export async function placePost(desk: Desk, accepted: AcceptedMessage): Promise<
   return kept;
 }
 
+/** Nobody asked for it, and what was begun to answer it would stay when it comes to nothing: shown once there is something to say. */
+export function waitsUnseen(desk: Desk, accepted: AcceptedMessage): boolean {
+  const { message, task } = accepted;
+  const { asked, inChannel, thread } = message;
+  const beginsThread = inChannel ? inChannel.answer.id !== thread.id : false;
+  if (asked || !beginsThread || platformOf(desk, accepted).limits.threads !== "lasting") return false;
+  return task.kind === "read" && task.sources.every(({ kind }) => kind === "link");
+}
+
 /** Links are fetched, read and compared; words are there already. */
 export const stepsOf = (task: Task): number =>
   task.kind === "read" && task.sources.some(({ kind }) => kind === "link") ? 3 : 2;
@@ -74,6 +83,7 @@ function firstWords({ task, message }: AcceptedMessage): Request {
 
 /** Shows in the post that the work begins anew. Only a courtesy: the answer comes all the same. */
 export async function showAsPlaceholder(desk: Desk, accepted: AcceptedMessage): Promise<void> {
+  if (accepted.post === null && waitsUnseen(desk, accepted)) return;
   try {
     const post = await placePost(desk, accepted);
     // A job that was under way may have come further meanwhile: its answer is not to be written over.

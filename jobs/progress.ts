@@ -1,6 +1,6 @@
 import type { AcceptedMessage } from "../src/store/accepted-message.ts";
 import type { Desk } from "./desk.ts";
-import { placePost, replacePost } from "./placeholder.ts";
+import { placePost, replacePost, waitsUnseen } from "./placeholder.ts";
 
 /** Shows the steps of the work on a message in the place of its post. Only a courtesy: where it cannot be shown, the work goes on all the same. */
 export interface Progress {
@@ -15,7 +15,10 @@ const TO_BE_READ: ReadonlySet<AcceptedMessage["state"]> = new Set(["unread", "se
 /** Of the work on one message in `steps` steps, that of reading its stories. */
 export function createProgress(desk: Desk, accepted: AcceptedMessage, steps: number): Progress {
   let changedAt = desk.now().getTime();
+  const unseen = accepted.post === null && waitsUnseen(desk, accepted);
   const show = async (text: string, step: number) => {
+    // In the first step it may still come to nothing.
+    if (unseen && step === 1) return;
     changedAt = desk.now().getTime();
     try {
       // Taken up anew or read by somebody else meanwhile: the post is not ours to change any more.

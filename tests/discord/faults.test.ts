@@ -157,10 +157,21 @@ describe("threads", () => {
     expect(says(channel).at(-1)).not.toContain("Five people");
   });
 
-  test("an empty one is put away", async () => {
+  test("none begins on a link that nobody asked about and that cannot be read", async () => {
     const { discord, quiet, says } = newsroom;
     const channel = discord.openChannel("public");
     const message = discord.post(channel, "https://herald.example/gone");
+    await quiet();
+    expect(says(channel)).toEqual([]);
+    expect(discord.threadOf(message)).toBeNull();
+  });
+
+  test("one that is empty again, as a link was changed for one that cannot be read, is put away", async () => {
+    const { discord, quiet, says } = newsroom;
+    const channel = discord.openChannel("public");
+    const message = discord.post(channel, "https://herald.example/fire");
+    await quiet();
+    discord.edit(message, "https://herald.example/gone");
     await quiet();
     expect(says(channel)).toEqual([]);
     expect(discord.messages(message).filter(({ author }) => author.id === discord.botUser)).toEqual([]);

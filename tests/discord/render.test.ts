@@ -188,6 +188,7 @@ describe("words from outside", () => {
     expect(link(told(at("30"))).links).toEqual(["https://discord.com/channels/T1/30", quoted]);
     expect(link(told(at(null))).links).toEqual(["https://discord.com/channels/T1/20", quoted]);
     expect(link(told(at("re-40"))).links).toEqual(["https://discord.com/channels/@me/20/40", quoted]);
+    expect(link(told(at("in-40"))).links).toEqual(["https://discord.com/channels/T1/20/40", quoted]);
     expect(link(told(at("30")), "T2").links).toEqual([quoted]);
     expect(link(told(null, "javascript:alert(1)"))).toMatchObject({ links: [], text: "The Herald" });
     expect(link(story("https://evil.example", url))).toMatchObject({ links: [], text: "https://evil.example" });

@@ -7,6 +7,12 @@ const ADDRESS = "https://desk.slack.example/";
 
 test.each<[string, Partial<ThreadRef>, string | null]>([
   ["a thread", {}, "https://desk.slack.example/archives/C1/p1791200000000100"],
+  [
+    "a message in the channel itself",
+    { id: "in-1791200000.000100" },
+    "https://desk.slack.example/archives/C1/p1791200000000100",
+  ],
+  ["no message", { id: "in-7" }, null],
   ["a channel", { id: null }, "https://desk.slack.example/archives/C1"],
   [
     "a channel of a hostile name",
