@@ -68,14 +68,14 @@ export function buttonScenarios(desk: Newsroom): void {
     expect(room.replies(message).at(-1)?.text).toContain("Taken back by Rowan");
   });
 
-  desk.scenario("Resolve…, with its form", ["windows"], async () => {
+  desk.scenario("Decide…, with its form", ["windows"], async () => {
     const { room, look } = await openConflict();
-    await room.press(await look(), "Resolve…");
-    expect(room.window()?.text).toMatch(/How does it stand\?.*Settled as.*“nine” stands/s);
-    await room.fillIn({ "Settled as": "“nine” stands", Why: "Asked the hospital" });
+    await room.press(await look(), "Decide…");
+    expect(room.window()?.text).toMatch(/How does it stand\?.*Decide.*Prefer “nine”.*Hold/s);
+    await room.fillIn({ Decide: "Prefer “nine”", Why: "Asked the hospital" });
     expect(room.window()).toBeNull();
     const { text } = await look();
-    expect(text).toMatch(/killed\? Resolved · Rowan, 14 Oct, 18:00 UTC: “nine” stands: Asked the hospital/);
+    expect(text).toMatch(/killed\? Prefer “nine” · Rowan, 14 Oct, 18:00 UTC: Asked the hospital/);
     expect(text).toContain(`1 · ${HOMELESS}`);
   });
 
@@ -94,8 +94,8 @@ export function buttonScenarios(desk: Newsroom): void {
     await room.press(await look(), "Not a conflict", guest);
     expect((await look()).text).toContain("2 disagreements");
     expect(room.replies(message).at(-1)?.text).toContain("Only people of this workspace");
-    await room.press(await look(), "Resolve…", guest);
-    await room.fillIn({ "Settled as": "“nine” stands" }, guest);
+    await room.press(await look(), "Decide…", guest);
+    await room.fillIn({ Decide: "Prefer “nine”" }, guest);
     expect((await look()).text).toContain("2 disagreements");
   });
 

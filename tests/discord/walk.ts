@@ -112,10 +112,10 @@ await step("All claims", () => press(desk, "All claims"));
 await step("Why", () => press(desk, "Why"));
 await step("Not a conflict", () => press(desk, "Not a conflict"));
 await step("Undo", () => press(desk, "Undo"));
-await step("Resolve…", () => press(desk, "Resolve…"));
+await step("Decide…", () => press(desk, "Decide…"));
 await step("fills in the form and sends it", async () => {
-  const [, choice = ""] = /^ {2}(“.+)$/m.exec(discord.window()?.text ?? "") ?? [];
-  discord.fillIn({ "Settled as": choice, Why: "Asked the hospital" });
+  const [, choice = ""] = /^ {2}(Prefer .+)$/m.exec(discord.window()?.text ?? "") ?? [];
+  discord.fillIn({ Decide: choice, Why: "Asked the hospital" });
   await discord.submit();
 });
 await step("Digest", () => press(desk, "Digest"));

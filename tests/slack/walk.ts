@@ -114,10 +114,10 @@ await step("Why", () => press(desk, "Why"));
 await step("and closes it", close);
 await step("Not a conflict", () => press(desk, "Not a conflict"));
 await step("Undo", () => press(desk, "Undo"));
-await step("Resolve…", () => press(desk, "Resolve…"));
+await step("Decide…", () => press(desk, "Decide…"));
 await step("fills in the form and sends it", async () => {
-  const [, choice = ""] = /\( \) (.+)/.exec(slack.windows.window()?.text ?? "") ?? [];
-  slack.windows.fillIn({ "Settled as": choice, Why: "Asked the hospital" });
+  const [, choice = ""] = /(Prefer “.+)/.exec(slack.windows.window()?.text ?? "") ?? [];
+  slack.windows.fillIn({ Decide: choice, Why: "Asked the hospital" });
   await slack.windows.submit();
 });
 await step("Digest", () => press(desk, "Digest"));
