@@ -1,4 +1,5 @@
 import type { APIButtonComponentWithCustomId } from "discord-api-types/v10";
+import { cut } from "../../src/answers/clean-reply.ts";
 import { replyText } from "../../src/answers/plain-text.ts";
 import type { Block, Line, Reply } from "../../src/answers/reply.ts";
 import { renderButtons } from "./buttons.ts";
@@ -26,6 +27,8 @@ export interface Chunk {
 /** Of one line; a message holds 4,000. */
 const LONGEST_LINE = 1_700;
 const LONGEST_CHUNK = 3_000;
+/** The same in bytes: a message holds 9,000, its buttons among them. */
+const HEAVIEST_CHUNK = 5_500;
 const LONGEST_HEADING = 100;
 
 /** A clean reply in chunks, in its order. */
@@ -92,8 +95,9 @@ function fill(lines: readonly string[], { begin, thing, apart }: Filling): reado
   const texts: string[] = [];
   for (const line of lines) {
     const last = texts.at(-1);
-    if (last !== undefined && last.length + line.length < LONGEST_CHUNK)
-      texts[texts.length - 1] = `${last}\n${begin}${line}`;
+    const longer = last === undefined ? null : `${last}\n${begin}${line}`;
+    const fits = longer !== null && longer.length <= LONGEST_CHUNK && Buffer.byteLength(longer) <= HEAVIEST_CHUNK;
+    if (fits) texts[texts.length - 1] = longer;
     else texts.push(`${begin}${line}`);
   }
   return texts.map((text, at) => ({
@@ -111,7 +115,7 @@ function fill(lines: readonly string[], { begin, thing, apart }: Filling): reado
 function itemChunks({ line, under }: Extract<Block, { kind: "item" }>, write: (line: Line) => readonly string[]) {
   if (under.length === 0) return fill(listed(write(line)), { begin: "", thing: line, apart: false });
   const name = replyText({ blocks: [{ kind: "heading", line }] }).trim();
-  const continues = `-# ${escapeWords(name.slice(0, LONGEST_HEADING))}, continued`;
+  const continues = `-# ${escapeWords(cut(name, LONGEST_HEADING))}, continued`;
   const [first = [], ...others] = under;
   return [
     ...fill([...write(line), ...listed(write(first))], { begin: "", thing: first, apart: false }),

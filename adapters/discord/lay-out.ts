@@ -20,6 +20,8 @@ export interface Room {
   readonly components: number;
   /** Of all text together. */
   readonly characters: number;
+  /** Of the whole as JSON in UTF-8. */
+  readonly bytes: number;
 }
 
 const MOST_IN_ROW = 5;
@@ -71,5 +73,6 @@ export function layOut(chunks: readonly Chunk[]): readonly Component[] {
 export function fits(components: readonly Component[], room: Room): boolean {
   const count = components.reduce((sum, one) => sum + 1 + ("components" in one ? one.components.length : 0), 0);
   const characters = components.reduce((sum, one) => sum + ("content" in one ? one.content.length : 0), 0);
-  return count <= room.components && characters <= room.characters;
+  if (count > room.components || characters > room.characters) return false;
+  return Buffer.byteLength(JSON.stringify(components)) <= room.bytes;
 }

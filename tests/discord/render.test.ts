@@ -41,6 +41,9 @@ function see(messages: readonly Rendered[]) {
   return { ...found, text: shown };
 }
 
+/** From here on Discord breaks. */
+const MOST_BYTES = 10_000;
+
 const buttonsOf = (messages: readonly Rendered[]) =>
   messages.flatMap(({ components }) => components.flatMap((one) => ("components" in one ? one.components : [])));
 
@@ -53,6 +56,7 @@ function checkLimits(reply: Reply): readonly Rendered[] {
     const form = readForm(MessageForm, message);
     checkTogether(form.components ?? [], true);
     expect(message.allowed_mentions.parse).toEqual([]);
+    expect(Buffer.byteLength(JSON.stringify(message))).toBeLessThan(MOST_BYTES);
   }
   return messages;
 }
@@ -104,6 +108,42 @@ describe("nothing is cut", () => {
 
 test.each(EXTREMES)("%s keeps to the limits", (_name, reply) => {
   checkLimits(reply);
+});
+
+describe("what takes more bytes than characters", () => {
+  test.each([
+    ["Cyrillic", "Восемь человек ранены при обстреле "],
+    ["Greek with accents", "Οκτώ άνθρωποι τραυματίστηκαν "],
+    ["Devanagari", "आठ लोग घायल हुए "],
+    ["Chinese", "八人在袭击中受伤。"],
+    ["emoji", "🌊🚨🏥 "],
+    ["families", "👩‍👩‍👧‍👦 "],
+    ["marks of Discord's own", "*_~`|<>[]@ "],
+  ])("%s", (_name, words) => {
+    const long = words.repeat(Math.ceil(7_000 / words.length));
+    const lines = Array.from({ length: 60 }, (_, at) => [
+      strong(words.slice(0, 20)),
+      quote(`${at} ${words.repeat(6)}`),
+    ]);
+    const block: Reply["blocks"][number] = {
+      kind: "disagreement",
+      number: 1,
+      id: "d-1",
+      question: words.repeat(4),
+      label: words,
+      sides: [{ label: words.repeat(3), statements: lines }],
+      why: long,
+      actions: Array.from({ length: 5 }, (_, at) => action(words.repeat(2), `why d-${at}`)),
+    };
+    const reply = { blocks: [item([text(long)], lines), block, { kind: "paragraph" as const, line: [text(long)] }] };
+    const shown = see(checkLimits(reply)).text.replace(/\s+/g, "");
+    for (let at = 0; at < 60; at += 1) expect(shown).toContain(`“${at}${[...words][0]}`);
+    expect(shown).not.toContain("\ufffd");
+    for (const page of [1, 3, 99]) {
+      const alone = renderPage(reply, { page, words: `ask ${words.repeat(20)}`, own: true }, links);
+      expect(Buffer.byteLength(JSON.stringify(alone))).toBeLessThan(MOST_BYTES);
+    }
+  });
 });
 
 describe("words from outside", () => {
