@@ -25,6 +25,7 @@ import { connectToServer } from "./store/connect-to-server.ts";
 import type { Database } from "./store/database.ts";
 import { createDecisionStore } from "./store/decision-store.ts";
 import { createInstallations } from "./store/installations.ts";
+import { createKeptWorkspaces } from "./store/kept-workspaces.ts";
 import { createMessageStore } from "./store/message-store.ts";
 import { migrate } from "./store/migrate.ts";
 import { openFolder } from "./store/open-folder.ts";
@@ -231,7 +232,7 @@ function openPlatforms({ slack, discord }: Config, database: Database, log: Log,
   const isFirst = share === null || share.ids.includes(0);
   return [
     ...(talking ? [isFirst ? talking : deaf(talking)] : []),
-    ...(discord ? [createDiscord({ ...discord, shards: share }, log, now)] : []),
+    ...(discord ? [createDiscord({ ...discord, shards: share }, log, now, createKeptWorkspaces(database.db, "discord"))] : []),
   ];
 }
 

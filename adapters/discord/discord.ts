@@ -40,8 +40,16 @@ const MOST_TRIES = 12;
 
 const user = z.object({ id: z.string() });
 
+/** Of no guild anything is known to be kept. */
+const NOTHING_KEPT: Ears["kept"] = async () => [];
+
 /** Discord as a platform. Nothing is sent or opened before it listens. */
-export function createDiscord({ token, apiUrl, shards }: DiscordSettings, log: Log, now: () => Date): Platform {
+export function createDiscord(
+  { token, apiUrl, shards }: DiscordSettings,
+  log: Log,
+  now: () => Date,
+  kept = NOTHING_KEPT,
+): Platform {
   const closing = new AbortController();
   const web = createWeb({ token, apiUrl });
   const connection = createConnection({ token, apiUrl, shards, log, closing: closing.signal });
@@ -83,7 +91,7 @@ export function createDiscord({ token, apiUrl, shards }: DiscordSettings, log: L
     const inTurn = createTurns();
     const take = (happening: Happening) => takeFor(front, happening);
     const readsContent = connection.readsContent;
-    const ears: Ears = { front, take, client, readsContent, directory, threads, starters, web, log, now };
+    const ears: Ears = { front, take, client, readsContent, directory, threads, starters, web, kept, log, now };
     const readMessages = createMessageListener(ears);
     const readRooms = createRoomListener(ears);
     const answers = createAnswers(createWeb({ token: null, apiUrl }));

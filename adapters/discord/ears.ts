@@ -17,6 +17,8 @@ export interface Ears {
   readonly threads: Threads;
   readonly starters: Starters;
   readonly web: Web;
+  /** Guilds of which something is kept from before, asked for as who the bot is. */
+  readonly kept: (self: string) => Promise<readonly string[]>;
   readonly now: () => Date;
   readonly log: Log;
 }

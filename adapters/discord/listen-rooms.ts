@@ -1,24 +1,28 @@
 import { type Client, PermissionFlagsBits } from "discord.js";
-import { ChannelType, GatewayDispatchEvents } from "discord-api-types/v10";
+import { ChannelType, GatewayDispatchEvents, Routes } from "discord-api-types/v10";
 import { z } from "zod";
 import type { Happening } from "../../src/chat/platform.ts";
 import type { Packet } from "./connection.ts";
 import type { Ears } from "./ears.ts";
 import { snowflake } from "./message.ts";
+import { CODES, codeOf, type Web } from "./web.ts";
 
 const channel = z.object({ id: snowflake, guild_id: snowflake });
 const thread = z.object({ id: snowflake, guild_id: snowflake, parent_id: snowflake.nullish() });
 const guild = z.object({ id: snowflake, unavailable: z.boolean().nullish() });
 const ready = z.object({
+  user: z.object({ id: snowflake }),
   guilds: z.array(z.object({ id: snowflake })),
   shard: z.tuple([z.number(), z.number()]).nullish(),
 });
 
 /** The bot's coming into channels and guilds, its leaving them, and their end. */
 export function createRoomListener(ears: Ears): (packet: Packet) => Promise<readonly Happening[]> {
-  const { client, directory, now, log } = ears;
+  const { client, directory, web, kept, now, log } = ears;
   /** Guilds that were there when we connected: coming back is no coming in. */
   const known = new Set<string>();
+  /** Shards that were connected before. */
+  const begun = new Set<number>();
 
   const placeOf = async (guildId: string, id: string) => (await directory.roomOf(guildId, id, "")).place;
 
@@ -43,18 +47,33 @@ export function createRoomListener(ears: Ears): (packet: Packet) => Promise<read
     return first === undefined ? [] : [{ kind: "joined", place: await placeOf(id, first), at: now().toISOString() }];
   }
 
+  /** Those out of which it was taken while it did not run: Discord tells nobody of it later. */
+  async function findLost(self: string, isLost: (id: string) => boolean): Promise<readonly string[]> {
+    const lost = (await kept(self)).filter((id) => /^\d+$/.test(id) && isLost(id));
+    const gone = await Promise.all(lost.map(async (id) => ((await isGone(web, id)) ? [id] : [])));
+    for (const id of gone.flat())
+      log.warn({ guild: id }, "taken out of a server while it did not run: what is kept of it is deleted");
+    return gone.flat();
+  }
+
   const removed = (workspace: string): Happening => ({ kind: "removed", platform: "discord", workspace });
 
   return async ({ t: name, d: data }) => {
     switch (name) {
       case GatewayDispatchEvents.Ready: {
         const { data: told } = ready.safeParse(data);
-        const there = new Set((told?.guilds ?? []).map(({ id }) => id));
-        const [shard, count] = told?.shard ?? [0, 1];
-        const gone = [...known].filter((id) => !there.has(id) && shardOf(id, count) === shard);
+        if (!told) return [];
+        // All of the shard's, those that have an outage too.
+        const there = new Set(told.guilds.map(({ id }) => id));
+        const [shard, count] = told.shard ?? [0, 1];
+        const isLost = (id: string) => !there.has(id) && shardOf(id, count) === shard;
+        const gone = [...known].filter(isLost);
         for (const id of gone) known.delete(id);
         for (const id of there) known.add(id);
-        return gone.map(removed);
+        const isFirst = !begun.has(shard);
+        begun.add(shard);
+        const lost = isFirst ? await findLost(told.user.id, isLost) : [];
+        return [...new Set([...gone, ...lost])].map(removed);
       }
       case GatewayDispatchEvents.GuildCreate: {
         const parsed = guild.safeParse(data);
@@ -102,6 +121,16 @@ export function createRoomListener(ears: Ears): (packet: Packet) => Promise<read
         return [];
     }
   };
+}
+
+/** Whether Discord says in so many words that the bot is not in the guild. */
+async function isGone(web: Web, id: string): Promise<boolean> {
+  try {
+    await web.get(Routes.guild(id));
+    return false;
+  } catch (error) {
+    return codeOf(error) === CODES.unknownGuild || codeOf(error) === CODES.noAccess;
+  }
 }
 
 /** Discord's own rule of which shard serves a guild. */

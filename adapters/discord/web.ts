@@ -26,6 +26,7 @@ const LONGEST_WAIT_MS = 60_000;
 /** Codes of refusals that we know what to do about. */
 export const CODES = {
   unknownChannel: 10_003,
+  unknownGuild: 10_004,
   unknownMessage: 10_008,
   unknownWebhook: 10_015,
   unknownInteraction: 10_062,

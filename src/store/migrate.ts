@@ -9,6 +9,7 @@ import { rulings } from "./migrations/006-rulings.ts";
 import { versions } from "./migrations/007-versions.ts";
 import { settings } from "./migrations/008-settings.ts";
 import { decisions } from "./migrations/009-decisions.ts";
+import { bots } from "./migrations/012-bots.ts";
 import type { Migration } from "./migrations/migration.ts";
 
 /** Every step there is, in order. */
@@ -22,6 +23,7 @@ const MIGRATIONS: readonly Migration[] = [
   versions,
   settings,
   decisions,
+  bots,
 ];
 
 /** The form that this program knows. */

@@ -104,5 +104,6 @@ export interface Tables {
     told_at: ColumnType<Date | null, string | null, string | null>;
   };
   "crosswire.terms": { workspace: string; term: string; story: string; weight: number };
+  "crosswire.bots": { platform: string; self: string };
   "crosswire.links": { story: string; other: string; likeness: number };
 }

@@ -7,7 +7,7 @@ import type { Platform } from "../../src/chat/platform.ts";
 import { parseConfig } from "../../src/config.ts";
 import { PageUnavailable } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
-import { type Bot, runBot } from "../../src/main.ts";
+import { type Bot, type BotOptions, runBot } from "../../src/main.ts";
 import { NO_WEB } from "../../src/reading/open-fetcher.ts";
 import { parseStory } from "../../src/reading/read-story.ts";
 import { createTagger } from "../../src/text/tagger.ts";
@@ -40,11 +40,17 @@ function createScenarioReader(): Reader {
 
 const reader = createScenarioReader();
 
-/** The whole bot on some platforms, with an archive of its own. */
+/** A folder for the archives of bots that run one after the other. */
+export const makeArchive = (): Promise<string> => mkdtemp(join(tmpdir(), "crosswire-chat-"));
+
+/** The whole bot on some platforms, over the archive in `folder`. */
+export const runBotOver = (folder: string, platforms: BotOptions["platforms"], now: () => Date, log: Log) =>
+  runBot({ config: parseConfig({ CROSSWIRE_DATA: folder }), platforms, reader, log, now });
+
+/** The same with an archive of its own, which goes with it. */
 export async function runScenarioBot(platforms: readonly Platform[], now: () => Date, log: Log): Promise<Bot> {
-  const folder = await mkdtemp(join(tmpdir(), "crosswire-chat-"));
-  const config = parseConfig({ CROSSWIRE_DATA: folder });
-  const bot = await runBot({ config, platforms, reader, log, now });
+  const folder = await makeArchive();
+  const bot = await runBotOver(folder, platforms, now, log);
   return {
     idle: bot.idle,
     sweep: bot.sweep,
