@@ -1,4 +1,5 @@
 import type { Reply } from "../src/answers/reply.ts";
+import { unkeptReply } from "../src/answers/unkept.ts";
 import type { Limits } from "../src/chat/platform.ts";
 import type { PostedStory } from "../src/events/posted-story.ts";
 import type { AcceptedMessage, Outcome } from "../src/store/accepted-message.ts";
@@ -18,8 +19,11 @@ const WITHDRAWN = {
   forgotten: "Withdrawn: this story is forgotten, and nothing is compared with it any more.",
   quoted: "Withdrawn: a story that I quoted here was deleted, changed or forgotten.",
 } as const;
+  erased: "Withdrawn: what this answered is forgotten, with all that was posted with it.",
 
 const OFF =
+const UNKEPT = "I keep nothing of what is posted here, so I cannot show that again.";
+
   "I am turned off in this channel. “listen links” has me read every article link, “listen mentions” only what I am asked.";
 
 /** What is said, and ids of the stories that it was made from beside those that it links to: should one be withdrawn, it has to be said anew. */
@@ -46,7 +50,9 @@ export async function composeAnswer(desk: Desk, accepted: AcceptedMessage, limit
         answers.push({ ...answer, reply });
       }
       return {
-        reply: { blocks: answers.flatMap(({ reply }) => reply.blocks) },
+      const reply = { blocks: answers.flatMap(({ reply }) => reply.blocks) };
+      const { learns } = await desk.channels.find(accepted.message.place);
+        reply: learns || !accepted.outcomes.some(({ kind }) => kind === "story") ? reply : unkeptReply(reply),
         drawnFrom: [...new Set(answers.flatMap(({ drawnFrom }) => drawnFrom))],
       };
     }
@@ -85,6 +91,8 @@ export async function composeAnswer(desk: Desk, accepted: AcceptedMessage, limit
     case "empty":
       return say({ kind: "help" });
   }
+    case "unkept":
+      return say({ kind: "notice", sentence: UNKEPT });
 }
 
 async function composeStory(desk: Desk, accepted: AcceptedMessage, outcome: Outcome): Promise<Said> {

@@ -22,6 +22,7 @@ export function createFront(desk: Desk): Front {
     async take(happening) {
       switch (happening.kind) {
         case "posted": {
+          await desk.readers.note(happening.message.place);
           const kept = await inTurn(messageKey(happening.message), async () => {
             const settings = await settingsOf(desk, happening.message.place);
             const message = await placeAnswer(desk, happening.message, settings);
@@ -32,6 +33,7 @@ export function createFront(desk: Desk): Front {
           return;
         }
         case "edited":
+          await desk.readers.note(happening.message.place);
           return inTurn(messageKey(happening.message), () => reviseMessage(desk, happening.message));
         case "deleted": {
           const key = messageKey({ id: happening.message, place: happening.place });
@@ -45,15 +47,19 @@ export function createFront(desk: Desk): Front {
         }
         case "joined":
           await desk.channels.setLeft(happening.place, null);
+          await desk.readers.note(happening.place);
           return acceptTask(desk, introductionTo(happening.place, happening.at), { kind: "introduction" });
         case "left":
           return desk.channels.setLeft(happening.place, desk.now().toISOString());
+        case "readers":
+          return desk.readers.change(happening.places);
         case "removed":
-          return desk.channels.purge(happening.platform, happening.workspace);
+          return desk.erasure.purge(happening.platform, happening.workspace);
       }
     },
 
     async answer(asked) {
+      await desk.readers.note(asked.place);
       const settings = await settingsOf(desk, asked.place);
       const message = await placeAnswer(desk, asked, settings);
       const intent = parseIntent(message, settings);

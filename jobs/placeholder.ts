@@ -39,6 +39,8 @@ export async function placePost(desk: Desk, accepted: AcceptedMessage): Promise<
   // Taken up anew while the platform was slow, it may have a post already, under another key.
   const now = await desk.messages.find(accepted.key);
   const kept = now?.post ?? post;
+  // All of it was forgotten meanwhile.
+  if (!now) await platform.outbox.withdraw(post);
   if (now?.task.kind === "withdrawn" && now.state === "answered" && kept.id === post.id) {
     // Taken back in silence before this line stood there.
     await platform.outbox.withdraw(post);

@@ -27,7 +27,7 @@ export function createReadStory(desk: Desk): Handler<"read-story"> {
         const now = await desk.messages.find(key);
         if (now) await putAnswerBack(desk, now);
         // Purged while it was read.
-        else await desk.stories.forget(key);
+        else await desk.stories.forget(key, true);
       }
       await releaseReplies(desk, accepted.message.place);
       if (accepted.revision > 0) await releaseRetold(desk, accepted.message.place);

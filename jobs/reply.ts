@@ -56,7 +56,7 @@ async function answer(desk: Desk, accepted: AcceptedMessage): Promise<void> {
 
 /** Puts the answer of an answered message back, which other work may have written over: on an earlier revision, or by a job that was taken for dead. */
 export async function putAnswerBack(desk: Desk, now: AcceptedMessage): Promise<void> {
-  if (now.state !== "answered" || !now.post) return;
+  if (now.state !== "answered" || !now.post || now.task.kind === "unkept") return;
   const { outbox, limits } = platformOf(desk, now);
   await outbox.replace(now.post, (await composeAnswer(desk, now, limits)).reply);
 }

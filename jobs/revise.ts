@@ -3,7 +3,7 @@ import { SETTLING } from "../src/chat/command.ts";
 import { parseIntent } from "../src/chat/intent.ts";
 import type { IncomingMessage } from "../src/chat/message.ts";
 import type { ChannelSettings } from "../src/chat/settings.ts";
-import type { AcceptedMessage, Task, Unfinished } from "../src/store/accepted-message.ts";
+import type { AcceptedMessage, StorySource, Task, Unfinished } from "../src/store/accepted-message.ts";
 import { writeJson } from "../src/store/json.ts";
 import { messageKey } from "../src/store/message-key.ts";
 import { acceptMessage, queueWork, taskOf } from "./accept.ts";
@@ -31,7 +31,7 @@ export async function reviseMessage(desk: Desk, told: IncomingMessage): Promise<
   const revised = await desk.revisions.revise(accepted.key, message, task);
   if (!revised) return;
   // Those that are to be told again wait until its new words are read, so that nothing that still stands drops out.
-  const retold = await forgetStories(desk, accepted);
+  const retold = await forgetStories(desk, accepted, false);
   await showAsPlaceholder(desk, revised);
   if (revised.state === "read") for (const one of retold) await queueWork(desk, one);
   await queueWork(desk, revised);
@@ -55,19 +55,27 @@ export async function withdrawMessage(desk: Desk, key: string, why: WithdrawnBec
     const emptied = { ...accepted.message, text: "", links: [], files: [] };
     await desk.revisions.revise(key, emptied, { kind: "withdrawn", why });
   }
-  for (const one of await forgetStories(desk, accepted)) await queueWork(desk, one);
+  for (const one of await forgetStories(desk, accepted, why !== "edited")) await queueWork(desk, one);
   const withdrawn = await desk.messages.find(key);
   if (withdrawn) await queueWork(desk, withdrawn);
 }
 
-/** Forgets the stories of a message, and takes up anew all answers of the workspace that show one of them; gives their messages. */
-async function forgetStories(desk: Desk, { key, message, outcomes }: AcceptedMessage): Promise<readonly Unfinished[]> {
+const isLink = ({ kind }: StorySource): boolean => kind === "link";
+
+/** Forgets the stories of a message, and takes up anew all answers that may have shown one of them; gives their messages. */
+async function forgetStories(
+  desk: Desk,
+  { key, message, task, outcomes }: AcceptedMessage,
+  forGood: boolean,
+): Promise<readonly Unfinished[]> {
   const read = outcomes.flatMap((outcome) => (outcome.kind === "story" ? [outcome.story] : []));
   // Stories that are still being read may be shown elsewhere already.
-  const stories = [...new Set([...read, ...(await desk.stories.forget(key))])];
-  const { platform, workspace } = message.place;
-  const reach = { platform, workspace, channel: null };
-  return [...(await desk.revisions.retell(reach, stories)), ...(await desk.revisions.withdrawQuotes(reach, stories))];
+  const gone = await desk.stories.forget(key, forGood);
+  const told = read.filter((id) => !gone.some((one) => one.id === id));
+  const { place, author } = message;
+  const everywhere = place.visibility === "public" && task.kind === "read" && task.sources.some(isLink);
+  const before = told.map((id) => ({ id, channel: place.channel, person: author.id, everywhere }));
+  return desk.revisions.retellGone(place, [...gone, ...before]);
 }
 
 /** A task as the store gives it back. */

@@ -6,6 +6,7 @@ import type { AcceptedMessage } from "../src/store/accepted-message.ts";
 import { retellChannel } from "./decide.ts";
 import type { Desk } from "./desk.ts";
 import { findMeant } from "./material.ts";
+import { audienceOf } from "./placeholder.ts";
 import { notice, problem, type Said } from "./said.ts";
 import { viewVersions } from "./story-versions.ts";
 import { nextReading } from "./watch-times.ts";
@@ -23,10 +24,10 @@ const canChange = ({ url, address }: Story): boolean => url !== null && !address
 
 /** Begins to watch the page of the story meant, or ends it, for its channel. */
 export async function watch(desk: Desk, accepted: AcceptedMessage, which: string, wanted: boolean): Promise<Said> {
-  const { author, place } = accepted.message;
+  const { author } = accepted.message;
   if (author.role === "guest") return problem(GUESTS);
   const meant = await findMeant(desk, accepted, which);
-  const posting = meant && (await desk.versions.findPosting(place, meant.story));
+  const posting = meant && (await desk.versions.findPosting(audienceOf(accepted), meant.story));
   const story = posting && (await desk.versions.list(posting)).find(({ state }) => state === "current")?.story;
   if (!posting || !story) return problem(NO_STORY);
   if (!canChange(story)) return problem(story.address?.archived ? A_COPY : NO_PAGE);
@@ -41,7 +42,7 @@ export async function watch(desk: Desk, accepted: AcceptedMessage, which: string
 export async function showVersions(desk: Desk, accepted: AcceptedMessage, which: string): Promise<Said> {
   const [, id = "", number = ""] = /^(s-[0-9a-f]+)?\s*(\d+)?$/i.exec(which) ?? [];
   const meant = await findMeant(desk, accepted, id);
-  const posting = meant && (await desk.versions.findPosting(accepted.message.place, meant.story));
+  const posting = meant && (await desk.versions.findPosting(audienceOf(accepted), meant.story));
   const kept = posting ? await desk.versions.list(posting) : [];
   if (kept.length === 0) return problem(NO_STORY);
   const versions = viewVersions(kept);
@@ -57,19 +58,20 @@ export async function showVersions(desk: Desk, accepted: AcceptedMessage, which:
  */
 export async function watchDisputed(
   desk: Desk,
-  { message: { place } }: AcceptedMessage,
+  accepted: AcceptedMessage,
   { story }: PostedStory,
   around: readonly PostedStory[],
   reply: Reply,
 ): Promise<Reply> {
+  const audience = audienceOf(accepted);
   const disputed = new Set(disputedIn(reply, story.id));
   const now = desk.now().toISOString();
   for (const one of around.filter((other) => disputed.has(other.story.id) && canChange(other.story))) {
-    const posting = await desk.versions.findPosting(place, one.story.id);
+    const posting = await desk.versions.findPosting(audience, one.story.id);
     const due = nextReading(one.postedAt, now);
     if (posting && due) await desk.watches.wish(posting, { kind: "disputed", began: one.postedAt, due });
   }
-  const posting = canChange(story) ? await desk.versions.findPosting(place, story.id) : null;
+  const posting = canChange(story) ? await desk.versions.findPosting(audience, story.id) : null;
   return posting ? withWatch(reply, story.id, await desk.watches.isWatched(posting)) : reply;
 }
 

@@ -21,17 +21,20 @@ import { createReadingPool, type ReadingPool } from "./reading/create-reading-po
 import { openFetcher } from "./reading/open-fetcher.ts";
 import { createChannelHistory } from "./store/channel-history.ts";
 import { createChannelStore } from "./store/channel-store.ts";
+import { createConfidentialStore } from "./store/confidential-store.ts";
 import { connectToServer } from "./store/connect-to-server.ts";
 import type { Database } from "./store/database.ts";
 import { createDecisionStore } from "./store/decision-store.ts";
+import { createErasure } from "./store/erasure.ts";
 import { createInstallations } from "./store/installations.ts";
 import { createKeptWorkspaces } from "./store/kept-workspaces.ts";
 import { createMessageStore } from "./store/message-store.ts";
 import { migrate } from "./store/migrate.ts";
 import { openFolder } from "./store/open-folder.ts";
+import { createReaderStore } from "./store/reader-store.ts";
 import { createRevisions } from "./store/revisions.ts";
 import { createSecrets, deriveSecret } from "./store/secrets.ts";
-import { createStoryStore, forgetStories, type StoryStore } from "./store/story-store.ts";
+import { createStoryStore, type StoryStore } from "./store/story-store.ts";
 import { createVersionStore } from "./store/version-store.ts";
 import { createWatchStore } from "./store/watch-store.ts";
 import { createTagger } from "./text/tagger.ts";
@@ -59,7 +62,6 @@ export interface Bot {
 const DRAIN_MS = 8_000;
 /** How often we look for messages that no job works on any more (its process died, its platform was away) and for stories past their time. */
 const SWEEP_MS = 60_000;
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** Discord lets one process of ours connect every five seconds. */
 const SHARD_PAUSE_MS = 5_500;
 
@@ -107,6 +109,9 @@ export async function runBot({ config, reader, log, now, ...options }: BotOption
       watches: createWatchStore(database.db),
       revisions: createRevisions(database.db),
       channels: createChannelStore(database.db),
+      readers: createReaderStore(database.db),
+      erasure: createErasure(database.db, { retentionDays: config.retentionDays, now }),
+      confidential: createConfidentialStore(database.db),
       decisions: createDecisionStore(database.db, { retentionDays: config.retentionDays, now }),
       history: createChannelHistory(database.db),
       platforms: new Map(platforms.map((platform) => [platform.name, platform])),
@@ -129,7 +134,7 @@ export async function runBot({ config, reader, log, now, ...options }: BotOption
       (await desk.messages.unfinished()).filter(({ channel }) => desk.platforms.has(channel.platform));
     const readings = createReadings(desk);
     const sweep = async () => {
-      await forgetStories(database.db, new Date(now().getTime() - config.retentionDays * DAY_MS).toISOString());
+      await desk.erasure.expire();
       for (const one of await unfinished()) await queueWork(desk, one);
       await readings.queue();
     };

@@ -14,6 +14,8 @@ export type Happening =
   | { readonly kind: "joined"; readonly place: Place; readonly at: string }
   /** The bot was taken out of a channel, or the channel is closed for good. */
   | { readonly kind: "left"; readonly place: Channel }
+  /** Others read these channels than before, or may: who reads each now stands in it. */
+  | { readonly kind: "readers"; readonly places: readonly Place[] }
   /** The bot was taken out of a whole workspace: all that it holds of it has to go. */
   | { readonly kind: "removed"; readonly platform: string; readonly workspace: string };
 

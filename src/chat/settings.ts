@@ -8,7 +8,15 @@ export interface Listening {
 }
 
 /** What holds for a channel. */
-export interface ChannelSettings extends Listening, Choices {}
+export interface ChannelSettings extends Listening, Choices {
+  readonly ofWorkspace: WorkspaceSettings;
+}
+
+/** What admins choose for all channels of a workspace. */
+export interface WorkspaceSettings {
+  /** As of a channel: the fewer days count. */
+  readonly retentionDays: number | null;
+}
 
 /** What the people of a channel choose beside its mode. */
 export interface Choices {

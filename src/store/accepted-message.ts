@@ -21,8 +21,10 @@ export type Task =
   | { readonly kind: "off" }
   /** We came into a channel. */
   | { readonly kind: "introduction" }
-  /** The message was deleted, its words are gone, its author wants it forgotten, or a story that its answer quoted was withdrawn. */
-  | { readonly kind: "withdrawn"; readonly why: "deleted" | "edited" | "forgotten" | "quoted" };
+  /** The message was deleted, its words are gone, its author wants it forgotten, a story that its answer quoted was withdrawn, or all of its author, channel or workspace is forgotten. */
+  | { readonly kind: "withdrawn"; readonly why: "deleted" | "edited" | "forgotten" | "quoted" | "erased" }
+  /** Answered where nothing is to be learned: its words are gone, and its answer stands as it is. */
+  | { readonly kind: "unkept" };
 
 /** What came of one source: a story in the archive, or a sentence that says why there is none. */
 export type Outcome =

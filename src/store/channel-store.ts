@@ -1,11 +1,12 @@
 import { type Kysely, sql } from "kysely";
 import type { Channel } from "../chat/message.ts";
-import { type Choices, DEFAULT_CHOICES, type HostRules, type Mode } from "../chat/settings.ts";
+import { type Choices, DEFAULT_CHOICES, type HostRules, type Mode, type WorkspaceSettings } from "../chat/settings.ts";
 import { storable, writeJson } from "./json.ts";
 import type { Tables } from "./tables.ts";
 
 /** What was settled about a channel and its workspace. */
 interface Settled extends Choices {
+  readonly ofWorkspace: WorkspaceSettings;
   /** Null: nobody settled it. */
   readonly mode: Mode | null;
   readonly hosts: HostRules;
@@ -22,8 +23,8 @@ export interface ChannelStore {
   setHost(channel: Channel, host: string, leftAlone: boolean | null): Promise<void>;
   /** `leftAt` as in `Settled`. */
   setLeft(channel: Channel, leftAt: string | null): Promise<void>;
-  /** Deletes everything that is kept of a workspace: stories, claims, messages, decisions, settings. An organisation's id stands for all of its workspaces ("E1" for "E1.T1"). */
-  purge(platform: string, workspace: string): Promise<void>;
+  /** Settles what holds for every channel of the workspace. */
+  setWorkspace(workspace: Omit<Channel, "channel">, settled: WorkspaceSettings): Promise<void>;
 }
 
 /** The channels in `db`, which stays the caller's to close. */
@@ -61,6 +62,12 @@ export function createChannelStore(db: Kysely<Tables>): ChannelStore {
         .where("workspace", "=", workspace)
         .where("channel", "=", id)
         .executeTakeFirst();
+      const whole = await db
+        .selectFrom("crosswire.workspaces")
+        .select("retention_days")
+        .where("platform", "=", platform)
+        .where("workspace", "=", workspace)
+        .executeTakeFirst();
       const hosts = await db
         .selectFrom("crosswire.hosts")
         .select(["host", "left_alone"])
@@ -73,6 +80,7 @@ export function createChannelStore(db: Kysely<Tables>): ChannelStore {
         ...DEFAULT_CHOICES,
         ...row?.settings,
         mode: row?.mode ?? null,
+        ofWorkspace: { retentionDays: whole?.retention_days ?? null },
         hosts: { leftAlone: named(true), read: named(false) },
         leftAt: row?.left_at?.toISOString() ?? null,
       };
@@ -100,21 +108,14 @@ export function createChannelStore(db: Kysely<Tables>): ChannelStore {
         .execute();
     },
 
-    async purge(platform, workspace) {
-      const whole = sql<boolean>`(workspace = ${storable(workspace)} or starts_with(workspace, ${`${storable(workspace)}.`}))`;
-      await db.transaction().execute(async (transaction) => {
-        // Stories do not name their platform; the ids of workspaces are the platforms' own, and their messages do.
-        await sql`
-          delete from crosswire.stories where ${whole}
-            and message in (select key from crosswire.messages where platform = ${storable(platform)} and ${whole})`.execute(
-          transaction,
-        );
-        for (const table of ["messages", "channels", "hosts", "decisions", "notices"] as const) {
-          await sql`delete from ${sql.table(`crosswire.${table}`)} where platform = ${storable(platform)} and ${whole}`.execute(
-            transaction,
-          );
-        }
-      });
+    async setWorkspace({ platform, workspace }, { retentionDays }) {
+      const key = { platform: storable(platform), workspace: storable(workspace) };
+      const settled = { retention_days: retentionDays };
+      await db
+        .insertInto("crosswire.workspaces")
+        .values({ ...key, ...settled })
+        .onConflict((conflict) => conflict.columns(["platform", "workspace"]).doUpdateSet(settled))
+        .execute();
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Audience, Channel, Place } from "../chat/message.ts";
 import { isDecision, type Ruling, subjectOf, type Undoing } from "../conflicts/decision.ts";
 import { storable, writeJson } from "./json.ts";
 import type { Tables } from "./tables.ts";
-import { type Recall, visibleTo } from "./visible.ts";
+import { isClosed, isWithOutsiders, type Recall, visibleTo } from "./visible.ts";
 
 /**
  * What people ruled. A ruling holds in its channel. A decision that was made in a public channel is shown in others of the
@@ -51,7 +51,7 @@ export function createDecisionStore(db: Kysely<Tables>, recall: Recall): Decisio
         select d.decision, d.channel <> ${own} as elsewhere from crosswire.decisions d
         where d.platform = ${storable(platform)} and d.workspace = ${storable(audience.workspace)} and d.undone is null
           and (d.channel = ${own} or (
-            d.recalled_in = 'workspace' and not ${audience.outsiders}::boolean
+            d.recalled_in = 'workspace' and not ${isWithOutsiders(audience)} and not ${isClosed("d", audience.workspace)}
             and d.decision -> 'stories' <> '[]'::jsonb
             and not exists (
               select 1 from jsonb_array_elements_text(d.decision -> 'stories') as told (id)

@@ -9,6 +9,8 @@ export interface Linkable {
   readonly key: string;
   readonly workspace: string;
   readonly channel: string;
+  /** Who posted it; "" where that is not known. */
+  readonly person: string;
   readonly recalledInWorkspace: boolean;
   readonly signature: Signature;
 }
@@ -74,7 +76,7 @@ export async function linkStory(
 
 async function findCandidates(
   db: Kysely<Tables>,
-  { key, workspace, channel, recalledInWorkspace, signature }: Linkable,
+  { key, workspace, channel, person, recalledInWorkspace, signature }: Linkable,
   likeness: Likeness,
   oldest: string,
 ): Promise<readonly (readonly [key: string, signature: Signature])[]> {
@@ -92,6 +94,7 @@ async function findCandidates(
     select string_agg(json_build_array(s.key, s.signature)::text, ',') as candidates
     from sharing join crosswire.stories s on s.key = sharing.story
     where s.posted_at >= ${oldest}::timestamptz
-      and (s.channel = ${channel} or s.recalled_in = 'workspace' or ${recalledInWorkspace}::boolean)`.execute(db);
+      and (s.channel = ${channel} or s.recalled_in = 'workspace' or ${recalledInWorkspace}::boolean
+        or (s.person <> '' and s.person = ${person}))`.execute(db);
   return JSON.parse(`[${rows[0]?.candidates ?? ""}]`);
 }

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { Claim, Story } from "../claims/claim.ts";
 import type { PostedStory } from "../events/posted-story.ts";
+import { hideFlagged, readFlags } from "./flags.ts";
 import { storable } from "./json.ts";
 import type { Tables } from "./tables.ts";
 
@@ -39,7 +39,15 @@ export async function loadStories(
     .orderBy("number")
     .execute();
   const claimsOf = Map.groupBy(claims, ({ story }) => story);
-  return first.map((row) => toPosted(row, claimsOf.get(row.key)?.map(({ claim }) => claim) ?? []));
+  const flags = await readFlags(
+    db,
+    first.map(({ key }) => key),
+  );
+  return first.map((row) => {
+    const all = claimsOf.get(row.key)?.map(({ claim }) => claim) ?? [];
+    const shown = hideFlagged(row.story, all, flags.get(row.key) ?? []);
+    return toPosted({ ...row, story: shown.story }, shown.claims);
+  });
 }
 
 /** By page the id of its version that was read last, or the wanted one. */
@@ -73,8 +81,3 @@ export function addressOf({ url }: Pick<Story, "url">): string | null {
 
 /** What the addresses of its page have in common; null for what was not read from a link, and for what was kept before that was known. */
 export const pageOf = ({ address }: Story): string | null => (address ? storable(address.page) : null);
-
-/** White space apart, the same text has the same hash. */
-export function hashText(text: string): string {
-  return createHash("sha256").update(storable(text).replace(/\s+/g, " ").trim()).digest("base64url");
-}

@@ -1,10 +1,12 @@
-import { type Kysely, type Selectable, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Reply } from "../answers/reply.ts";
 import type { Channel, IncomingMessage, PostRef } from "../chat/message.ts";
 import { StorageFull } from "../errors.ts";
 import type { AcceptedMessage, Outcome, Task, Unfinished, Version } from "./accepted-message.ts";
+import { dropUnlearned } from "./erase.ts";
 import { storable, writeJson } from "./json.ts";
 import { messageKey } from "./message-key.ts";
+import { toAccepted, toUnfinished } from "./message-rows.ts";
 import type { Tables } from "./tables.ts";
 
 /** An answer as it is kept. */
@@ -45,6 +47,17 @@ export function createMessageStore(db: Kysely<Tables>, now: () => Date): Message
     const row = await db.selectFrom("crosswire.messages").selectAll().where("key", "=", key).executeTakeFirst();
     if (!row) return null;
     return toAccepted(row);
+  };
+
+  /** Of what is forgotten, and of what was read where nothing is learned, nothing outlives the answer. */
+  const dropDone = async (key: string) => {
+    await db
+      .deleteFrom("crosswire.messages")
+      .where("key", "=", key)
+      .where("state", "=", "answered")
+      .where("erased", "=", true)
+      .execute();
+    await dropUnlearned(db, key);
   };
 
   return {
@@ -107,6 +120,7 @@ export function createMessageStore(db: Kysely<Tables>, now: () => Date): Message
           return;
         case "silenced":
           await update.set({ state: "answered", post: null, reply: null, finished_at: now().toISOString() }).execute();
+          await dropDone(key);
           return;
         case "answered":
           await update
@@ -118,6 +132,7 @@ export function createMessageStore(db: Kysely<Tables>, now: () => Date): Message
             })
             .where("state", "<>", "answered")
             .execute();
+          await dropDone(key);
       }
     },
 
@@ -147,32 +162,4 @@ export function createMessageStore(db: Kysely<Tables>, now: () => Date): Message
       return rows.map(toUnfinished);
     },
   };
-}
-
-type Row = Selectable<Tables["crosswire.messages"]>;
-
-/** A row of the table as a message. */
-export function toAccepted({
-  key,
-  message,
-  task,
-  state,
-  outcomes,
-  post,
-  starts,
-  revision,
-  place_in_line,
-}: Row): AcceptedMessage {
-  return { key, message, task, state, line: Number(place_in_line), outcomes, post, starts, revision };
-}
-
-export function toUnfinished({
-  key,
-  revision,
-  state,
-  platform,
-  workspace,
-  channel,
-}: Pick<Row, "key" | "revision" | "state" | "platform" | "workspace" | "channel">): Unfinished {
-  return { key, revision, state: state as Unfinished["state"], channel: { platform, workspace, channel } };
 }

@@ -9,6 +9,7 @@ import { rulings } from "./migrations/006-rulings.ts";
 import { versions } from "./migrations/007-versions.ts";
 import { settings } from "./migrations/008-settings.ts";
 import { decisions } from "./migrations/009-decisions.ts";
+import { readers } from "./migrations/010-readers.ts";
 import { bots } from "./migrations/012-bots.ts";
 import type { Migration } from "./migrations/migration.ts";
 
@@ -23,6 +24,7 @@ const MIGRATIONS: readonly Migration[] = [
   versions,
   settings,
   decisions,
+  readers,
   bots,
 ];
 

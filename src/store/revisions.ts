@@ -1,8 +1,9 @@
 import { type Kysely, sql } from "kysely";
 import type { IncomingMessage } from "../chat/message.ts";
 import type { AcceptedMessage, Task, Unfinished } from "./accepted-message.ts";
+import { type GoneStory, goneTable, showsGone } from "./erase.ts";
 import { storable, writeJson } from "./json.ts";
-import { toAccepted, toUnfinished } from "./message-store.ts";
+import { toAccepted, toUnfinished } from "./message-rows.ts";
 import type { Tables } from "./tables.ts";
 
 /** Where answers are looked for; `channel` null: in the whole workspace. */
@@ -12,7 +13,8 @@ export interface Reach {
   readonly channel: string | null;
 }
 
-const QUOTED: Task = { kind: "withdrawn", why: "quoted" };
+const QUOTED = writeJson({ kind: "withdrawn", why: "quoted" } satisfies Task);
+const isToldAgain = sql<boolean>`m.task ->> 'kind' in ('read', 'question', 'digest', 'changed')`;
 
 /** Accepted messages that are taken up anew. */
 export interface Revisions {
@@ -20,8 +22,8 @@ export interface Revisions {
   revise(key: string, message: IncomingMessage, task: Task): Promise<AcceptedMessage | null>;
   /** Has the answers told again that show any of `ids` (of stories or disagreements), once nothing before them is unread; gives their messages. Not those to commands, which may change something, nor those that are withdrawn or still on their way. */
   retell(reach: Reach, ids: readonly string[]): Promise<readonly Unfinished[]>;
-  /** Withdraws the answers to commands that quote any of the stories; gives their messages. */
-  withdrawQuotes(reach: Reach, stories: readonly string[]): Promise<readonly Unfinished[]>;
+  /** The same where stories are gone, each wherever it may have been shown and nowhere else; answers that cannot be told again, as those to commands that quote one, are withdrawn. */
+  retellGone(workspace: Omit<Reach, "channel">, gone: readonly GoneStory[]): Promise<readonly Unfinished[]>;
 }
 
 /** The messages in `db`, which stays the caller's to close. */
@@ -67,11 +69,17 @@ export function createRevisions(db: Kysely<Tables>): Revisions {
       return rows.map(toUnfinished);
     },
 
-    async withdrawQuotes(reach, stories) {
-      const rows = await takeUp(reach, stories)
-        .set({ task: writeJson(QUOTED) })
-        .where(sql<boolean>`task ->> 'name' in ('claims', 'ledger', 'names', 'why', 'explain')`)
-        .execute();
+    async retellGone({ platform, workspace }, gone) {
+      if (gone.length === 0) return [];
+      const { rows } = await sql<Parameters<typeof toUnfinished>[0]>`
+        with ${goneTable(gone)}
+        update crosswire.messages m set
+          revision = m.revision + 1, state = 'read', task = case when ${isToldAgain} then m.task else ${QUOTED}::jsonb end
+        where m.platform = ${storable(platform)} and m.workspace = ${storable(workspace)} and m.state = 'answered'
+          and (${isToldAgain} or m.task ->> 'kind' = 'unkept'
+            or m.task ->> 'name' in ('claims', 'ledger', 'names', 'why', 'explain'))
+          and ${showsGone}
+        returning m.key, m.revision, m.state, m.platform, m.workspace, m.channel`.execute(db);
       return rows.map(toUnfinished);
     },
   };

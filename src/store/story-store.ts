@@ -2,10 +2,13 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Audience, Place } from "../chat/message.ts";
 import type { Likeness } from "../events/likeness.ts";
 import type { PostedStory } from "../events/posted-story.ts";
+import { deleteStories, type GoneStory } from "./erase.ts";
+import { inheritFlags } from "./flags.ts";
+import { hashText } from "./hash-text.ts";
 import { storable, writeJson } from "./json.ts";
 import { keepClaims } from "./keep-claims.ts";
 import { keepTerms, type Linkable, linkStory } from "./link-stories.ts";
-import { addressOf, hashText, keysOf, loadStories, pageOf } from "./load-stories.ts";
+import { addressOf, keysOf, loadStories, pageOf } from "./load-stories.ts";
 import type { Tables } from "./tables.ts";
 import { oldestOf, type Recall, visibleTo } from "./visible.ts";
 
@@ -26,9 +29,9 @@ export interface Posting {
 
 /**
  * The archive of posted stories. Each read says for whom: words that were pasted, and whatever was posted in a private
- * or shared channel, are recalled in their own channel only; links posted in public channels in the whole workspace, but
- * not where outsiders read along. Stories are
- * given in the order they were posted, each once. `before` is a place in line: of the audience's own channel nothing
+ * or shared channel, are recalled in their own channel only; links posted in public channels in the whole workspace as long as these
+ * are public, but not where outsiders read along. Alone with the bot, a person also sees what they posted themselves. What is
+ * confidential only they see, there. Stories are given in the order they were posted, each once. `before` is a place in line: of the audience's own channel nothing
  * posted after it is seen; null sees all.
  */
 export interface StoryStore {
@@ -47,8 +50,8 @@ export interface StoryStore {
     posted: Pick<PostedStory, "story" | "claims">,
     before: number,
   ): Promise<PostedStory | null>;
-  /** Deletes the stories of a message, all their versions; gives their ids. */
-  forget(message: string): Promise<readonly string[]>;
+  /** Deletes the stories of a message, all their versions. `forGood`: also what was ruled of them and flagged in them; else they may come back, as after an edit. */
+  forget(message: string, forGood: boolean): Promise<readonly GoneStory[]>;
 }
 
 /** Stories that one is compared with: more than a desk would read, few enough that a reply stays quick in a large archive. */
@@ -68,9 +71,10 @@ export function createStoryStore(db: Kysely<Tables>, options: Recall & { readonl
     async save(posting) {
       const key = `${posting.message}-${posting.part}`;
       const { likeness } = options;
-      if (!(await keep(db, key, posting, likeness))) return;
+      const linkable = await keep(db, key, posting, likeness);
+      if (!linkable) return;
       // After the story is there for all to see: of two saved at once, the later one then finds the earlier.
-      await linkStory(db, toLinkable(key, posting), likeness, oldestOf(options));
+      await linkStory(db, linkable, likeness, oldestOf(options));
     },
 
     async related(audience, storyId, before) {
@@ -103,24 +107,11 @@ export function createStoryStore(db: Kysely<Tables>, options: Recall & { readonl
       return candidates.find((earlier) => hashText(earlier.story.text) === hash || saysNothingNew(earlier)) ?? null;
     },
 
-    async forget(message) {
-      const { rows: versions } = await sql<{ id: string }>`
-        select r.id from crosswire.readings r join crosswire.stories s on s.key = r.posting
-        where s.message = ${message}`.execute(db);
-      const rows = await db.deleteFrom("crosswire.stories").where("message", "=", message).returning("id").execute();
-      return [...new Set([...rows, ...versions].map(({ id }) => id))];
+    async forget(message, forGood) {
+      if (forGood) await db.deleteFrom("crosswire.confidential").where("message", "=", message).execute();
+      return deleteStories(db, sql`s.message = ${message}`, forGood);
     },
   };
-}
-
-/** Deletes what was posted before `instant` (ISO 8601), and what was said about it. */
-export async function forgetStories(db: Kysely<Tables>, instant: string): Promise<void> {
-  await db.deleteFrom("crosswire.stories").where("posted_at", "<", new Date(instant)).execute();
-  await db
-    .deleteFrom("crosswire.messages")
-    .where("accepted_at", "<", new Date(instant))
-    .where("state", "=", "answered")
-    .execute();
 }
 
 /**
@@ -148,29 +139,23 @@ async function findNearest(db: Kysely<Tables>, visible: RawBuilder<boolean>, sto
 
 const isRecalledInWorkspace = ({ linked, place }: Posting): boolean => linked && place.visibility === "public";
 
-const toLinkable = (key: string, posting: Posting): Linkable => ({
-  key,
-  workspace: storable(posting.place.workspace),
-  channel: storable(posting.place.channel),
-  recalledInWorkspace: isRecalledInWorkspace(posting),
-  signature: posting.posted.signature,
-});
-
-/** False when the message was changed or withdrawn while it was read. */
-async function keep(db: Kysely<Tables>, key: string, posting: Posting, likeness: Likeness): Promise<boolean> {
+/** Null when the message was changed or withdrawn while it was read. */
+async function keep(db: Kysely<Tables>, key: string, posting: Posting, likeness: Likeness): Promise<Linkable | null> {
   const { place, posted } = posting;
+  const [workspace, channel] = [storable(place.workspace), storable(place.channel)];
+  const recalledInWorkspace = isRecalledInWorkspace(posting);
+  const { signature } = posted;
   const row = {
     message: posting.message,
     id: posted.story.id,
-    workspace: storable(place.workspace),
-    channel: storable(place.channel),
-    recalled_in: isRecalledInWorkspace(posting) ? ("workspace" as const) : ("channel" as const),
+    workspace,
+    channel,
     place_in_line: posting.line,
     url: addressOf(posted.story),
     page: pageOf(posted.story),
     text_hash: hashText(posted.story.text),
     story: writeJson(posted.story),
-    signature: writeJson(posted.signature),
+    signature: writeJson(signature),
     posted_at: posted.postedAt,
     posted_by: storable(posted.postedBy),
     thread: posted.thread && writeJson(posted.thread),
@@ -178,20 +163,37 @@ async function keep(db: Kysely<Tables>, key: string, posting: Posting, likeness:
   return db.transaction().execute(async (transaction) => {
     const message = await transaction
       .selectFrom("crosswire.messages")
-      .select("revision")
+      .select(["revision", sql<string | null>`message -> 'author' ->> 'id'`.as("person")])
       .where("key", "=", posting.message)
       .forShare()
       .executeTakeFirst();
-    if (message && message.revision !== posting.revision) return false;
+    if (message && message.revision !== posting.revision) return null;
+    const person = message?.person ?? "";
+    const recalled_in = await readReach(transaction, place, recalledInWorkspace);
     await transaction
       .insertInto("crosswire.stories")
-      .values({ key, ...row })
-      .onConflict((conflict) => conflict.column("key").doUpdateSet(row))
+      .values({ key, ...row, person, recalled_in })
+      .onConflict((conflict) => conflict.column("key").doUpdateSet({ ...row, person, recalled_in }))
       .execute();
-    await keepTerms(transaction, toLinkable(key, posting), likeness);
+    const linkable = { key, workspace, channel, person, recalledInWorkspace, signature };
+    await keepTerms(transaction, linkable, likeness);
     await keepClaims(transaction, key, posted.claims);
-    return true;
+    if (message) await inheritFlags(transaction, key);
+    return linkable;
   });
+}
+
+/** Where what is posted here now is recalled. Where nothing is to be learned, only the reply to its own message is made from it. */
+async function readReach(db: Kysely<Tables>, { platform, workspace, channel }: Place, inWorkspace: boolean) {
+  const row = await db
+    .selectFrom("crosswire.channels")
+    .select("settings")
+    .where((row) =>
+      row.and({ platform: storable(platform), workspace: storable(workspace), channel: storable(channel) }),
+    )
+    .executeTakeFirst();
+  if (row?.settings.learns === false) return "message";
+  return inWorkspace ? "workspace" : "channel";
 }
 
 /** An address under which the same page may be kept: where it was read, and as it was posted. */

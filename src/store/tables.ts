@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Reply } from "../answers/reply.ts";
-import type { IncomingMessage, PostRef } from "../chat/message.ts";
+import type { IncomingMessage, PostRef, Visibility } from "../chat/message.ts";
 import type { Choices, Mode } from "../chat/settings.ts";
 import type { Claim, Story } from "../claims/claim.ts";
 import type { Ruling, Undoing } from "../conflicts/decision.ts";
@@ -32,6 +32,7 @@ export interface Tables {
     starts: Generated<number>;
     revision: Generated<number>;
     error: string | null;
+    erased: Generated<boolean>;
     accepted_at: Instant;
     finished_at: ColumnType<Date | null, string | null, string | null>;
   };
@@ -41,7 +42,8 @@ export interface Tables {
     id: string;
     workspace: string;
     channel: string;
-    recalled_in: "channel" | "workspace";
+    recalled_in: "message" | "channel" | "workspace";
+    person: Generated<string>;
     place_in_line: Big;
     url: string | null;
     text_hash: string;
@@ -80,7 +82,10 @@ export interface Tables {
     mode: Mode | null;
     left_at: ColumnType<Date | null, string | null, string | null>;
     settings: ColumnType<Partial<Choices>, string | undefined, string>;
+    visibility: ColumnType<Visibility | null, Visibility | undefined, Visibility | null>;
   };
+  "crosswire.workspaces": { platform: string; workspace: string; retention_days: number | null };
+  "crosswire.confidential": { posting: string; words: string; message: string; flagged_at: Instant };
   "crosswire.hosts": { platform: string; workspace: string; host: string; left_alone: boolean };
   "crosswire.decisions": {
     key: string;

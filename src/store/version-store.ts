@@ -1,14 +1,16 @@
 import { type Kysely, sql } from "kysely";
-import type { Audience, Channel } from "../chat/message.ts";
+import type { Audience } from "../chat/message.ts";
 import type { Claim, Story } from "../claims/claim.ts";
 import type { Likeness } from "../events/likeness.ts";
 import type { PostedStory } from "../events/posted-story.ts";
 import type { Signature } from "../events/signature.ts";
 import type { Outcome } from "./accepted-message.ts";
+import { hideFlagged, readFlags } from "./flags.ts";
+import { hashText } from "./hash-text.ts";
 import { storable, writeJson } from "./json.ts";
 import { keepClaims } from "./keep-claims.ts";
 import { keepTerms, linkStory } from "./link-stories.ts";
-import { addressOf, hashText, keysOf, loadStories, pageOf } from "./load-stories.ts";
+import { addressOf, keysOf, loadStories, pageOf } from "./load-stories.ts";
 import { nameOfPage } from "./name-of-page.ts";
 import type { Tables } from "./tables.ts";
 import { oldestOf, type Recall, visibleTo } from "./visible.ts";
@@ -38,12 +40,12 @@ interface Reread {
   readonly changed: boolean;
 }
 
-/** The versions of posted stories. A posting is named by its key; only `lastOf` reads across channels. */
+/** The versions of posted stories. A posting is named by its key; only `lastOf` reads across channels. Flagged words are shown in none. */
 export interface VersionStore {
   /** The last posting before `before`, a place in line, of another version of the story's page, as it was read last; null when the audience sees none. */
   lastOf(audience: Audience, story: Story, before: number): Promise<PostedStory | null>;
-  /** The key of the last posting of a story in a channel, by the id of any of its versions; null when there is none. */
-  findPosting(channel: Channel, story: string): Promise<string | null>;
+  /** The key of the last posting of a story in the audience's own channel, by the id of any of its versions; null when the audience sees none. */
+  findPosting(audience: Audience, story: string): Promise<string | null>;
   /** All versions, the first one first; none when the posting was forgotten. */
   list(posting: string): Promise<readonly KeptVersion[]>;
   /** Keeps what was read in the place of version `from`, or beside it; changes nothing when another one took its place meanwhile, or when its text is kept already. */
@@ -73,10 +75,10 @@ export function createVersionStore(
       return (await loadStories(db, keysOf(rows), null))[0] ?? null;
     },
 
-    async findPosting({ workspace, channel }, story) {
+    async findPosting(audience, story) {
       const { rows } = await sql<{ key: string }>`
         select s.key from crosswire.stories s
-        where s.workspace = ${storable(workspace)} and s.channel = ${storable(channel)}
+        where ${visibleTo(audience, null, options)} and s.channel = ${storable(audience.channel)}
           and (s.id = ${story} or exists (select 1 from crosswire.readings r where r.posting = s.key and r.id = ${story}))
         order by s.place_in_line desc limit 1`.execute(db);
       return rows[0]?.key ?? null;
@@ -91,11 +93,20 @@ export function createVersionStore(
       if (!current) return [];
       const others = await db.selectFrom("crosswire.readings").selectAll().where("posting", "=", posting).execute();
       const readAt = (current.read_at ?? current.posted_at).toISOString();
+      const flagged = (await readFlags(db, [posting])).get(posting) ?? [];
+      const shown = (story: Story) => hideFlagged(story, [], flagged).story;
       return [
-        { number: current.version, story: current.story, readAt, state: "current" as const, next: null, told: true },
+        {
+          number: current.version,
+          story: shown(current.story),
+          readAt,
+          state: "current" as const,
+          next: null,
+          told: true,
+        },
         ...others.map(({ number, story, read_at, next, told }) => ({
           number,
-          story,
+          story: shown(story),
           readAt: read_at.toISOString(),
           state: next === null ? ("reworded" as const) : ("replaced" as const),
           next,
@@ -109,8 +120,8 @@ export function createVersionStore(
         .transaction()
         .execute((transaction) => keep(transaction, posting, from, reread, options.likeness));
       if (!row || !reread.changed) return;
-      const { workspace, channel, recalled_in } = row;
-      const linkable = { key: posting, workspace, channel, recalledInWorkspace: recalled_in === "workspace" };
+      const { workspace, channel, person, recalled_in } = row;
+      const linkable = { key: posting, workspace, channel, person, recalledInWorkspace: recalled_in === "workspace" };
       await linkStory(db, { ...linkable, signature: reread.signature }, options.likeness, oldestOf(options));
     },
 

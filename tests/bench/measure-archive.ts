@@ -77,7 +77,7 @@ async function addStories(database: Database, stories: StoryStore, tagger: Tagge
       .select("other")
       .where("story", "=", `${message}-0`)
       .execute();
-    await stories.forget(message);
+    await stories.forget(message, true);
     if (run < 0) continue;
     save.push(saved - read);
     all.push(saved - began);

@@ -21,8 +21,11 @@ import { openDatabase, openStories } from "../../src/main.ts";
 import { NO_WEB } from "../../src/reading/open-fetcher.ts";
 import { createChannelHistory } from "../../src/store/channel-history.ts";
 import { createChannelStore } from "../../src/store/channel-store.ts";
+import { createConfidentialStore } from "../../src/store/confidential-store.ts";
 import { createDecisionStore } from "../../src/store/decision-store.ts";
+import { createErasure } from "../../src/store/erasure.ts";
 import { createMessageStore } from "../../src/store/message-store.ts";
+import { createReaderStore } from "../../src/store/reader-store.ts";
 import { createRevisions } from "../../src/store/revisions.ts";
 import type { StoryStore } from "../../src/store/story-store.ts";
 import { createVersionStore } from "../../src/store/version-store.ts";
@@ -175,6 +178,9 @@ export async function measurePaste(
     watches: createWatchStore(database.db),
     revisions: createRevisions(database.db),
     channels: createChannelStore(database.db),
+    readers: createReaderStore(database.db),
+    erasure: createErasure(database.db, { retentionDays: config.retentionDays, now }),
+    confidential: createConfidentialStore(database.db),
     decisions: createDecisionStore(database.db, { retentionDays: 180, now }),
     history: createChannelHistory(database.db),
     platforms: new Map([[platform.name, platform]]),
@@ -237,7 +243,7 @@ export async function measurePaste(
       .where("story", "=", `${key}-0`)
       .execute();
     await settled(database.db, key);
-    await stories.forget(key);
+    await stories.forget(key, true);
     if (run < 0) continue;
     related += all.length / options.runs;
     totals.push(total);

@@ -9,7 +9,7 @@ const OTHERS: readonly Channel[] = [
   { ...OPEN, workspace: "W2" },
   { ...OPEN, platform: "other" },
 ];
-const NOTHING = { ...DEFAULT_CHOICES, mode: null, hosts: NO_RULES, leftAt: null };
+const NOTHING = { ...DEFAULT_CHOICES, mode: null, hosts: NO_RULES, leftAt: null, ofWorkspace: { retentionDays: null } };
 const CHOICES: readonly Partial<Choices>[] = [
   { replies: "channel" },
   { learns: false },

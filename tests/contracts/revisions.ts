@@ -134,8 +134,9 @@ export function revisionsContract(
       for (const [id, task] of Object.entries({ 2: UNDO, 3: READ, 4: ASK })) await answer(id, task, linkTo("s-1"));
       await answer("5", WHY, linkTo("s-2"));
       await answer("6", WHY, linkTo("s-1"), { workspace: "W2" });
-      const withdrawn = await revisions.withdrawQuotes(WORKSPACE, ["s-1"]);
-      expect(withdrawn.map(({ key }) => key)).toEqual([quoting]);
+      const gone = { id: "s-1", channel: "open", person: "", everywhere: true };
+      const taken = await revisions.retellGone(WORKSPACE, [gone]);
+      expect(taken.map(({ key }) => idOf(key)).sort()).toEqual(["1", "3", "4"]);
       expect((await messages.find(quoting))?.task).toEqual({ kind: "withdrawn", why: "quoted" });
     });
   });

@@ -163,7 +163,7 @@ export function storyStoreContract(name: string, open: OpenStories): void {
       expect(await stories.related(outsiders, one.story.id, null)).toEqual([]);
       expect(await stories.findSame(outsiders, one, 100)).toBeNull();
       expect(await related("open", one)).toEqual(["a1", "a2"]);
-      await stories.forget("message-2");
+      await stories.forget("message-2", true);
       expect(await related("open", one)).toEqual(["a1"]);
     });
 
@@ -201,9 +201,10 @@ export function storyStoreContract(name: string, open: OpenStories): void {
       await post("open", a);
       const { message } = await post("open", makePosted("ab", { event: "ab" }));
       await post("open", b);
-      expect(await stories.forget("nowhere")).toEqual([]);
-      expect(await stories.forget(message)).toEqual([makePosted("ab").story.id]);
-      expect(await stories.forget(message)).toEqual([]);
+      expect(await stories.forget("nowhere", true)).toEqual([]);
+      const gone = { id: makePosted("ab").story.id, channel: "open", person: "", everywhere: true };
+      expect(await stories.forget(message, true)).toEqual([gone]);
+      expect(await stories.forget(message, true)).toEqual([]);
       expect(await related("open", a)).toEqual(["a"]);
       expect(textsOf(await stories.recent(audienceOf("open"), "2031-01-01", null))).toEqual(["a", "b"]);
     });

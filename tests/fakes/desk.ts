@@ -15,10 +15,13 @@ import type { Likeness } from "../../src/events/likeness.ts";
 import { createLog } from "../../src/log.ts";
 import { createChannelHistory } from "../../src/store/channel-history.ts";
 import { createChannelStore } from "../../src/store/channel-store.ts";
+import { createConfidentialStore } from "../../src/store/confidential-store.ts";
 import { type Database, openEmbedded } from "../../src/store/database.ts";
 import { createDecisionStore } from "../../src/store/decision-store.ts";
+import { createErasure } from "../../src/store/erasure.ts";
 import { createMessageStore } from "../../src/store/message-store.ts";
 import { migrate } from "../../src/store/migrate.ts";
+import { createReaderStore } from "../../src/store/reader-store.ts";
 import { createRevisions } from "../../src/store/revisions.ts";
 import { createStoryStore } from "../../src/store/story-store.ts";
 import { createVersionStore } from "../../src/store/version-store.ts";
@@ -107,7 +110,7 @@ export async function createFakeBot(
     readonly now?: () => Date;
   } = {},
 ): Promise<FakeBot> {
-  await sql`truncate crosswire.messages, crosswire.stories, crosswire.channels, crosswire.hosts, crosswire.decisions, crosswire.notices cascade`.execute(
+  await sql`truncate crosswire.messages, crosswire.stories, crosswire.channels, crosswire.hosts, crosswire.decisions, crosswire.notices, crosswire.workspaces cascade`.execute(
     database.db,
   );
   const now = options.now ?? (() => NOW);
@@ -120,6 +123,9 @@ export async function createFakeBot(
     watches: createWatchStore(database.db),
     revisions: createRevisions(database.db),
     channels: createChannelStore(database.db),
+    readers: createReaderStore(database.db),
+    erasure: createErasure(database.db, { retentionDays: 180, now }),
+    confidential: createConfidentialStore(database.db),
     decisions: createDecisionStore(database.db, { retentionDays: 180, now }),
     history: createChannelHistory(database.db),
     platforms: new Map([[platform.name, platform]]),

@@ -2,14 +2,16 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createChannelHistory } from "../../src/store/channel-history.ts";
 import { createChannelStore } from "../../src/store/channel-store.ts";
+import { createConfidentialStore } from "../../src/store/confidential-store.ts";
 import type { Database } from "../../src/store/database.ts";
 import { createDecisionStore } from "../../src/store/decision-store.ts";
+import { createErasure } from "../../src/store/erasure.ts";
 import { createMessageStore } from "../../src/store/message-store.ts";
 import { migrate, NEWEST_FORM } from "../../src/store/migrate.ts";
 import type { Migration } from "../../src/store/migrations/migration.ts";
 import { createNoticeStore } from "../../src/store/notice-store.ts";
 import { createRevisions } from "../../src/store/revisions.ts";
-import { createStoryStore, forgetStories } from "../../src/store/story-store.ts";
+import { createStoryStore } from "../../src/store/story-store.ts";
 import { createVersionStore } from "../../src/store/version-store.ts";
 import { createWatchStore } from "../../src/store/watch-store.ts";
 import { channelStoreContract } from "../contracts/channel-store.ts";
@@ -31,7 +33,7 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
   afterAll(() => database.close());
 
   const empty = () =>
-    sql`truncate crosswire.messages, crosswire.stories, crosswire.channels, crosswire.hosts, crosswire.decisions, crosswire.notices cascade`.execute(
+    sql`truncate crosswire.messages, crosswire.stories, crosswire.channels, crosswire.hosts, crosswire.decisions, crosswire.notices, crosswire.workspaces cascade`.execute(
       database.db,
     );
 
@@ -95,6 +97,10 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
       const channels = createChannelStore(database.db);
       await channels.set(place, { mode: "mention" });
       await channels.setHost(place, "post.example", true);
+      await channels.setWorkspace(place, { retentionDays: 30 });
+      const confidential = createConfidentialStore(database.db);
+      const flaggable = await confidential.find(place, makePosted(`a0 ${platform} ${workspace}`).story.id);
+      if (flaggable) await confidential.flag(flaggable, times.readAt);
       await createDecisionStore(database.db, { retentionDays: 180, now }).record(place, {
         id: accepted.key,
         disagreement: "d-1",
@@ -127,7 +133,7 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
       await empty();
       await fill("fake", "W1");
       expect(Math.min(...Object.values(await counts()))).toBeGreaterThan(0);
-      await createChannelStore(database.db).purge("fake", "W1");
+      await createErasure(database.db, { retentionDays: 180, now }).purge("fake", "W1");
       expect(Math.max(...Object.values(await counts()))).toBe(0);
     });
 
@@ -143,9 +149,9 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
       for (const [platform, workspace] of others) await fill(platform, workspace);
       const before = await counts();
       for (const workspace of ["E1", "E1.T1", "E1.T2"]) await fill("fake", workspace);
-      await createChannelStore(database.db).purge("fake", "E1");
+      await createErasure(database.db, { retentionDays: 180, now }).purge("fake", "E1");
       expect(await counts()).toEqual(before);
-      await createChannelStore(database.db).purge("fake", "E10.T1");
+      await createErasure(database.db, { retentionDays: 180, now }).purge("fake", "E10.T1");
       const { rows } = await sql<{ platform: string; workspace: string }>`
         select platform, workspace from crosswire.messages order by place_in_line`.execute(database.db);
       expect(rows.map(({ platform, workspace }) => [platform, workspace])).toEqual(
@@ -232,9 +238,10 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
       posted: makePosted("a old", { postedAt: "2030-01-01T00:00:00.000Z" }),
     });
     await stories.save({ ...posting, message: "new", posted: makePosted("a new") });
-    await forgetStories(database.db, "2031-03-01T00:00:00.000Z");
+    const later = () => new Date("2031-03-04T13:00:00.000Z");
+    await createErasure(database.db, { retentionDays: 3, now }).expire();
     expect(await messages.find(key)).not.toBeNull();
-    await forgetStories(database.db, "2031-03-04T13:00:00.000Z");
+    await createErasure(database.db, { retentionDays: 0, now: later }).expire();
     expect((await messages.unfinished()).length).toBe(1);
     expect(await messages.find(key)).toBeNull();
     const audience = { workspace: "W1", channel: "open", person: "U1", alone: false, outsiders: false };
