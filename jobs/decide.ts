@@ -21,7 +21,7 @@ import { aroundStory, findMeant, rulingsIn } from "./material.ts";
 import { notice, problem, type Said } from "./said.ts";
 
 const NO_NUMBERS =
-  "What is decided has no number: “undo” takes back the last decision, the button beside it any other.";
+  "What is decided has no number: “undo” takes back the last decision, another “undo” the one before it.";
 export const NO_DISAGREEMENT = "There is no such disagreement here. Name one by its number, as in “not a conflict 1”.";
 const NO_WAY =
   "That is no way to decide it. Say “not a conflict 1”, “different scope 1”, “update 1”, “prefer A in 1”, “print both 1”, “hold 1” or “bot error 1”; a reason may follow after a colon.";
