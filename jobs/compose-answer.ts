@@ -3,6 +3,7 @@ import { unkeptReply } from "../src/answers/unkept.ts";
 import type { Limits } from "../src/chat/platform.ts";
 import type { PostedStory } from "../src/events/posted-story.ts";
 import type { AcceptedMessage, Outcome } from "../src/store/accepted-message.ts";
+import { composeQuestion } from "./ask.ts";
 import { runCommand } from "./commands.ts";
 import { composeChange, composeGone } from "./compose-change.ts";
 import { type Desk, NO_MATERIAL } from "./desk.ts";
@@ -56,8 +57,10 @@ export async function composeAnswer(desk: Desk, accepted: AcceptedMessage, limit
         drawnFrom: [...new Set(answers.flatMap(({ drawnFrom }) => drawnFrom))],
       };
     }
-    case "question":
-      return say(task, await recentMaterial(desk, accepted, accepted.message.sentAt));
+    case "question": {
+      const { request, material } = await composeQuestion(desk, accepted, task.question);
+      return say(request, material);
+    }
     case "digest": {
       const material = await recentMaterial(desk, accepted, task.since);
       const inside = material.posted.filter(({ postedAt }) => postedAt >= task.since && postedAt <= task.until);

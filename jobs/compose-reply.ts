@@ -49,7 +49,7 @@ export function composeReply(request: Request, { posted, decisions }: Material, 
         ? versionsReply(request.versions)
         : (versionReply(request.versions, request.number) ?? problemReply(NO_VERSION));
     case "question":
-      return answerQuestion(compared(), request.question).reply;
+      return answerQuestion(compared(), request.asking).reply;
     case "digest":
       return digestStories(compared(), request.since, request.until).reply;
     case "claims":

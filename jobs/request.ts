@@ -1,4 +1,5 @@
 import type { Changed } from "../src/answers/changes.ts";
+import type { Asking } from "../src/answers/questions/question.ts";
 import type { VersionsView } from "../src/answers/versions.ts";
 import type { ChannelSettings } from "../src/chat/settings.ts";
 import type { Decision, Move, Naming } from "../src/conflicts/decision.ts";
@@ -14,7 +15,7 @@ export type Request =
   | { readonly kind: "changed"; readonly story: string; readonly changed: Changed }
   /** As read in the course of time; `number` null: all of them. */
   | { readonly kind: "versions"; readonly versions: VersionsView; readonly number: number | null }
-  | { readonly kind: "question"; readonly question: string }
+  | { readonly kind: "question"; readonly asking: Asking }
   | { readonly kind: "digest"; readonly since: string; readonly until: string }
   | { readonly kind: "claims"; readonly story: string }
   /** The figures of the story's event. */

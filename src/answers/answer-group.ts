@@ -6,8 +6,10 @@ export interface AnswerGroup {
   readonly subject: string;
   readonly topic: Topic;
   readonly statements: readonly { readonly claim: string }[];
-  /** The lowest and the highest figure as printed, "8 to 12"; null without figures. */
+  /** The lowest and the highest figure that stand, as printed, "8 to 12"; null without figures. */
   readonly range: string | null;
-  /** Ids of disagreements that its claims are part of. */
+  /** Ids of open disagreements that its claims are part of. */
   readonly disagreements: readonly string[];
+  /** Ids of those that people have decided. */
+  readonly decided: readonly string[];
 }

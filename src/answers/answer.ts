@@ -1,16 +1,24 @@
 import type { Topic } from "../claims/claim.ts";
-import type { Compared, ComparedClaim, ComparedStory } from "../conflicts/compare-stories.ts";
+import type { ComparedClaim, ComparedStory } from "../conflicts/compare-stories.ts";
 import type { Disagreement } from "../conflicts/conflict.ts";
-import { groupsBlocks } from "./answer-blocks.ts";
+import { groupsBlocks, type ToldBlock } from "./answer-blocks.ts";
 import type { AnswerGroup } from "./answer-group.ts";
-import { findClaims, findMissing } from "./find-answers.ts";
-import { foldFigures } from "./fold-figures.ts";
-import { gatherGroups } from "./gather-groups.ts";
-import { count, createIndex, type Index, quiet, shortName, strong, text, voiceOf } from "./lines.ts";
+import { leadLine } from "./answer-lead.ts";
+import { type Nearby, nothingReply } from "./answer-nothing.ts";
+import { type AnswerPart, findParts, isAmbiguous } from "./answer-parts.ts";
+import { partActions, partLines } from "./answer-which.ts";
+import type { Decidable } from "./find-timelines.ts";
+import { findClaims } from "./finding/find-claims.ts";
+import { findStanding, type Standing } from "./gather-groups.ts";
+import { count, createIndex, type Index, quiet, statementLine, strong, text, voiceOf } from "./lines.ts";
 import { replyText } from "./plain-text.ts";
-import { parseQuestion, type Question } from "./question.ts";
-import type { Block, Reply } from "./reply.ts";
+import { describeFilters, describeQuestion } from "./questions/describe-question.ts";
+import { type Asking, NO_FILTERS, type Question } from "./questions/question.ts";
+import { readQuestions } from "./questions/read-question.ts";
+import type { Block, Line, Reply } from "./reply.ts";
 import { printRolesOnce } from "./roles-once.ts";
+import { pictureBlocks } from "./timeline-blocks.ts";
+import type { ToldLine } from "./told-line.ts";
 import { topicLabel } from "./topic-labels.ts";
 
 /** An answer: only claims, each with its words and its story. */
@@ -25,111 +33,160 @@ export interface Answer {
   readonly disagreements: readonly Disagreement[];
   readonly text: string;
   readonly reply: Reply;
+  /** Every line that says something of the stories, with the claims that say so. */
+  readonly told: readonly ToldLine[];
 }
 
-const title = (question: Question, asked: string) => {
-  const [topic] = question.topics;
-  if (question.topics.length > 2) return "Casualties";
-  return topic ? topicLabel(topic).replace(/^./, (letter) => letter.toUpperCase()) : asked.replace(/[?\s]+$/, "");
-};
-
-function nothing(asked: string): Reply {
-  const line = [text("Nothing that was posted here speaks of that.")];
-  return {
-    blocks: [
-      { kind: "title", line: [strong(asked.trim() || "No question")] },
-      { kind: "paragraph", line },
-      { kind: "note", line: [quiet("I answer only from the stories posted here, and never from anything else.")] },
-    ],
-  };
+/** All that parts of an answer look up. */
+interface Ground {
+  readonly index: Index;
+  readonly compared: Decidable;
+  readonly question: Question;
+  readonly asking: Asking;
+  readonly standing: Standing;
 }
 
-/** One event's part of the answer. */
-function eventBlocks(
-  index: Index,
-  question: Question,
-  asked: string,
-  event: string,
-  claims: readonly ComparedClaim[],
-  groups: readonly AnswerGroup[],
-): readonly Block[] {
-  const stories = new Set(claims.map((claim) => claim.story));
-  const first = index.compared.stories.find((one) => one.reports.includes(event)) ?? index.story([...stories][0] ?? "");
-  const name = first.story.title ?? shortName(first.story);
-  const speakers = new Set(claims.map(voiceOf));
+/** The question as it was understood: in its own words where it stands alone. */
+function understood({ question, asking }: Ground): string {
+  const { topics, form, asked, leans } = question;
+  if (leans && asking.before.length > 0) return describeQuestion(question, asking.occasion);
+  const [topic] = topics;
+  const short = form === "say" && question.filters.voice.length === 0 && /\b(?:sources?|casualties)\b/i.test(asked);
+  if (short && topics.length > 2 && topics.includes("killed")) return "Casualties";
+  if (short && topic && question.words.length === 0)
+    return topicLabel(topic).replace(/^./, (letter) => letter.toUpperCase());
+  const words = asked.replace(/\?+$/, "").trim();
+  return words === "" ? "No question" : words.replace(/^./u, (letter) => letter.toUpperCase());
+}
+
+/** One event's part of the answer: what is agreed and what is not, then who says what. */
+function partBlocks(ground: Ground, part: AnswerPart): readonly ToldBlock[] {
+  const { index, compared, question, asking, standing } = ground;
+  const plain = (block: Block): ToldBlock => ({ block, told: [] });
+  const lead = leadLine(index, part.groups, standing, question.topics);
+  const stories = new Set(part.claims.map(({ story }) => story)).size;
+  const speakers = new Set(part.claims.map(voiceOf)).size;
+  const held = describeFilters(question.filters, asking.occasion);
+  const size = [count(stories, "story", "stories"), count(speakers, "speaker")].join(", ");
+  const declined = part.declined.map((claim) => ({ line: statementLine(index, [claim], null), claims: [claim.id] }));
   return [
-    { kind: "title", line: [strong(title(question, asked)), quiet(` · ${name}`)] },
-    { kind: "note", line: [quiet(`${count(stories.size, "story", "stories")}, ${count(speakers.size, "speaker")}`)] },
-    ...groupsBlocks(index, groups),
+    plain({ kind: "title", line: [strong(understood(ground)), quiet(` · ${part.title}`)] }),
+    plain({ kind: "note", line: [quiet([size, ...held].join(" · "))] }),
+    ...(lead ? [{ block: { kind: "paragraph" as const, line: lead.line }, told: [lead] }] : []),
+    ...pictureBlocks(compared, ({ id }) => part.claims.some((claim) => claim.id === id), 1).map(plain),
+    ...groupsBlocks(index, compared, part.groups, standing),
+    ...(part.missing.length > 0
+      ? [plain({ kind: "note", line: [quiet(`Nobody gives a figure for ${part.missing.join(" or ")}.`)] })]
+      : []),
+    ...(declined.length > 0
+      ? [
+          {
+            block: { kind: "item" as const, line: [quiet("No answer")], under: declined.map(({ line }) => line) },
+            told: declined,
+          },
+        ]
+      : []),
   ];
 }
 
-/** Events shown in one answer. */
-const MOST_EVENTS = 2;
+/** Events shown in full where all are. */
+const MOST_IN_FULL = 4;
 
-/** What one event has to say to a question. */
-interface Part {
-  readonly claims: readonly ComparedClaim[];
-  readonly groups: readonly AnswerGroup[];
-  readonly missing: readonly string[];
+/** The words of a button: those typed, but of a question that leans on others the whole of it. */
+const wordsFor = (ground: Ground): string =>
+  ground.question.leans && ground.asking.before.length > 0 ? understood(ground) : ground.question.asked;
+
+function composeBlocks(ground: Ground, parts: readonly AnswerPart[]): readonly ToldBlock[] {
+  const { index, standing, asking } = ground;
+  const [first, ...others] = parts;
+  if (!first) return [];
+  const plain = (block: Block): ToldBlock => ({ block, told: [] });
+  const actions = (some: readonly AnswerPart[]) =>
+    some.length > 0 ? [plain(partActions(some, wordsFor(ground)))] : [];
+  if (asking.inFull) {
+    const left = parts.length - MOST_IN_FULL;
+    const more = `${count(left, "other event")} left out: name a place or a person to ask about it.`;
+    return [
+      ...parts.slice(0, MOST_IN_FULL).flatMap((part) => partBlocks(ground, part)),
+      ...(left > 0 ? [plain({ kind: "note", line: [quiet(more)] })] : []),
+    ];
+  }
+  if (isAmbiguous(parts)) {
+    const line: Line = [text("Several events here answer that. Which one do you mean?")];
+    return [
+      plain({ kind: "title", line: [strong(understood(ground))] }),
+      plain({ kind: "paragraph", line }),
+      ...partLines(index, parts, standing, ground.question.topics),
+      ...actions(parts),
+    ];
+  }
+  return [
+    ...partBlocks(ground, first),
+    ...(others.length > 0 ? [plain({ kind: "heading", line: [strong("Other events here")] })] : []),
+    ...partLines(index, others, standing, ground.question.topics),
+    ...actions(others),
+  ];
 }
 
-/** The events that have most to say, a look back at an older one with what it is told with; the later posted of equals first. */
-function findParts(index: Index, question: Question, claims: readonly ComparedClaim[]): ReadonlyMap<string, Part> {
-  const byEvent = [...Map.groupBy(claims, ({ reported }) => reported)];
-  const ranked = byEvent.toReversed().toSorted((a, b) => b[1].length - a[1].length);
-  return new Map(
-    ranked.map(([event, members]) => [
-      event,
-      { claims: members, groups: gatherGroups(index.compared, members), missing: findMissing(question, members) },
-    ]),
-  );
-}
-
-function composeAnswer(
-  index: Index,
-  question: Question,
-  asked: string,
-  parts: ReadonlyMap<string, Part>,
-  left: number,
-): Reply {
-  if (parts.size === 0) return nothing(asked);
-  const note = (words: string): Block => ({ kind: "note", line: [quiet(words)] });
-  const blocks = [...parts].flatMap(([event, { claims, groups, missing }]) => [
-    ...eventBlocks(index, question, asked, event, claims, groups),
-    ...(missing.length > 0 ? [note(`Nobody gives a figure for ${missing.join(" or ")}.`)] : []),
-  ]);
-  const more =
-    left > 0 ? [note(`${count(left, "other event")} left out: name a place or a person to ask about it.`)] : [];
-  return printRolesOnce({ blocks: [...blocks, ...more] });
-}
-
-/** Answers from claims alone: each source's figure and words, the range, what is missing; or says that nothing was posted about it. */
-export function answerQuestion(compared: Compared, asked: string): Answer {
-  const index = createIndex(compared);
-  const question = parseQuestion(asked);
-  const found = findClaims(index, question);
-  const lines = new Set(foldFigures(found).map((claim) => claim.id));
-  const all = findParts(
-    index,
-    question,
-    found.filter((claim) => lines.has(claim.id)),
-  );
-  const parts = new Map([...all].slice(0, MOST_EVENTS));
-  const reply = composeAnswer(index, question, asked, parts, all.size - parts.size);
-  const groups = [...parts.values()].flatMap((part) => part.groups);
-  const claims = [...parts.values()].flatMap((part) => part.claims);
-  const stories = new Set(claims.map((claim) => claim.story));
-  const ids = new Set(groups.flatMap((group) => group.disagreements));
+function findNearby({ index, question }: Ground, scope: ReadonlySet<string> | null): Nearby {
+  const { outlet, speaker, voice } = question.filters;
+  const sources = { ...NO_FILTERS, outlet, speaker, voice };
+  const named = outlet.length + speaker.length + voice.length > 0;
+  const alone: Question = {
+    ...question,
+    topics: [],
+    dimensions: [],
+    counted: [],
+    words: [],
+    form: "say",
+    filters: sources,
+  };
   return {
-    question: asked,
+    elsewhere: scope ? findClaims(index, question, null) : [],
+    sameVoice: named && question.form !== "denied" ? findClaims(index, alone, null) : [],
+  };
+}
+
+/** The events of the stories in whose thread it is asked; null: any. */
+function findScope({ stories }: Decidable, thread: readonly string[]): ReadonlySet<string> | null {
+  const events = stories.filter(({ story }) => thread.includes(story.id)).flatMap(({ reports }) => reports);
+  return events.length > 0 ? new Set(events) : null;
+}
+
+/** The question in the way in which something answers it: "has he denied it" may be about what was asked before, or not. */
+function understand(index: Index, asking: Asking) {
+  const [likeliest, ...others] = readQuestions(asking).map((question) => {
+    const scope = question.filters.event === null ? findScope(index.compared, asking.stories) : null;
+    return { question, scope, found: findClaims(index, question, scope) };
+  });
+  if (!likeliest) throw new Error("A question is read in one way at least");
+  return likeliest.found.length > 0 ? likeliest : (others.find(({ found }) => found.length > 0) ?? likeliest);
+}
+
+/** Answers from claims alone: what is agreed and what is not, each source's figure and words, what is missing; or says that nothing was posted about it. */
+export function answerQuestion(compared: Decidable, asking: Asking): Answer {
+  const index = createIndex(compared);
+  const { question, scope, found } = understand(index, asking);
+  const ground = { index, compared, question, asking, standing: findStanding(compared) };
+  const parts = findParts(index, compared, question, found, ground.standing);
+  const blocks = composeBlocks(ground, parts);
+  const reply =
+    blocks.length > 0
+      ? printRolesOnce({ blocks: blocks.map(({ block }) => block) })
+      : nothingReply(index, question, [strong(understood(ground))], wordsFor(ground), findNearby(ground, scope));
+  const claims = parts.flatMap((part) => part.claims);
+  const stories = new Set(claims.map((claim) => claim.story));
+  const ids = new Set(parts.flatMap(({ groups }) => groups.flatMap((group) => group.disagreements)));
+  return {
+    question: asking.typed,
     topic: question.topics[0] ?? null,
-    groups,
-    missing: [...parts.values()].flatMap((part) => part.missing),
+    groups: parts.flatMap((part) => part.groups),
+    missing: parts.flatMap((part) => part.missing),
     claims,
     stories: compared.stories.filter(({ story }) => stories.has(story.id)),
     disagreements: compared.disagreements.filter((one) => ids.has(one.id)),
     text: replyText(reply),
     reply,
+    told: blocks.flatMap(({ told }) => told),
   };
 }

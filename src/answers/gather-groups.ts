@@ -1,5 +1,7 @@
-import type { Compared, ComparedClaim } from "../conflicts/compare-stories.ts";
+import type { ComparedClaim } from "../conflicts/compare-stories.ts";
+import { keepLedger } from "../conflicts/ledger.ts";
 import type { AnswerGroup } from "./answer-group.ts";
+import type { Decidable } from "./find-timelines.ts";
 import { figureText } from "./lines.ts";
 import { topicLabel, topicRank } from "./topic-labels.ts";
 
@@ -20,32 +22,59 @@ function findRange(claims: readonly ComparedClaim[]): string | null {
   return `${figureText(lowest.text)} to ${figureText(highest.text)}`;
 }
 
-const BACKGROUND = "other scope, not counted";
+export const BACKGROUND = "other scope, not counted";
 
 /** Whom or what a claim counts, or whom it is about. */
-function subjectOf(claim: ComparedClaim): string {
+export function subjectOf(claim: ComparedClaim): string {
   if (claim.background) return BACKGROUND;
   if (!claim.quantity) return "";
   return claim.quantity.group ?? (claim.quantity.unit === "person" ? "people" : claim.quantity.unit);
 }
 
-/** Claims by what they count and of whom, casualties first, looks back at other events last. */
-export function gatherGroups(compared: Compared, claims: readonly ComparedClaim[]): readonly AnswerGroup[] {
+/** Claims that others took the place of, by the later one's id, and those that count a part only. */
+export interface Standing {
+  readonly replacedBy: ReadonlyMap<string, string>;
+  readonly parts: ReadonlySet<string>;
+}
+
+export function findStanding(compared: Decidable): Standing {
+  const cells = keepLedger(compared).flatMap((row) => row.cells);
+  return {
+    replacedBy: new Map(cells.flatMap(({ claim, supersededBy }) => (supersededBy ? [[claim, supersededBy]] : []))),
+    parts: new Set(cells.filter(({ part }) => part).map(({ claim }) => claim)),
+  };
+}
+
+/** Claims by what they count and of whom, casualties first, looks back at other events last. A range is of what stands. */
+export function gatherGroups(
+  compared: Decidable,
+  claims: readonly ComparedClaim[],
+  { replacedBy, parts }: Standing,
+): readonly AnswerGroup[] {
   const groups = Map.groupBy(claims, (claim) => `${claim.topic}\u0000${subjectOf(claim)}`);
+  const idsIn = (disagreements: Decidable["disagreements"], ids: ReadonlySet<string>) =>
+    disagreements
+      .filter(({ sides }) => sides.some((side) => side.claims.some((id) => ids.has(id))))
+      .map(({ id }) => id);
   return [...groups.values()]
     .map((members): AnswerGroup => {
       const [first] = members;
       const topic = first?.topic ?? "other";
       const subject = first ? subjectOf(first) : "";
       const ids = new Set(members.map((claim) => claim.id));
+      const standing = members.filter(({ id }) => !replacedBy.has(id));
+      const whole = standing.filter(({ id }) => !parts.has(id));
+      const ranged = [whole, standing, members].find((some) => some.some(({ quantity }) => quantity !== null)) ?? [];
       return {
         subject: [subject, topicLabel(topic)].filter(Boolean).join(" · "),
         topic,
         statements: members.map((claim) => ({ claim: claim.id })),
-        range: subject === BACKGROUND ? null : findRange(members),
-        disagreements: compared.disagreements
-          .filter((one) => one.sides.some((side) => side.claims.some((id) => ids.has(id))))
-          .map((one) => one.id),
+        range: subject === BACKGROUND ? null : findRange(ranged),
+        disagreements: idsIn(compared.disagreements, ids),
+        decided: idsIn(
+          (compared.decided ?? []).map(({ disagreement }) => disagreement),
+          ids,
+        ),
       };
     })
     .toSorted((a, b) => rank(a) - rank(b));

@@ -1,7 +1,7 @@
 import type { ComparedClaim } from "../conflicts/compare-stories.ts";
 import { type Decidable, findTimelines } from "./find-timelines.ts";
 import { createIndex, quiet, shortName, strong, text } from "./lines.ts";
-import { parseQuestion } from "./question.ts";
+import { topicsOf } from "./questions/topic-words.ts";
 import type { Block, Reply } from "./reply.ts";
 import { printRolesOnce } from "./roles-once.ts";
 import { timelineBlocks } from "./timeline-blocks.ts";
@@ -28,7 +28,7 @@ function findAsked(compared: Decidable, ofEvent: Wanted, subject: string): Wante
   if (words.length === 0) return ofEvent;
   const byName = idsOf(compared, ofEvent, (name) => words.every((word) => name.toLowerCase().includes(word)));
   if (byName.size > 0) return ({ id }) => byName.has(id);
-  const { topics } = parseQuestion(subject);
+  const topics = topicsOf(subject);
   return topics.length > 0 ? (claim) => ofEvent(claim) && topics.includes(claim.topic) : null;
 }
 

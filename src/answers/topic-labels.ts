@@ -34,3 +34,4 @@ const ORDER = [...TOPIC_LABELS.keys()];
 /** For sorting by weight: casualties first, plain statements last. */
 export const topicRank = (topic: Topic): number => ORDER.indexOf(topic);
 export const topicLabel = (topic: Topic): string => TOPIC_LABELS.get(topic) ?? topic;
+export const isTopic = (word: string): word is Topic => ORDER.some((topic) => topic === word);

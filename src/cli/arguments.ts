@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { ASK_OPTIONS, readAskOptions } from "./ask-options.ts";
 
 type CommandName = keyof typeof COMMANDS;
 
@@ -49,6 +50,8 @@ export interface Invocation {
   readonly dir: string | null;
   readonly json: boolean;
   readonly sameEvent: boolean;
+  /** ask: what the answer is held to, by the name of its option. */
+  readonly filters: Readonly<Record<string, string>>;
   /** restore: move what is there aside. */
   readonly force: boolean;
   /** export: one file of JSON, tables, or reviews as search engines read them. */
@@ -68,6 +71,7 @@ const OPTIONS = {
   format: { type: "string", default: "json" },
   out: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
+  ...ASK_OPTIONS,
 } as const;
 
 const isCommand = (word: string): word is CommandName => Object.hasOwn(COMMANDS, word);
@@ -85,11 +89,16 @@ export function parseArguments(argv: readonly string[]): Invocation | { readonly
   const { dir = null, out = null, json, force } = values;
   const format = FORMATS.find((one) => one === values.format);
   if (format === undefined) return { wrong: `--format is one of ${FORMATS.join(", ")}.` };
-  const common = { dir, json, force, format, out, sameEvent: values["same-event"] };
+  const held = readAskOptions(values);
+  if ("wrong" in held) return held;
+  const { filters } = held;
+  const common = { dir, json, force, format, out, sameEvent: values["same-event"], filters };
   if (values.help) return { command: "help", argument: "", inputs: [], ...common };
   if (!isCommand(word)) {
     return { wrong: `There is no command “${word}”. Try: ${Object.keys(COMMANDS).join(", ")}.` };
   }
+  const [unasked] = Object.keys(filters);
+  if (unasked !== undefined && word !== "ask") return { wrong: `Only crosswire ask takes --${unasked}.` };
   const { argument: missing, inputs: takes }: Command = COMMANDS[word];
   const argument = missing === null ? "" : (rest.shift() ?? "");
   if (missing !== null && argument.trim() === "") return { wrong: missing };

@@ -2,6 +2,7 @@ import { answerQuestion } from "../answers/answer.ts";
 import { digestStories } from "../answers/digest.ts";
 import { ledgerReply } from "../answers/ledger.ts";
 import { listClaims } from "../answers/list-claims.ts";
+import { type Asking, askAlone } from "../answers/questions/question.ts";
 import type { Reply } from "../answers/reply.ts";
 import { summariseStory } from "../answers/summary.ts";
 import type { Story } from "../claims/claim.ts";
@@ -54,12 +55,26 @@ const runCompare = (compared: Compared): Outcome => ({
   ],
 });
 
-/** What `ask` and `digest` print, over stories already compared. */
-export function runAsk(compared: Compared, question: string): Outcome {
-  const { reply, ...answer } = answerQuestion(compared, question);
+/** A question with its options, as the chat has it; nobody is there to be asked which event is meant. */
+function askingOf({ argument, filters }: Invocation, at: string): Asking {
+  const options = Object.entries(filters).map(([name, value]) => `${name}:"${value.replaceAll('"', "")}"`);
+  return { ...askAlone([argument, ...options].join(" "), { at, zone: "UTC" }), inFull: true };
+}
+
+/** When the latest of the stories was published, the end of that day where no time is known; else `now`. All ISO 8601. */
+function latestOf(stories: readonly Story[], now: string): string {
+  const days = stories.flatMap(({ published }) => published ?? []);
+  const latest = days.toSorted().at(-1);
+  return latest === undefined ? now : latest.replace(/T00:00:00(?:\.000)?Z$/, "T23:59:59.999Z");
+}
+
+/** What `ask` and `digest` print, over stories already compared. `at` is when it is asked. */
+export function runAsk(compared: Compared, invocation: Invocation, at: string): Outcome {
+  const { reply, told: _told, ...answer } = answerQuestion(compared, askingOf(invocation, at));
   return {
     json: {
       ...answer,
+      question: invocation.argument,
       claims: answer.claims.map(claimJson),
       stories: answer.stories.map((one) => storyJson(one.story, one.events)),
     },
@@ -90,7 +105,8 @@ export function runOnStories(
     case "extract":
       return runExtract(stories, tagger);
     case "ask":
-      return runAsk(compare(), invocation.argument);
+      // Counted back from the latest story, the same files give the same answer at any time.
+      return runAsk(compare(), invocation, latestOf(stories, postedAt(0)));
     case "explain":
       return runExplain(compare(), invocation.argument, tagger, leftOut);
     case "digest":

@@ -32,7 +32,7 @@ async function readStored({ env }: Surroundings, now: Date, days: number | null)
 
 function answer(invocation: Invocation, posted: readonly PostedStory[], now: Date): Outcome {
   const compared = compareStories(posted, { sameEvent: false });
-  if (invocation.command === "ask") return runAsk(compared, invocation.argument);
+  if (invocation.command === "ask") return runAsk(compared, invocation, now.toISOString());
   if (invocation.command === "explain") return runExplain(compared, invocation.argument, createTagger(), new Map());
   return runDigest(compared, new Date(now.getTime() - DAY_MS).toISOString(), now.toISOString());
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Channel, ThreadRef } from "../chat/message.ts";
-import type { AcceptedMessage, Outcome } from "./accepted-message.ts";
+import type { AcceptedMessage, Outcome, Task } from "./accepted-message.ts";
 import { storable } from "./json.ts";
 import type { Tables } from "./tables.ts";
 
@@ -13,6 +13,16 @@ export interface MeantStory {
   readonly person: string;
 }
 
+/** What was talked about before a question. */
+export interface Conversation {
+  /** Ids of the stories that were read for messages of its thread, in order. */
+  readonly stories: readonly string[];
+  /** What was asked in its thread, in order; where that holds none, what its author asked lately in the channel. */
+  readonly questions: readonly { readonly typed: string; readonly at: string }[];
+  /** Whether they stand in its thread. */
+  readonly inThread: boolean;
+}
+
 /** What a channel's own past tells. */
 export interface ChannelHistory {
   /** When the window of the last daily digest ended (ISO 8601), or null when there was none. */
@@ -21,9 +31,21 @@ export interface ChannelHistory {
   lastStory(asked: AcceptedMessage, id: string | null): Promise<MeantStory | null>;
   /** Where the message stands whose answer is one of these posts, by their ids; null: none is an answer of ours. */
   threadOf(channel: Channel, posts: readonly string[]): Promise<ThreadRef | null>;
+  /** What was said before a question that it may lean on; `since` (ISO 8601) is how far back its author's own questions count outside of a thread. */
+  conversation(asked: AcceptedMessage, since: string): Promise<Conversation>;
   /** The keys of the messages that were posted in a thread, without the one that it began on. */
   messagesIn(thread: ThreadRef): Promise<readonly string[]>;
 }
+
+interface Spoken {
+  readonly task: Task;
+  readonly outcomes: readonly Outcome[];
+  readonly at: string;
+  readonly here: boolean;
+}
+
+/** Messages of a conversation that are looked through. */
+const MOST_SPOKEN = 60;
 
 /** The history in `db`, which stays the caller's to close. */
 export function createChannelHistory(db: Kysely<Tables>): ChannelHistory {
@@ -58,6 +80,30 @@ export function createChannelHistory(db: Kysely<Tables>): ChannelHistory {
           and post ->> 'id' = any(${posts.map(storable)}::text[])
         limit 1`.execute(db);
       return rows[0]?.thread ?? null;
+    },
+
+    async conversation({ message: { place, thread, author }, line }, since) {
+      const here = thread.id === null ? null : storable(thread.id);
+      const { rows } = await sql<Spoken>`
+        select task, outcomes, message ->> 'sentAt' as at, (message -> 'thread' ->> 'id' = ${here}::text) is true as here
+        from crosswire.messages
+        where platform = ${place.platform} and workspace = ${place.workspace} and channel = ${place.channel}
+          and place_in_line < ${line}
+          and (message -> 'thread' ->> 'id' = ${here}::text
+            or (task ->> 'kind' = 'question' and message -> 'author' ->> 'id' = ${author.id} and message ->> 'sentAt' >= ${since}))
+        order by place_in_line desc
+        limit ${MOST_SPOKEN}`.execute(db);
+      const inThread = rows.filter((row) => row.here).toReversed();
+      const asked = (some: readonly Spoken[]) =>
+        some.flatMap(({ task, at }) => (task.kind === "question" ? [{ typed: task.question, at }] : []));
+      const questions = asked(inThread);
+      return {
+        stories: inThread.flatMap(({ outcomes }) =>
+          outcomes.flatMap((one) => (one.kind === "story" ? [one.story] : [])),
+        ),
+        questions: questions.length > 0 ? questions : asked(rows.toReversed()),
+        inThread: questions.length > 0,
+      };
     },
 
     async messagesIn({ platform, workspace, channel, id }) {

@@ -11,12 +11,14 @@ import { ledgerReply } from "../../src/answers/ledger.ts";
 import { listClaims } from "../../src/answers/list-claims.ts";
 import { methodReply } from "../../src/answers/method.ts";
 import { replyText } from "../../src/answers/plain-text.ts";
+import { askAlone } from "../../src/answers/questions/question.ts";
 import { repeatReply } from "../../src/answers/repeat.ts";
 import type { Reply } from "../../src/answers/reply.ts";
 import { type SettingsView, settingsReply } from "../../src/answers/settings.ts";
 import { summariseStory } from "../../src/answers/summary.ts";
 import { decidedAfter, deskAfter, printed, storyId } from "./demo-desk.ts";
 
+const asked = (question: string) => askAlone(question, { at: "2026-10-14T18:00:00.000Z", zone: "UTC" });
 const NO_HOSTS = { leftAlone: [], read: [] };
 const HOSTS = { leftAlone: ["courier.example", "post.example"], read: ["docs.example"] };
 const SETTINGS: SettingsView = { mode: "links", hosts: NO_HOSTS, replies: "threads", languageNotice: true };
@@ -45,10 +47,10 @@ const REPLIES: Readonly<Record<string, () => Reply>> = {
   "repeat-4": () => repeatReply(deskAfter(5), storyId(4), LIMITS),
   "why-1": () => why("1"),
   "why-4": () => why("4"),
-  casualties: () => answerQuestion(deskAfter(7), "what do sources say about casualties").reply,
-  involvement: () => answerQuestion(deskAfter(7), "was Kestria involved?").reply,
-  person: () => answerQuestion(deskAfter(7), "what does Jory Tann say?").reply,
-  nothing: () => answerQuestion(deskAfter(7), "what do sources say about the football final?").reply,
+  casualties: () => answerQuestion(deskAfter(7), asked("what do sources say about casualties")).reply,
+  involvement: () => answerQuestion(deskAfter(7), asked("was Kestria involved?")).reply,
+  person: () => answerQuestion(deskAfter(7), asked("what does Jory Tann say?")).reply,
+  nothing: () => answerQuestion(deskAfter(7), asked("what do sources say about the football final?")).reply,
   digest: () => digestStories(deskAfter(7), ...DAY).reply,
   "empty-digest": () => digestStories(deskAfter(7), "2027-01-01T00:00:00.000Z", "2027-01-02T00:00:00.000Z").reply,
   "summary-6-decided": () =>
@@ -95,7 +97,7 @@ describe("an answer", () => {
   test.each(["what do sources say about casualties", "who was captured?", "what does the governor say?"])(
     "%j holds no statement without a claim, and no claim twice",
     (question) => {
-      const { groups, claims } = answerQuestion(deskAfter(7), question);
+      const { groups, claims } = answerQuestion(deskAfter(7), asked(question));
       const ids = groups.flatMap((group) => group.statements.map(({ claim }) => claim));
       const known = new Set(claims.map(({ id }) => id));
       expect(ids.filter((id) => !known.has(id))).toEqual([]);
@@ -111,7 +113,7 @@ describe("an answer", () => {
     "what about the elections in Norland?",
     "",
   ])("to %j is that nothing was posted about it", (question) => {
-    const { groups, claims, text } = answerQuestion(deskAfter(7), question);
+    const { groups, claims, text } = answerQuestion(deskAfter(7), asked(question));
     expect({ groups, claims }).toEqual({ groups: [], claims: [] });
     expect(text).toContain("Nothing that was posted here");
   });

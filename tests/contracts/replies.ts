@@ -3,6 +3,7 @@ import { digestStories } from "../../src/answers/digest.ts";
 import { explainDisagreement } from "../../src/answers/explain-disagreement.ts";
 import { helpReply } from "../../src/answers/help.ts";
 import { listClaims } from "../../src/answers/list-claims.ts";
+import { askAlone } from "../../src/answers/questions/question.ts";
 import type { Action, Block, Form, Line, Phrase, Reply } from "../../src/answers/reply.ts";
 import { summariseStory } from "../../src/answers/summary.ts";
 import type { ThreadRef } from "../../src/chat/message.ts";
@@ -219,6 +220,8 @@ export const home: Reply = {
   ],
 };
 
+const asked = (question: string) => askAlone(question, { at: "2026-10-14T18:00:00.000Z", zone: "UTC" });
+
 const emptyDesk = () => ({ ...deskAfter(1), claims: [], disagreements: [], updates: [], agreements: [] });
 
 export const REPLIES: Readonly<Record<string, () => Reply>> = {
@@ -226,7 +229,7 @@ export const REPLIES: Readonly<Record<string, () => Reply>> = {
   "summary-6": () => summariseStory(deskAfter(6), storyId(6), LIMITS),
   "claims-5": () => listClaims(deskAfter(5), storyId(5)),
   "why-1": () => explainDisagreement(deskAfter(6), storyId(6), "1") ?? { blocks: [] },
-  casualties: () => answerQuestion(deskAfter(7), "what do sources say about casualties").reply,
+  casualties: () => answerQuestion(deskAfter(7), asked("what do sources say about casualties")).reply,
   digest: () => digestStories(deskAfter(7), ...DAY).reply,
   help: helpReply,
   progress: () => ({ blocks: [{ kind: "progress", text: "Comparing with 41 earlier stories", step: 2, steps: 2 }] }),

@@ -66,7 +66,7 @@ function composePlainly(request: Request, { posted }: Material): Reply {
       : "story" in request
         ? `${request.kind} of ${nameOf(request.story)}`
         : request.kind === "question"
-          ? `answer to ${request.question}`
+          ? `answer to ${request.asking.typed}`
           : request.kind;
   const from = posted.flatMap(
     ({ story }, at): Line => [

@@ -5,6 +5,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { sql } from "kysely";
 import { afterEach, describe, expect, test } from "vitest";
 import { answerQuestion } from "../../src/answers/answer.ts";
+import { askAlone } from "../../src/answers/questions/question.ts";
 import { DEFAULT_CHOICES } from "../../src/chat/settings.ts";
 import { parseConfig } from "../../src/config.ts";
 import { compareStories } from "../../src/conflicts/compare-stories.ts";
@@ -48,7 +49,10 @@ describe.each(dumps)("%s opened by this version", (name) => {
       expect(claims.length).toBeGreaterThan(0);
       for (const claim of claims) expect(story.text.slice(claim.start, claim.end)).toBe(claim.quote);
     }
-    const answer = answerQuestion(compareStories(posted, { sameEvent: false }), "what do sources say about casualties");
+    const answer = answerQuestion(
+      compareStories(posted, { sameEvent: false }),
+      askAlone("what do sources say about casualties", { at: "2026-11-20T12:00:00.000Z", zone: "UTC" }),
+    );
     expect(answer.groups.length).toBeGreaterThan(0);
     expect(JSON.stringify(answer.reply)).toContain("Seven people had been killed");
   }, 60_000);

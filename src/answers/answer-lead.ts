@@ -1,0 +1,130 @@
+import type { Topic } from "../claims/claim.ts";
+import type { ComparedClaim } from "../conflicts/compare-stories.ts";
+import type { Disagreement } from "../conflicts/conflict.ts";
+import type { AnswerGroup } from "./answer-group.ts";
+import { BACKGROUND, type Standing } from "./gather-groups.ts";
+import { type Index, quiet, shortName, strong, text, voiceOf, warning } from "./lines.ts";
+import type { Line } from "./reply.ts";
+import type { ToldLine } from "./told-line.ts";
+import { topicLabel } from "./topic-labels.ts";
+
+/** Things that one line has room for. */
+const MOST = 3;
+const MOST_VOICES = 3;
+
+/** Who says it, in as few words as tell. */
+function voiceName(index: Index, claim: ComparedClaim): string {
+  if (claim.source.kind !== "outlet") return claim.source.name;
+  return shortName(index.story(claim.story).story);
+}
+
+/** "Ilmar Dosk", "Ilmar Dosk and Nela Orsk", "Ilmar Dosk and 3 others". */
+function voices(index: Index, claims: readonly ComparedClaim[]): string {
+  const names = [...new Map(claims.map((claim) => [voiceOf(claim), voiceName(index, claim)])).values()];
+  const [first = "", second = "", ...others] = [...new Set(names)];
+  if (second === "") return first;
+  return others.length === 0 ? `${first} and ${second}` : `${first} and ${others.length + 1} others`;
+}
+
+const pluralOf = (noun: string, figure: string): string =>
+  /^(?:one|1|an?)$/i.test(figure) || /(?:s|people|children|men|police)$/.test(noun) ? noun : `${noun}s`;
+
+/** "nine people killed", "30 million crowns · money". */
+function figurePhrases({ subject, topic, range }: AnswerGroup): Line {
+  const [of = "", label] = subject.split(" · ");
+  const counted = range?.toLowerCase().includes(of.replace(/s$/, "")) ? "" : ` ${pluralOf(of, range ?? "")}`;
+  if (label === undefined) return [strong(range ?? ""), text(` ${topicLabel(topic)}`)];
+  // "Nobody injured" says of whom.
+  if (/^no(?:body|ne| one)?$/i.test(range ?? "")) return [strong(range ?? ""), text(` ${label}`)];
+  return [strong(`${range}${counted}`), text(` ${label}`)];
+}
+
+/** A part of what was counted before: "two of them seriously". */
+const OF_THESE = /\bof (?:them|these|those|whom)\b/i;
+
+/** A figure that nobody contradicts: whose count it is, and whether its story doubts it. */
+function figureLine(index: Index, group: AnswerGroup, standing: Standing): ToldLine | null {
+  const claims = group.statements
+    .map(({ claim }) => index.claim(claim))
+    .filter(({ quantity, quote }) => quantity !== null && !OF_THESE.test(quote));
+  const standingNow = claims.filter(({ id }) => !standing.replacedBy.has(id));
+  const behind = standingNow.length > 0 ? standingNow : claims;
+  if (behind.length === 0) return null;
+  const doubted = behind.every(({ caveat }) => caveat !== null);
+  return {
+    line: [
+      ...figurePhrases(group),
+      quiet(`, by ${voices(index, behind)}`),
+      ...(doubted ? [text(", "), warning("unverified")] : []),
+    ],
+    claims: behind.map(({ id }) => id),
+  };
+}
+
+/** A disagreement in its sides: "Was Kestria involved? no (Anton Brisk) or yes (senior official)". */
+function disputeLine(index: Index, { question, sides }: Disagreement, { replacedBy }: Standing): ToldLine {
+  const standing = sides.filter(({ claims }) => claims.some((id) => !replacedBy.has(id)));
+  const shown = (standing.length > 1 ? standing : sides).slice(0, MOST_VOICES);
+  const line = shown.flatMap(({ label, claims }, at): Line => {
+    const members = claims.map(index.claim);
+    const doubted = members.every(({ caveat }) => caveat !== null);
+    return [
+      text(at > 0 ? " or " : " "),
+      strong(label),
+      quiet(` (${voices(index, members)}${doubted ? ", unverified" : ""})`),
+    ];
+  });
+  return { line: [text(question), ...line], claims: shown.flatMap(({ claims }) => claims) };
+}
+
+const join = (lines: readonly ToldLine[]): Line =>
+  lines.slice(0, MOST).flatMap(({ line }, at): Line => [...(at > 0 ? [text("; ")] : []), ...line]);
+
+const more = (lines: readonly ToldLine[]): Line =>
+  lines.length > MOST ? [quiet(`; ${lines.length - MOST} more below`)] : [];
+
+/** What is agreed and what is not, in one line; null where there is but one voice and no figure. Nothing is judged or averaged. */
+export function leadLine(
+  index: Index,
+  groups: readonly AnswerGroup[],
+  standing: Standing,
+  topics: readonly Topic[],
+): ToldLine | null {
+  const shown = groups.filter(({ subject }) => !subject.startsWith(BACKGROUND));
+  // What was asked for comes first: who is behind it before who they are.
+  const asked = shown.toSorted((a, b) => rankIn(topics, a) - rankIn(topics, b));
+  const ids = [...new Set(asked.flatMap(({ disagreements }) => disagreements))];
+  const open = index.compared.disagreements.filter(({ id }) => ids.includes(id));
+  const ordered = topics.length > 0 ? open.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)) : open;
+  const disputes = ordered.map((one) => disputeLine(index, one, standing));
+  const numeric = new Set(index.compared.disagreements.filter(({ kind }) => kind === "numeric").map(({ id }) => id));
+  const agreed = shown
+    .filter(({ range, disagreements }) => range !== null && !disagreements.some((id) => numeric.has(id)))
+    .flatMap((group) => figureLine(index, group, standing) ?? []);
+  if (disputes.length === 0 && agreed.length === 0) return voicesLine(index, shown);
+  return {
+    line: [
+      ...(agreed.length > 0 ? [text("Undisputed here: "), ...join(agreed), ...more(agreed), text(". ")] : []),
+      ...(disputes.length > 0
+        ? [warning("Not agreed"), text(": "), ...join(disputes), ...more(disputes), text(".")]
+        : []),
+    ],
+    claims: [...agreed, ...disputes].flatMap(({ claims }) => claims),
+  };
+}
+
+const rankIn = (topics: readonly Topic[], { topic }: AnswerGroup): number =>
+  topics.includes(topic) ? topics.indexOf(topic) : topics.length;
+
+/** Where no figures and no disagreements are: how many speak, and that none excludes the other. */
+function voicesLine(index: Index, groups: readonly AnswerGroup[]): ToldLine | null {
+  const claims = groups.flatMap(({ statements }) => statements.map(({ claim }) => index.claim(claim)));
+  const [first] = claims;
+  if (!first) return null;
+  const many = new Set(claims.map(voiceOf)).size;
+  const line =
+    many === 1
+      ? [text("One voice speaks of it: "), strong(voiceName(index, first)), text(".")]
+      : [text(`${many} voices speak of it, and I found no two that exclude each other.`)];
+  return { line, claims: claims.map(({ id }) => id) };
+}

@@ -1,0 +1,50 @@
+import type { Topic } from "../claims/claim.ts";
+import { inThread } from "./actions.ts";
+import type { ToldBlock } from "./answer-blocks.ts";
+import { leadLine } from "./answer-lead.ts";
+import type { AnswerPart } from "./answer-parts.ts";
+import type { Standing } from "./gather-groups.ts";
+import { count, type Index, quiet, strong } from "./lines.ts";
+import type { Action, Block } from "./reply.ts";
+
+/** Events offered before "and 3 more". */
+export const OFFERED = 5;
+/** Platforms bring about a hundred characters back with a press. */
+const LONGEST_COMMAND = 85;
+const LONGEST_LABEL = 60;
+
+/** The words that ask the same of one event. */
+export function askOf(event: string, asked: string): string {
+  const command = `ask ${event}: ${asked}`;
+  return command.length <= LONGEST_COMMAND ? command : command.slice(0, command.lastIndexOf(" ", LONGEST_COMMAND));
+}
+
+const shorten = (title: string): string =>
+  title.length > LONGEST_LABEL ? `${title.slice(0, title.lastIndexOf(" ", LONGEST_LABEL))} …` : title;
+
+export const eventAction = ({ event, title }: Pick<AnswerPart, "event" | "title">, asked: string): Action =>
+  inThread(shorten(title), askOf(event, asked));
+
+/** Events with what each has to say in one line. */
+export const partLines = (
+  index: Index,
+  parts: readonly AnswerPart[],
+  standing: Standing,
+  topics: readonly Topic[],
+): readonly ToldBlock[] =>
+  parts.slice(0, OFFERED).map((part) => {
+    const lead = leadLine(index, part.groups, standing, topics);
+    const stories = new Set(part.claims.map(({ story }) => story)).size;
+    const head = {
+      line: [strong(part.title), quiet(` · ${count(stories, "story", "stories")}`)],
+      claims: part.claims.map(({ id }) => id),
+    };
+    const told = lead ? [head, lead] : [head];
+    return { block: { kind: "item" as const, line: head.line, under: lead ? [lead.line] : [] }, told };
+  });
+
+/** A way to ask each of the events. */
+export const partActions = (parts: readonly Pick<AnswerPart, "event" | "title">[], asked: string): Block => ({
+  kind: "actions",
+  actions: parts.slice(0, OFFERED).map((part) => eventAction(part, asked)),
+});

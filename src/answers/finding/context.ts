@@ -1,0 +1,88 @@
+import type { Claim } from "../../claims/claim.ts";
+import type { ComparedClaim } from "../../conflicts/compare-stories.ts";
+import type { Index } from "../lines.ts";
+import { type Stems, stemsOf } from "./stems.ts";
+
+/** Where the words of a question may stand, as seen from a claim. */
+export interface Context {
+  /** What is said, of whom, where, and what its position is about. */
+  readonly own: Stems;
+  /** Who says it: all that the event's stories call the speaker, and who relayed it. */
+  readonly voice: Stems;
+  readonly outlet: Stems;
+  readonly sentence: Stems;
+  readonly paragraph: Stems;
+  /** The titles of the stories of its event, and the names in their first sentences. */
+  readonly event: Stems;
+}
+
+/** The stretch of a text around a place, up to what `edge` matches on either side. */
+function around(text: string, { start, end }: Pick<Claim, "start" | "end">, edge: string): string {
+  const before = text.slice(Math.max(0, start - 600), start);
+  const behind = text.slice(end, end + 600);
+  const from = [...before.matchAll(new RegExp(edge, "gu"))].at(-1);
+  const to = new RegExp(edge, "u").exec(behind);
+  return [
+    from ? before.slice(from.index + from[0].length) : before,
+    text.slice(start, end),
+    to ? behind.slice(0, to.index) : behind,
+  ].join("");
+}
+
+const SENTENCE = String.raw`[.!?][”"’)]*\s+(?=[“"‘(\p{Lu}\d]|$)|\n`;
+const PARAGRAPH = String.raw`\n\s*\n`;
+
+/** Characters in which a story says where and whom it is about. */
+const LEDE = 400;
+const namesIn = (text: string): string => (text.match(/\p{Lu}[\p{L}’'-]{2,}/gu) ?? []).join(" ");
+
+const nameOf = ({ id, source, story, speaker }: ComparedClaim): string =>
+  source.kind === "outlet" ? id : (speaker ?? `${source.name} ${story}`);
+
+const callsOf = ({ source, via, stance }: ComparedClaim): string =>
+  [
+    source.kind === "outlet" ? "" : `${source.name} ${source.mention} ${source.role ?? ""}`,
+    ...via,
+    source.kind === "anonymous" ? "anonymous source" : "",
+    stance === "witnessed" ? "witness" : "",
+  ].join(" ");
+
+const without = (stems: Stems, others: Stems): Stems => new Set([...stems].filter((stem) => !others.has(stem)));
+
+/** Looks up the context of claims, each worked out once. */
+export function createContexts(index: Index): (claim: ComparedClaim) => Context {
+  const { claims, stories } = index.compared;
+  const calls = new Map(
+    [...Map.groupBy(claims, nameOf)].map(([name, members]) => [name, stemsOf(members.map(callsOf).join(" "))]),
+  );
+  const titles = new Map<string, string[]>();
+  for (const { story, reports } of stories)
+    for (const event of reports)
+      titles.set(event, [...(titles.get(event) ?? []), story.title ?? "", namesIn(story.text.slice(0, LEDE))]);
+  // Who speaks in an event is not what it is about.
+  const people = stemsOf(claims.map(({ source }) => (source.kind === "person" ? source.name : "")).join(" "));
+  const events = new Map(
+    [...titles].map(([event, words]) => [event, without(stemsOf(words.join(" ")), people)] as const),
+  );
+  const none: Stems = new Set();
+  const known = new Map<string, Context>();
+  const look = (claim: ComparedClaim): Context => {
+    const { story } = index.story(claim.story);
+    const own = stemsOf(`${claim.quote} ${claim.subject} ${claim.place ?? ""} ${claim.quantity?.group ?? ""}`);
+    const about = claim.positions.flatMap((one) => one.about.map((root) => `^${root}`));
+    const years = /\d{4}/.exec(claim.background ?? "") ?? [];
+    return {
+      own: new Set([...own, ...about, ...years]),
+      voice: calls.get(nameOf(claim)) ?? none,
+      outlet: stemsOf(story.outlet ?? ""),
+      sentence: stemsOf(around(story.text, claim, SENTENCE)),
+      paragraph: stemsOf(around(story.text, claim, PARAGRAPH)),
+      event: events.get(claim.reported) ?? none,
+    };
+  };
+  return (claim) => {
+    const found = known.get(claim.id) ?? look(claim);
+    known.set(claim.id, found);
+    return found;
+  };
+}

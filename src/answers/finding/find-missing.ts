@@ -1,0 +1,56 @@
+import type { Topic } from "../../claims/claim.ts";
+import type { ComparedClaim } from "../../conflicts/compare-stories.ts";
+import type { Question } from "../questions/question.ts";
+import { topicLabel } from "../topic-labels.ts";
+
+/** Topics of which a desk expects a figure, as what is missing. */
+const MISSED: ReadonlyMap<Topic, string> = new Map([
+  ["killed", "the dead"],
+  ["injured", "the injured"],
+  ["missing", "the missing"],
+  ["captured", "those captured"],
+  ["detained", "those detained"],
+  ["evacuated", "those evacuated"],
+  ["displaced", "those displaced"],
+]);
+
+const MOST = 4;
+
+const counts = ({ quantity, background }: ComparedClaim): boolean => quantity !== null && !background;
+
+/** What was asked for and no claim of the event gives a figure of: a topic as a whole, or a group that another toll of the event names. `claims` are all of the event. */
+export function findMissing({ topics, form, filters }: Question, claims: readonly ComparedClaim[]): readonly string[] {
+  if (form !== "say" || filters.voice.length + filters.speaker.length + filters.outlet.length > 0) return [];
+  const asked = topics.filter((topic) => MISSED.has(topic));
+  const given = (topic: Topic, group: string | null) =>
+    claims.some(
+      (claim) => counts(claim) && claim.topic === topic && (group === null || claim.quantity?.group === group),
+    );
+  const whole = asked.filter((topic) => !given(topic, null)).map((topic) => MISSED.get(topic) ?? topicLabel(topic));
+  // Of whom there are dead there may be injured.
+  const tolls = asked.filter((topic) => ["killed", "injured"].includes(topic) && given(topic, null));
+  const groups = new Set(
+    claims.flatMap(({ topic, quantity, background }) =>
+      tolls.includes(topic) && quantity?.group && !background ? [quantity.group] : [],
+    ),
+  );
+  const parts = [...groups].flatMap((group) =>
+    tolls.filter((topic) => !given(topic, group)).map((topic) => `${group} ${topicLabel(topic)}`),
+  );
+  return [...whole, ...parts].slice(0, MOST);
+}
+
+/** Who did not answer, where the answer turns on that: an absence, and no denial. "Its spokesman" is nobody by name. */
+export function findDeclined(
+  { form, filters }: Question,
+  claims: readonly ComparedClaim[],
+  found: readonly ComparedClaim[],
+): readonly ComparedClaim[] {
+  const stories = new Set(found.map(({ story }) => story));
+  const wanted = form === "unclear" || form === "denied" || filters.voice.length > 0;
+  const isNamed = ({ source }: ComparedClaim) => !/^(?:its|his|her|their|the)\b/i.test(source.name);
+  return claims
+    .filter((claim) => wanted && claim.stance === "declined" && stories.has(claim.story))
+    .filter((claim) => form === "unclear" || isNamed(claim))
+    .slice(0, 2);
+}
