@@ -38,7 +38,8 @@ const startWorker = (memory: number): Worker =>
     env: {},
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
-  });
+    // A thread that is being ended may still fail: nobody waits for it any more.
+  }).on("error", () => {});
 
 /** A reading that took all the memory it was given; any other error of a worker is a fault of ours. */
 const outOfMemory = (error: Error): boolean => "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
@@ -51,9 +52,8 @@ function readWith(worker: Worker, { input, signal, resolve, reject }: Task, dead
       clearTimeout(timer);
       clearInterval(watch);
       signal.removeEventListener("abort", abort);
-      worker.removeAllListeners();
-      // A thread that is being ended may still fail: nobody waits for it any more.
-      worker.on("error", () => {});
+      // Its own listeners stay: without them a thread hears of nothing any more.
+      worker.off("message", answered).off("error", failed).off("exit", left);
       worker.unref();
       done(usable);
     };
@@ -75,9 +75,10 @@ function readWith(worker: Worker, { input, signal, resolve, reject }: Task, dead
     };
     const watch = setInterval(() => void weigh(), WATCH_MS);
     signal.addEventListener("abort", abort, { once: true });
-    worker.once("message", ({ story }: Parsed) => give(story, true));
-    worker.once("error", (error) => (outOfMemory(error) ? giveUp() : fail(error)));
-    worker.once("exit", () => fail(new Error(CLOSED)));
+    const answered = ({ story }: Parsed): void => give(story, true);
+    const failed = (error: Error): void => (outOfMemory(error) ? giveUp() : fail(error));
+    const left = (): void => fail(new Error(CLOSED));
+    worker.on("message", answered).on("error", failed).on("exit", left);
     worker.ref();
     worker.postMessage(input);
   });

@@ -33,6 +33,11 @@ test("a PDF is read", async () => {
   expect(story).toMatchObject({ text: "Four people died off Sarn, the harbour master said.", problem: null });
 });
 
+test("a thread reads one input after the other", async () => {
+  const { read } = open();
+  for (let at = 0; at < 3; at += 1) expect((await read(PAGE, never)).problem).toBeNull();
+});
+
 test("what takes longer than it may is given up, with all that is known of it", async () => {
   expect(await open({ deadline: 1 }).read(PAGE, never)).toMatchObject({
     problem: "took too long",
