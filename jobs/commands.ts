@@ -27,6 +27,7 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest">, Run>> = {
   names: ofStory(({ story }) => ({ kind: "names", story })),
   why: ofStory(({ story }, which) => ({ kind: "why", story, which })),
   explain: ofStory(({ story }, which) => ({ kind: "explain", story, which })),
+  wording: ofStory(({ story }, which) => ({ kind: "wording", story, which })),
   forget: async (desk, accepted, argument) => {
     if (/^(?:all|\d+)$/i.test(argument)) return problem(ONE_AT_A_TIME);
     const meant = await findMeant(desk, accepted, argument);

@@ -16,6 +16,7 @@ import type { Reply } from "../src/answers/reply.ts";
 import { settingsReply } from "../src/answers/settings.ts";
 import { summariseStory } from "../src/answers/summary.ts";
 import { versionReply, versionsReply } from "../src/answers/versions.ts";
+import { wordingReply } from "../src/answers/wording.ts";
 import type { Limits } from "../src/chat/platform.ts";
 import { reviewStories } from "../src/conflicts/decision.ts";
 import type { Material } from "./desk.ts";
@@ -62,6 +63,8 @@ export function composeReply(request: Request, { posted, decisions }: Material, 
       return explainDisagreement(compared(), request.story, wordOf(request.which)) ?? problemReply(NO_DISAGREEMENT);
     case "explain":
       return explainInFull(compared(), request.story, wordOf(request.which)) ?? problemReply(NO_DISAGREEMENT);
+    case "wording":
+      return wordingReply(compared(), request.story, wordOf(request.which)) ?? problemReply(NO_DISAGREEMENT);
     case "decided":
       return decidedReply(request.decision);
     case "moved":

@@ -26,6 +26,8 @@ export type Request =
   | { readonly kind: "why"; readonly story: string; readonly which: string }
   /** The same, with every step to the verdict. */
   | { readonly kind: "explain"; readonly story: string; readonly which: string }
+  /** A sentence to print of it. */
+  | { readonly kind: "wording"; readonly story: string; readonly which: string }
   /** A disagreement was decided, with what can be done about that. */
   | { readonly kind: "decided"; readonly decision: Decision }
   /** A story was taken out of its event, with the way back. */

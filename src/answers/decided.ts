@@ -1,5 +1,6 @@
 import type { Decided, Decision, Move } from "../conflicts/decision.ts";
-import { inThread } from "./actions.ts";
+import type { Settlement } from "../conflicts/settlement.ts";
+import { inThread, toPerson } from "./actions.ts";
 import { printMoment, quiet, strong, text } from "./lines.ts";
 import type { Block, Line, Reply } from "./reply.ts";
 import { wayOf } from "./standing.ts";
@@ -23,6 +24,9 @@ const moveBlock = ({ story, by, at }: Move): Block => ({
   actions: [inThread("Undo", `undo ${story}`)],
 });
 
+/** Ways of deciding after which something is to be printed. */
+const PRINTED: ReadonlySet<Settlement> = new Set<Settlement>(["prefer", "print both", "different scope"]);
+
 /** What people settled of a story's disagreements and of its event, each with a way back. */
 export function decidedBlocks(decided: readonly Decided[], move: Move | null): readonly Block[] {
   if (decided.length === 0 && move === null) return [];
@@ -36,7 +40,10 @@ export function decidedBlocks(decided: readonly Decided[], move: Move | null): r
         question: disagreement.question,
         line: decisionLine(decision),
         // Under the id that it was decided by: the disagreement has another one when the first story of its event is gone.
-        actions: decision.elsewhere ? [] : [inThread("Undo", `undo ${decision.disagreement}`)],
+        actions: [
+          ...(PRINTED.has(decision.verdict) ? [toPerson("Safe wording", `wording ${disagreement.id}`)] : []),
+          ...(decision.elsewhere ? [] : [inThread("Undo", `undo ${decision.disagreement}`)]),
+        ],
       }),
     ),
   ];

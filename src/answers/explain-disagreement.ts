@@ -1,5 +1,6 @@
 import type { Disagreement } from "../conflicts/conflict.ts";
 import type { Reviewed } from "../conflicts/decision.ts";
+import { toPerson } from "./actions.ts";
 import { disagreementsOf, gatherStatements } from "./disagreement-blocks.ts";
 import { explainVerdict, renderVerdictExplained } from "./explain-verdict.ts";
 import { createIndex, quiet, statementLine, strong, text, warning } from "./lines.ts";
@@ -7,7 +8,7 @@ import type { Reply } from "./reply.ts";
 import { printRolesOnce } from "./roles-once.ts";
 
 /** The disagreement that a person means: by its number, from 1, as in the story's summary ("" is the first), or by its id, also of one that was decided; null when there is none. */
-function findDisagreement(compared: Reviewed, storyId: string, which: string): Disagreement | null {
+export function findDisagreement(compared: Reviewed, storyId: string, which: string): Disagreement | null {
   const open = disagreementsOf(compared, createIndex(compared), storyId);
   if (!which.startsWith("d-")) return open[Number(which || "1") - 1] ?? null;
   const all = [...open, ...compared.decided.map(({ disagreement }) => disagreement)];
@@ -35,6 +36,7 @@ export function explainDisagreement(compared: Reviewed, storyId: string, which: 
           under: gatherStatements(claims, null).map((told) => statementLine(index, told, null)),
         };
       }),
+      { kind: "actions", actions: [toPerson("Safe wording", `wording ${one.id}`)] },
     ],
   });
 }

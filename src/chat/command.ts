@@ -33,6 +33,7 @@ const COMMANDS = {
   names: `names(?: (${STORY}))?`,
   why: `why(?: (${WHICH}))?`,
   explain: `explain(?: (${WHICH}))?`,
+  wording: `(?:safe )?wording(?: (${WHICH}))?`,
   forget: `forget(?: (${STORY}))?`,
   versions: `versions?(?: ((?:${ID})?(?: ?\\d{1,3})?))?`,
   watch: `watch(?: (${ID}|this))?`,
