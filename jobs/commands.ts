@@ -3,8 +3,10 @@ import { readHost } from "../src/chat/left-alone.ts";
 import type { Mode } from "../src/chat/settings.ts";
 import type { AcceptedMessage } from "../src/store/accepted-message.ts";
 import type { MeantStory } from "../src/store/channel-history.ts";
+import { flag, unflag } from "./confidential.ts";
 import { decide, inOwnWords, undo } from "./decide.ts";
 import type { Desk } from "./desk.ts";
+import { askToForget, keepFor, learn, sayYes } from "./forget-all.ts";
 import { aroundStory, daysBefore, findMeant, RECENT_DAYS, withDecisions } from "./material.ts";
 import { moveBack, moveStory } from "./move-story.ts";
 import { settleNames } from "./name-rulings.ts";
@@ -38,6 +40,12 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest">, Run>> = {
     await withdrawMessage(desk, meant.message, "forgotten");
     return notice("The story is forgotten: nothing is compared with it any more.");
   },
+  "forget all": askToForget,
+  learn,
+  keep: keepFor,
+  yes: sayYes,
+  confidential: flag,
+  "not confidential": unflag,
   versions: showVersions,
   watch: (desk, accepted, argument) => watch(desk, accepted, argument, true),
   unwatch: (desk, accepted, argument) => watch(desk, accepted, argument, false),
@@ -60,7 +68,7 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest">, Run>> = {
 };
 
 const NO_STORY = "There is no story here to speak of. Paste an article or a link first.";
-const ONE_AT_A_TIME = "Stories are forgotten one at a time: type “forget” in the thread of the story.";
+const ONE_AT_A_TIME = "Type “forget” in the thread of a story, or “forget all of mine”.";
 
 /** Does what a command asks for; a name that we do not know is help. */
 export async function runCommand(

@@ -19,12 +19,12 @@ const WITHDRAWN = {
   edited: "Withdrawn: the message was changed, and there is nothing in it for me any more.",
   forgotten: "Withdrawn: this story is forgotten, and nothing is compared with it any more.",
   quoted: "Withdrawn: a story that I quoted here was deleted, changed or forgotten.",
-} as const;
   erased: "Withdrawn: what this answered is forgotten, with all that was posted with it.",
+} as const;
 
-const OFF =
 const UNKEPT = "I keep nothing of what is posted here, so I cannot show that again.";
 
+const OFF =
   "I am turned off in this channel. “listen links” has me read every article link, “listen mentions” only what I am asked.";
 
 /** What is said, and ids of the stories that it was made from beside those that it links to: should one be withdrawn, it has to be said anew. */
@@ -48,11 +48,13 @@ export async function composeAnswer(desk: Desk, accepted: AcceptedMessage, limit
         const answer = say(request, material, material.posted);
         const own = "story" in request && material.posted.find(({ story }) => story.id === request.story);
         const reply = own ? await watchDisputed(desk, accepted, own, material.posted, answer.reply) : answer.reply;
-        answers.push({ ...answer, reply });
+        // Found by its id when it is confidential no more.
+        const hidden = request.kind === "confidential" ? [request.story] : [];
+        answers.push({ reply, drawnFrom: [...answer.drawnFrom, ...hidden] });
       }
-      return {
       const reply = { blocks: answers.flatMap(({ reply }) => reply.blocks) };
       const { learns } = await desk.channels.find(accepted.message.place);
+      return {
         reply: learns || !accepted.outcomes.some(({ kind }) => kind === "story") ? reply : unkeptReply(reply),
         drawnFrom: [...new Set(answers.flatMap(({ drawnFrom }) => drawnFrom))],
       };
@@ -91,11 +93,11 @@ export async function composeAnswer(desk: Desk, accepted: AcceptedMessage, limit
       return say({ kind: "notice", sentence: OFF });
     case "withdrawn":
       return say({ kind: "notice", sentence: WITHDRAWN[task.why] });
+    case "unkept":
+      return say({ kind: "notice", sentence: UNKEPT });
     case "empty":
       return say({ kind: "help" });
   }
-    case "unkept":
-      return say({ kind: "notice", sentence: UNKEPT });
 }
 
 async function composeStory(desk: Desk, accepted: AcceptedMessage, outcome: Outcome): Promise<Said> {
@@ -103,7 +105,7 @@ async function composeStory(desk: Desk, accepted: AcceptedMessage, outcome: Outc
   const audience = audienceOf(accepted);
   const posted = await desk.stories.related(audience, outcome.story, accepted.line);
   const own = posted.find(({ story }) => story.id === outcome.story);
-  if (!own) return problem("This story was forgotten.");
+  if (!own) return explainAbsence(desk, accepted, outcome.story);
   const earlier = await findEarlier(desk, accepted, own, posted);
   if (!earlier)
     return { request: { kind: "summary", story: own.story.id }, material: await withDecisions(desk, accepted, posted) };
@@ -127,6 +129,11 @@ async function composeStory(desk: Desk, accepted: AcceptedMessage, outcome: Outc
     request: { kind: "changed", story: own.story.id, changed },
     material: await withDecisions(desk, accepted, others),
   };
+}
+
+async function explainAbsence(desk: Desk, { message: { place } }: AcceptedMessage, story: string): Promise<Said> {
+  const meant = await desk.confidential.find(place, story);
+  return meant?.flagged ? plain({ kind: "confidential", story }) : problem("This story was forgotten.");
 }
 
 /** One message may hold the same story twice, and several links may fail alike. */

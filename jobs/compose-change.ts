@@ -2,7 +2,7 @@ import type { AcceptedMessage, Task } from "../src/store/accepted-message.ts";
 import type { Desk } from "./desk.ts";
 import { withDecisions } from "./material.ts";
 import { audienceOf } from "./placeholder.ts";
-import { notice, type Said } from "./said.ts";
+import { notice, plain, type Said } from "./said.ts";
 import { findChanges } from "./story-versions.ts";
 
 const FORGOTTEN = "Withdrawn: this story is forgotten, and nothing is compared with it any more.";
@@ -17,6 +17,9 @@ export async function composeChange(
   const before = kept.find((one) => one.number === number);
   const after = kept.find((one) => one.number === before?.next);
   if (!before || !after) return notice(FORGOTTEN);
+  const { place } = accepted.message;
+  if ((await desk.confidential.find(place, after.story.id))?.flagged)
+    return plain({ kind: "confidential", story: after.story.id });
   const changed = {
     changes: findChanges(desk, before.story, after.story),
     before: before.readAt,

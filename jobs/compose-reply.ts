@@ -1,5 +1,7 @@
 import { answerQuestion } from "../src/answers/answer.ts";
 import { changesReply } from "../src/answers/changes.ts";
+import { confidentialReply } from "../src/answers/confidential.ts";
+import { confirmReply } from "../src/answers/confirm.ts";
 import { decidedReply, movedReply } from "../src/answers/decided.ts";
 import { digestStories } from "../src/answers/digest.ts";
 import { explainDisagreement, explainInFull } from "../src/answers/explain-disagreement.ts";
@@ -39,6 +41,10 @@ export function composeReply(request: Request, { posted, decisions }: Material, 
       return problemReply(request.sentence);
     case "notice":
       return { blocks: [{ kind: "paragraph", line: [{ kind: "text", text: request.sentence }] }] };
+    case "confirm":
+      return confirmReply(request.sentence, request.words, request.button);
+    case "confidential":
+      return confidentialReply(request.story);
     case "summary":
       return summariseStory(compared(), request.story, limits);
     case "repeat":

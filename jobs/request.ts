@@ -3,12 +3,17 @@ import type { Asking } from "../src/answers/questions/question.ts";
 import type { VersionsView } from "../src/answers/versions.ts";
 import type { ChannelSettings } from "../src/chat/settings.ts";
 import type { Decision, Move, Naming } from "../src/conflicts/decision.ts";
+import type { PostedStory } from "../src/events/posted-story.ts";
 
 /** What a reply is to say; the stories that it speaks of are given beside it. `story` is a story's id. */
 export type Request =
   | { readonly kind: "progress"; readonly text: string; readonly step: number; readonly steps: number }
   | { readonly kind: "problem"; readonly sentence: string }
   | { readonly kind: "notice"; readonly sentence: string }
+  /** Asks whether something is really to be done; `words` do it. */
+  | { readonly kind: "confirm"; readonly sentence: string; readonly words: string; readonly button: boolean }
+  /** Stands for a story that is shown to nobody. */
+  | { readonly kind: "confidential"; readonly story: string }
   | { readonly kind: "summary"; readonly story: string }
   | { readonly kind: "repeat"; readonly story: string }
   /** The page of a story says something else than it did. */

@@ -1,4 +1,5 @@
 import { askAction } from "../src/answers/actions.ts";
+import { confidentialForm } from "../src/answers/confidential.ts";
 import { byOutletAndDate, shortName } from "../src/answers/lines.ts";
 import { replyText } from "../src/answers/plain-text.ts";
 import type { Action, Field, Form, Reply } from "../src/answers/reply.ts";
@@ -16,6 +17,7 @@ export async function suggest(desk: Desk, accepted: AcceptedMessage): Promise<Fo
   const words = accepted.message.text.trim().toLowerCase();
   const standing = [askAction, hostAction].find(({ command }) => command === words)?.form;
   if (standing) return standing;
+  if (words.startsWith("confidential")) return suggestFlags(desk, accepted, words.split(" ")[1] ?? "");
   switch (words) {
     case "why":
     case "explain":
@@ -37,6 +39,14 @@ export async function suggest(desk: Desk, accepted: AcceptedMessage): Promise<Fo
     default:
       return actionsOf(await summaryMeant(desk, accepted)).find(({ command }) => command === words)?.form ?? null;
   }
+}
+
+/** What of the story meant may be marked. */
+async function suggestFlags(desk: Desk, accepted: AcceptedMessage, which: string): Promise<Form | null> {
+  const meant = await findMeant(desk, accepted, which);
+  const posted = meant ? await aroundStory(desk, accepted, meant) : [];
+  const one = posted.find(({ story }) => story.id === meant?.story);
+  return one ? confidentialForm(one.story.id, one.claims) : null;
 }
 
 /** The summary of the story that is spoken of, as its author may see it now. */

@@ -34,7 +34,11 @@ export const helpReply = (): Reply => ({
     ),
     entry("versions", "when the page of the last story was read, and what it said."),
     entry("digest", "what the stories of the last day brought."),
-    entry("forget", "takes out the last story that you posted."),
+    entry("forget", "takes out the last story that you posted; “forget all of mine” all that you ever told me."),
+    entry(
+      "confidential",
+      "has me show the last story to nobody; “confidential” under “claims” does so for one claim. “not confidential” takes it back.",
+    ),
     entry("settings", "what I read here, and how to change that."),
     entry("method", "the rules by which I weigh words and numbers."),
     {

@@ -1,5 +1,6 @@
 import type { Compared } from "../conflicts/compare-stories.ts";
 import { byTopic, claimLine } from "./claim-lines.ts";
+import { confidentialAction } from "./confidential.ts";
 import { foldFigures } from "./fold-figures.ts";
 import { byOutletAndDate, count, createIndex, quiet, shortName, strong, text } from "./lines.ts";
 import { nameQuestionBlocks } from "./names.ts";
@@ -20,6 +21,7 @@ export function listClaims(compared: Compared, storyId: string): Reply {
         under: members.map(claimLine),
       })),
       ...nameQuestionBlocks(compared, storyId),
+      { kind: "actions", actions: [confidentialAction(storyId, claims)] },
     ],
   });
 }

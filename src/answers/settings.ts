@@ -8,6 +8,10 @@ export interface SettingsView {
   readonly hosts: { readonly leftAlone: readonly string[]; readonly read: readonly string[] };
   readonly replies: "threads" | "channel";
   readonly languageNotice: boolean;
+  readonly learns: boolean;
+  /** Days, null: as long as elsewhere. */
+  readonly retentionDays: number | null;
+  readonly ofWorkspace: { readonly retentionDays: number | null };
 }
 
 /** What the channel is. */
@@ -102,6 +106,28 @@ function sitesRow({ leftAlone, read }: SettingsView["hosts"]): Row {
   return { name: "Sites", sentence, by: "admins", typed, actions: [hostAction] };
 }
 
+const LEARNING = {
+  on: ["I keep the stories that are posted here, to compare later ones with them.", "learn off"],
+  off: ["I read and answer what is posted here, and keep nothing of it.", "learn on"],
+} as const;
+
+function learningRow(learns: boolean): Row {
+  const [sentence, command] = LEARNING[learns ? "on" : "off"];
+  return { name: "Learning", sentence, by: "admins", typed: [command], actions: [] };
+}
+
+/** Days that the channel and the workspace keep stories; whoever runs the bot may have set fewer. */
+function keepingRow({ retentionDays, ofWorkspace }: SettingsView): Row {
+  const fewest = [retentionDays, ofWorkspace.retentionDays].flatMap((days) => days ?? []).sort((a, b) => a - b)[0];
+  const after = fewest === 1 ? "a day" : `${fewest} days`;
+  const sentence =
+    fewest === undefined
+      ? "I forget stories when it is time for all of them."
+      : `I forget stories after ${after} at the latest.`;
+  const typed = ["keep for 30 days", "keep for 30 days in this workspace", "keep as long as elsewhere"];
+  return { name: "Kept", sentence, by: "admins", typed, actions: [] };
+}
+
 /** All that is settled, in the order in which it is shown; null: it says nothing here. */
 const ROWS: readonly ((settings: SettingsView, around: Around) => Row | null)[] = [
   ({ mode }) =>
@@ -116,6 +142,8 @@ const ROWS: readonly ((settings: SettingsView, around: Around) => Row | null)[] 
     const [sentence, change] = NOTICE[languageNotice ? "on" : "off"];
     return row("Other languages", sentence, [change]);
   },
+  ({ learns }) => learningRow(learns),
+  (settings) => keepingRow(settings),
   ({ hosts }) => sitesRow(hosts),
 ];
 

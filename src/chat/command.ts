@@ -35,6 +35,12 @@ const COMMANDS = {
   explain: `explain(?: (${WHICH}))?`,
   wording: `(?:safe )?wording(?: (${WHICH}))?`,
   forget: `forget(?: (${STORY}))?`,
+  "forget all": `forget ((?:all|everything) of mine|this channel|this (?:workspace|server))`,
+  learn: `(?:settings? )?learn(?: from here)?:? (on|off)`,
+  keep: `(?:settings? )?keep (?:stories )?(?:for )?((?:\\d{1,4} days?|as long as elsewhere)(?: in this (?:workspace|server))?)`,
+  yes: `yes,? (forget (?:all of mine|this channel|this (?:workspace|server))|learn nothing here)`,
+  confidential: `(?:mark (?:it |this )?(?:as )?)?confidential(?: ((?:${ID} )?(?:${ID}|c-[0-9a-f]+|this)))?`,
+  "not confidential": `not[ -]confidential(?: (${ID}|c-[0-9a-f]+|this))?`,
   versions: `versions?(?: ((?:${ID})?(?: ?\\d{1,3})?))?`,
   watch: `watch(?: (${ID}|this))?`,
   unwatch: `(?:unwatch|stop watching)(?: (${ID}|this))?`,
@@ -60,6 +66,11 @@ export type CommandName = keyof typeof COMMANDS;
 /** Those that change something: done once, whatever becomes of the message that said so. */
 export const SETTLING: ReadonlySet<string> = new Set<CommandName>([
   "forget",
+  "learn",
+  "keep",
+  "yes",
+  "confidential",
+  "not confidential",
   "watch",
   "unwatch",
   "listen",
@@ -105,5 +116,8 @@ export function splitSettling(argument: string): { readonly which: string; reado
     "isu",
   ).exec(argument);
   const [, way = "", before, which = "", after, rest = ""] = found ?? [];
-  return { which: which.replace(/^#/, ""), words: `${[way, before ?? after].filter(Boolean).join(" ")} ${rest}`.trim() };
+  return {
+    which: which.replace(/^#/, ""),
+    words: `${[way, before ?? after].filter(Boolean).join(" ")} ${rest}`.trim(),
+  };
 }

@@ -70,7 +70,10 @@ const isQuestion = (text: string): boolean =>
   wordsOf(text).length <= LONGEST_QUESTION && (/\?["”’)]*$/u.test(text) || QUESTION_OPENING.test(text));
 
 /** Commands that are answered also where we are turned off: to be turned on again, to have something taken out. */
-const WHILE_OFF: ReadonlySet<Command["name"]> = new Set(["help", "settings", "listen", "status", "forget"]);
+const WHILE_OFF: ReadonlySet<Command["name"]> = new Set([
+  ...(["help", "settings", "listen", "status"] as const),
+  ...(["forget", "forget all", "learn", "keep", "yes", "confidential", "not confidential"] as const),
+]);
 
 /** What a message asks for; total. Where nobody asked us, only articles, links and questions about sources are taken up, as far as the channel wants that. */
 export function parseIntent(message: IncomingMessage, settings: Listening): Intent {

@@ -21,7 +21,15 @@ import { decidedAfter, deskAfter, printed, storyId } from "./demo-desk.ts";
 const asked = (question: string) => askAlone(question, { at: "2026-10-14T18:00:00.000Z", zone: "UTC" });
 const NO_HOSTS = { leftAlone: [], read: [] };
 const HOSTS = { leftAlone: ["courier.example", "post.example"], read: ["docs.example"] };
-const SETTINGS: SettingsView = { mode: "links", hosts: NO_HOSTS, replies: "threads", languageNotice: true };
+const SETTINGS: SettingsView = {
+  mode: "links",
+  hosts: NO_HOSTS,
+  replies: "threads",
+  languageNotice: true,
+  learns: true,
+  retentionDays: null,
+  ofWorkspace: { retentionDays: null },
+};
 const HERE = { shared: false, threads: true };
 const SAME = "the ministry and the governor use two names for one unit";
 const LIMITS = { disagreements: 5, lines: 48 };

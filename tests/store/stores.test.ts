@@ -98,6 +98,10 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
       await channels.set(place, { mode: "mention" });
       await channels.setHost(place, "post.example", true);
       await channels.setWorkspace(place, { retentionDays: 30 });
+      const person = { id: "U1", name: "Rowan" };
+      const { thread } = message;
+      const notice = { key: accepted.key, kind: "due", place, thread, ruling: "r-1", person, story: null } as const;
+      await createNoticeStore(database.db).keep(notice, times.due);
       const confidential = createConfidentialStore(database.db);
       const flaggable = await confidential.find(place, makePosted(`a0 ${platform} ${workspace}`).story.id);
       if (flaggable) await confidential.flag(flaggable, times.readAt);
