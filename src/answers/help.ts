@@ -39,7 +39,7 @@ export const helpReply = (): Reply => ({
       "confidential",
       "has me show the last story to nobody; “confidential” under “claims” does so for one claim. “not confidential” takes it back.",
     ),
-    entry("settings", "what I read here, and how to change that."),
+    entry("settings", "what I read here, where I answer, and how to change that."),
     entry("method", "the rules by which I weigh words and numbers."),
     {
       kind: "note",

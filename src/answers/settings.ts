@@ -147,11 +147,11 @@ const ROWS: readonly ((settings: SettingsView, around: Around) => Row | null)[] 
   ({ hosts }) => sitesRow(hosts),
 ];
 
-const BEFORE = { members: "Or", admins: "Admins:" } as const;
+const WHO = { members: "Change it with", admins: "Admins change it with" } as const;
 
 function rowBlock({ name, sentence, by, typed }: Row): Block {
-  const ways = typed.map((words) => `“${words}”`).join(", ");
-  const change = ways === "" ? [] : [quiet(` ${BEFORE[by]} ${ways}.`)];
+  const ways = typed.map((words) => `“${words}”`).join(" or ");
+  const change = ways === "" ? [] : [quiet(` ${WHO[by]} ${ways}.`)];
   return { kind: "item", line: [strong(name), text(` – ${sentence}`), ...change], under: [] };
 }
 
