@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/answers": ["src/text", "src/claims", "src/events", "src/conflicts", "src/versions"],
   "src/exports": ["src/text", "src/claims", "src/events", "src/conflicts"],
   "src/chat": ["src/text", "src/answers", "src/errors.ts", "src/log.ts"],
+  "src/pictures": ["src/text", "src/answers", "src/chat"],
   "src/reading": ["src/text", "src/claims", "src/chat", "src/errors.ts", "src/log.ts"],
   "src/store": ["src/claims", "src/events", "src/conflicts", "src/chat", "src/answers", "src/errors.ts", "src/log.ts"],
   jobs: [...PURE, "src/chat", "src/reading", "src/store", "src/errors.ts", "src/log.ts"],

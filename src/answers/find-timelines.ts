@@ -38,7 +38,9 @@ function settledIn({ disagreements, decided = [] }: Decidable): Settled {
 
 function readRow(index: Index, row: LedgerRow, order: ReadonlyMap<string, number>, settled: Settled): Timeline {
   const voices = [...Map.groupBy(row.cells, ({ claim }) => rowKey(index, index.claim(claim))).values()];
-  const rows = voices.map((cells) => readVoice(index, cells, order, settled));
+  const rows = voices
+    .map((cells) => readVoice(index, cells, order, settled))
+    .toSorted((a, b) => (a.points[0] && b.points[0] ? inTime(a.points[0], b.points[0]) : 0));
   const first = index.compared.stories.find(({ reports, events }) => [...reports, ...events].includes(row.event));
   return {
     subject: rowName(index, row),
@@ -61,11 +63,10 @@ function readVoice(
   order: ReadonlyMap<string, number>,
   settled: Settled,
 ): TimelineRow {
-  const points: TimelinePoint[] = [];
-  for (const alike of alikeOf(index, cells)) {
-    const point = readPoint(index, alike, order, settled);
-    if (point) points.push({ ...point, moved: movedTo(index, point, points.at(-1)) });
-  }
+  const points = alikeOf(index, cells)
+    .flatMap((alike) => readPoint(index, alike, order, settled) ?? [])
+    .toSorted(inTime)
+    .map((point, at, all) => ({ ...point, moved: movedTo(index, point, all[at - 1]) }));
   const [first] = cells.map(({ claim }) => index.claim(claim));
   const outlet = first?.source.kind === "outlet" ? shortName(index.story(first.story).story) : null;
   return {
@@ -75,6 +76,9 @@ function readVoice(
     earlier: Math.max(0, points.length - MOST_POINTS),
   };
 }
+
+/** A story without a day stands at that of its posting. */
+const inTime = (a: TimelinePoint, b: TimelinePoint): number => a.day.localeCompare(b.day) || a.order - b.order;
 
 /** What a source says twice of one day, in the same figure, is one point. */
 const alikeOf = (index: Index, cells: readonly LedgerCell[]): readonly (readonly LedgerCell[])[] => [
