@@ -3,7 +3,7 @@ import type { Story } from "../claims/claim.ts";
 import { type Parsed, refuseInput, type StoryInput } from "./read-story.ts";
 
 export interface PoolLimits {
-  /** Inputs read at a time. */
+  /** Inputs read at a time; pages and files take one less where there are several, so that a pasted text need not wait for them. */
   readonly workers: number;
   /** Milliseconds for one input, from when a worker takes it. */
   readonly deadline: number;
@@ -19,7 +19,7 @@ export interface ReadingPool {
   close(): Promise<void>;
 }
 
-const LIMITS: PoolLimits = { workers: 2, deadline: 10_000, memory: 512 };
+const LIMITS: PoolLimits = { workers: 3, deadline: 10_000, memory: 512 };
 /** Bytes of buffers that a worker may hold: they are no part of its own memory, and a small PDF can unpack to gigabytes. */
 const MOST_BUFFERS = 600_000_000;
 const WATCH_MS = 250;
@@ -84,12 +84,16 @@ function readWith(worker: Worker, { input, signal, resolve, reject }: Task, dead
   });
 }
 
+const isHeavy = ({ input }: Task): boolean => typeof input.content !== "string";
+
 /** Makes threads as inputs come, keeps them, and replaces those that were stopped. */
 export function createReadingPool(limits: PoolLimits = LIMITS): ReadingPool {
   const waiting: Task[] = [];
   const idle: Worker[] = [];
   const all = new Set<Worker>();
+  const mostHeavy = Math.max(1, limits.workers - 1);
   let busy = 0;
+  let heavy = 0;
   let closed = false;
 
   const end = async (worker: Worker): Promise<void> => {
@@ -103,9 +107,19 @@ export function createReadingPool(limits: PoolLimits = LIMITS): ReadingPool {
     if ((await readWith(worker, task, limits.deadline)) && !closed) idle.push(worker);
     else await end(worker);
   };
+  /** The next one that may be read now, taken out of the line. */
+  const takeNext = (): Task | undefined => {
+    const at = waiting.findIndex((task) => !isHeavy(task) || heavy < mostHeavy);
+    return at < 0 ? undefined : waiting.splice(at, 1)[0];
+  };
   const readAll = async (): Promise<void> => {
     busy++;
-    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) await readOne(task);
+    for (let task = takeNext(); task !== undefined; task = takeNext()) {
+      const weight = isHeavy(task) ? 1 : 0;
+      heavy += weight;
+      await readOne(task);
+      heavy -= weight;
+    }
     busy--;
   };
 

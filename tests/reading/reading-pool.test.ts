@@ -14,7 +14,7 @@ const PAGE = input(
   `<html><h1>Ferry runs aground</h1>${"<p>Four people died when a ferry ran aground off the coast on Tuesday, the harbour master said.</p>".repeat(4)}</html>`,
 );
 /** Takes more memory than a thread of 32 MB has. */
-const LARGE = input(`<html>${"<p>Four people died, the harbour master of Sarn said.".repeat(50_000)}</html>`);
+const LARGE = input(`<html>${"<p>Four people died, she said.".repeat(15_000)}</html>`);
 const never = new AbortController().signal;
 
 let pool: ReadingPool;
@@ -51,6 +51,17 @@ test("what takes more memory than it may is given up, and those behind it are re
   const { read } = open({ memory: 32 });
   const stories = await Promise.all([PAGE, LARGE, PAGE].map((one) => read(one, never)));
   expect(stories.map(({ problem }) => problem)).toEqual([null, "took too long", null]);
+});
+
+test("a pasted text need not wait until the pages before it are read", async () => {
+  const { read } = open({ workers: 2, memory: 256 });
+  const page = { ...LARGE, content: new TextEncoder().encode(String(LARGE.content)) };
+  const order: string[] = [];
+  await Promise.all([
+    ...[page, page].map((one) => read(one, never).then(() => order.push("page"))),
+    read(input("Four people died off Sarn, the harbour master said."), never).then(() => order.push("text")),
+  ]);
+  expect(order).toEqual(["text", "page", "page"]);
 });
 
 test("who waits no longer is let go, before and while it is read", async () => {

@@ -3,7 +3,7 @@ import { isElement, type PageDocument, type PageElement, type PageNode } from ".
 import { isUnread } from "./hidden.ts";
 
 /** Larger pages are not taken apart: a page of that many elements would hold up everybody's. */
-const MOST_ELEMENTS = 60_000;
+const MOST_ELEMENTS = 30_000;
 /** Likewise marks that begin a tag or an entity: each may become a node of its own. */
 const MOST_MARKS = 250_000;
 /** What stands deeper is lifted to this depth: Readability takes 12 seconds for 1,000 nested elements. News pages stay below 60. */
@@ -36,6 +36,32 @@ function liftDeepElements(body: PageElement): void {
   }
 }
 
+/** An element with more children gets them in groups: Readability looks at all of them again for each one that it takes. */
+const MOST_CHILDREN = 1_500;
+const GROUP = 500;
+
+/** Elements with very many children have them by groups from now on, in order. */
+function groupChildren(document: PageDocument, body: PageElement): void {
+  let nodes: PageElement[] = [body];
+  while (nodes.length > 0) {
+    const inner: PageElement[] = [];
+    for (const node of nodes) {
+      const children = [...node.childNodes];
+      inner.push(...children.filter(isElement));
+      if (children.length <= MOST_CHILDREN) continue;
+      for (let at = 0; at < children.length; at += GROUP) {
+        const group = document.createElement("div");
+        for (const child of children.slice(at, at + GROUP)) {
+          node.removeChild(child);
+          group.appendChild(child);
+        }
+        node.appendChild(group);
+      }
+    }
+    nodes = inner;
+  }
+}
+
 /** The tags around a page. Careless pages have none, several, or text outside them: all of a page is read as one body. */
 const FRAME = /<!doctype[^>]{0,1000}>|<\/?(?:html|head|body)(?:\s[^>]{0,3000})?>/gi;
 
@@ -49,5 +75,6 @@ export function openPage(html: string): OpenPage | null {
   const body = document.querySelector("body");
   if (body === null) return null;
   liftDeepElements(body);
+  groupChildren(document, body);
   return { document, body };
 }

@@ -111,12 +111,16 @@ export interface Regions {
   readonly root: Region;
   /** Elements whose text nobody reads, outermost first; they are in no region. */
   readonly unread: readonly PageElement[];
+  /** The depths of all elements together: what it costs to weigh each with all that it holds. */
+  readonly tangle: number;
 }
 
 /** Takes stock of a page and leaves it as it is. Recursion is safe: `openPage` bounds the depth. */
 export function readRegions(body: PageElement): Regions {
   const unread: PageElement[] = [];
   const run: Run = { lines: [{ text: "", linked: 0 }], region: null, sole: null };
+  let depth = 0;
+  let tangle = 0;
 
   const addBlock = (block: Block): void => {
     const { region, text, linked } = block;
@@ -168,6 +172,8 @@ export function readRegions(body: PageElement): Regions {
       prose: 0,
     };
     parent?.children.push(region);
+    depth += 1;
+    tangle += depth;
     const isBlock = BLOCKS.has(tag) || block === null;
     if (isBlock) endRun();
     const opens = run.region === null;
@@ -177,6 +183,7 @@ export function readRegions(body: PageElement): Regions {
     for (const child of element.childNodes) readNode(child, region, owner, linking);
     if (isBlock) endRun();
     else if (opens && run.region !== null && tag !== "a") run.sole = region;
+    depth -= 1;
     return region;
   };
 
@@ -188,5 +195,6 @@ export function readRegions(body: PageElement): Regions {
     else enter(node, region, block, inLink);
   };
 
-  return { root: enter(body, null, null, false), unread };
+  const root = enter(body, null, null, false);
+  return { root, unread, tangle };
 }
