@@ -15,6 +15,7 @@ import type { Request } from "./request.ts";
 import { withdrawMessage } from "./revise.ts";
 import { notice, plain, problem, type Said } from "./said.ts";
 import { chooseReplies, describeSettings, settle } from "./settle.ts";
+import { showTimeline } from "./show-timeline.ts";
 import { showVersions, watch } from "./watch-story.ts";
 
 type Run = (desk: Desk, accepted: AcceptedMessage, argument: string) => Promise<Said>;
@@ -26,6 +27,7 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest">, Run>> = {
   status: async (desk, accepted) => notice(await describeStatus(desk, accepted)),
   claims: ofStory(({ story }) => ({ kind: "claims", story })),
   ledger: ofStory(({ story }) => ({ kind: "ledger", story })),
+  timeline: showTimeline,
   names: ofStory(({ story }) => ({ kind: "names", story })),
   why: ofStory(({ story }, which) => ({ kind: "why", story, which })),
   explain: ofStory(({ story }, which) => ({ kind: "explain", story, which })),

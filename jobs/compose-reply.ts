@@ -17,6 +17,7 @@ import { repeatReply } from "../src/answers/repeat.ts";
 import type { Reply } from "../src/answers/reply.ts";
 import { settingsReply } from "../src/answers/settings.ts";
 import { summariseStory } from "../src/answers/summary.ts";
+import { timelineReply } from "../src/answers/timeline-reply.ts";
 import { versionReply, versionsReply } from "../src/answers/versions.ts";
 import { wordingReply } from "../src/answers/wording.ts";
 import type { Limits } from "../src/chat/platform.ts";
@@ -65,6 +66,8 @@ export function composeReply(request: Request, { posted, decisions }: Material, 
       return listNames(compared(), request.story);
     case "ledger":
       return ledgerReply(compared(), request.story);
+    case "timeline":
+      return timelineReply(compared(), request.story, request.subject);
     case "why":
       return explainDisagreement(compared(), request.story, wordOf(request.which)) ?? problemReply(NO_DISAGREEMENT);
     case "explain":

@@ -25,6 +25,8 @@ export type Request =
   | { readonly kind: "claims"; readonly story: string }
   /** The figures of the story's event. */
   | { readonly kind: "ledger"; readonly story: string }
+  /** How the figures of the story's event changed; `subject`: words for what is counted, "" for everything. */
+  | { readonly kind: "timeline"; readonly story: string; readonly subject: string }
   /** Who is printed under several names in the story's event, and which names may be one. */
   | { readonly kind: "names"; readonly story: string }
   /** `which` is a number as in the summary, or the id of a disagreement. */

@@ -105,6 +105,11 @@ const SUBCOMMANDS: readonly Subcommand[] = [
   named("digest", "What the stories of the last day brought"),
   about("claims", "All claims of a story", STORY),
   about("ledger", "Every figure of a story's event, side by side", STORY),
+  about(
+    "timeline",
+    "How the figures of the last story's event changed, with a picture",
+    text("figure", "What is counted: injured; everything when you leave it out"),
+  ),
   about("names", "Who is printed under several names there", STORY),
   about("versions", "When the page of a story was read, and what it said", STORY),
   about("watch", "Read the page of a story again for a week", STORY),

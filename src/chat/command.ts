@@ -30,6 +30,7 @@ const COMMANDS = {
   status: `status(?: ${POLITE})?`,
   claims: `claims(?: (${STORY}))?`,
   ledger: `ledger(?: (${STORY}))?`,
+  timeline: `(?:show (?:me )?)?(?:the |a )?timelines?(?: (?:(?:of|for) )?(?:the )?([^\\n]{1,80}))?`,
   names: `names(?: (${STORY}))?`,
   why: `why(?: (${WHICH}))?`,
   explain: `explain(?: (${WHICH}))?`,

@@ -38,6 +38,18 @@ const TYPED: readonly [name: CommandName, typed: readonly (readonly [string, str
     ["claims that six died", "claims by the mayor", "claims 1234", "claimed"],
   ],
   [
+    "timeline",
+    [
+      ["timeline", ""],
+      ["timeline injured.", "injured"],
+      ["Timeline of the fighters killed", "fighters killed"],
+      ["show me the timeline", ""],
+      ["timeline s-5e01", "s-5e01"],
+      ["timeline s-5e01 injured", "s-5e01 injured"],
+    ],
+    ["timelined", "our timeline", "timeline\nof it"],
+  ],
+  [
     "ledger",
     [
       ["ledger", ""],

@@ -69,6 +69,7 @@ function typed(words: string): string {
   if (name === "answer") return `settings answer:${rest.replace(/^in (?:the )?/, "")}`;
   if (/^language notice/.test(words)) return `settings languages:${rest.replace("notice ", "")}`;
   if (/^(?:why|explain)$/.test(name) && rest !== "") return `${name} which:${rest}`;
+  if (name === "timeline" && rest !== "") return `timeline figure:${rest}`;
   if (/^(?:claims|ledger|names|versions|watch|unwatch|forget)$/.test(name) && rest !== "")
     return `${name} story:${rest}`;
   return rest === "" ? name : `ask question:${words}`;
