@@ -24,18 +24,18 @@ const STUB = 1_500;
 const BOT_CHECK_TITLE =
   /^(?:just a moment|attention required|one moment,? please|access (?:to this page has been )?denied|are you (?:a robot|a human|human)|security check|please verify|verify(?:ing)? (?:you are|that you are|you're) human|human verification|pardon our interruption|robot check|checking your browser|ddos[- ]guard|403 forbidden|client challenge|bot verification)/i;
 const BOT_CHECK =
-  /\b(?:checking (?:if the site connection is secure|your browser before)|verify(?:ing)? (?:that )?you are (?:a )?(?:human|not a (?:ro)?bot)|complete the (?:captcha|security check)|unusual (?:traffic|activity) from your|enable (?:javascript and cookies|cookies and javascript) to continue|(?:ray|incident|reference) id:?\s+[\da-f.#-]{6,}|press (?:and|&) hold)\b/i;
+  /\b(?:checking (?:if the site connection is secure|your browser before)|verify(?:ing)? (?:that )?you are (?:a )?(?:human|not a (?:ro)?bot)|complete the (?:captcha|security check)|unusual (?:traffic|activity) from your|enable (?:javascript and cookies|cookies and javascript) to continue|(?:ray|incident|reference) id:?\s+[\da-f.#-]{6,}|press (?:and|&) hold|enable (?:js|javascript) and disable (?:any |your )?ad ?blockers?)\b/i;
 const CONSENT_TITLE =
   /^(?:before you continue|your privacy choices|your privacy|we value your privacy|cookie consent|consent\b|privacy (?:settings|centre|center|manager))/i;
 const CONSENT_HOST = /^(?:consent|privacy|cmp|guce|myprivacy|choices)\./i;
 const CONSENT =
-  /\b(?:(?:we and|we use cookies and) (?:our |\d+ )?(?:\d+ )?(?:third[- ]party |advertising )?(?:partners|cookies)|we (?:value|care about|respect) your privacy|store and\/or access information on a device|accept (?:all )?(?:cookies|and continue)|manage (?:your )?(?:cookie|privacy|consent) (?:settings|preferences|choices))\b/i;
+  /\b(?:(?:we and|we use cookies and) (?:our |\d+ )?(?:\d[\d,.]* )?(?:third[- ]party |advertising )?(?:partners|cookies)|we (?:value|care about|respect) your privacy|store and\/or access information on a device|accept (?:all )?(?:cookies|and continue)|manage (?:your )?(?:cookie|privacy|consent) (?:settings|preferences|choices))\b/i;
 const ERROR_TITLE =
   /\b(?:40[04]|410|50[0234]|page (?:not|could not be|can(?:no|’|')?t be) found|not found|no longer available|page (?:does(?:n[’']t| not) exist|unavailable|missing)|(?:internal )?server error|bad gateway|service unavailable|gateway time-?out|something went wrong|oops)\b/i;
 const ERROR =
   /\b(?:the page you (?:are|were|requested|have requested)[^.]{0,40}(?:looking for|requested|find)[^.]{0,60}|(?:this|that|the) (?:page|article|story)[^.]{0,30} (?:could not be found|can(?:no|’|')?t be found|does(?:n[’']t| not) exist|has been (?:re)?moved|is no longer available|isn[’']t available)|error (?:code:? )?(?:404|410|50[0234]))\b/i;
 const PAYWALL =
-  /\b(?:subscribe (?:now |today )?(?:to|and) (?:continue|read|keep reading|unlock|get (?:full|unlimited) access)|(?:this|the full|the rest of this) (?:article|story|content|post) is (?:only |exclusively )?(?:for|available (?:only )?(?:to|for)|reserved for|exclusive to) (?:our )?(?:paid |paying |digital )?(?:subscribers|members)|(?:for|exclusive to) (?:subscribers|members) only|(?:subscriber|member)s?[- ]only (?:article|story|content)|to (?:continue|keep) reading|to (?:view|see|read|unlock) the (?:full|whole|entire|rest of the) (?:story|article|report)|keep reading with|(?:unlock|read) (?:this|the (?:full|rest of the|whole)) (?:article|story) (?:with|for|by)|(?:register|sign up|log in|sign in)(?: for free)? to (?:continue|keep) reading|you(?:[’']ve| have) (?:reached|read|used) (?:your|all your|the) (?:\w+ ){0,3}(?:free |monthly )?(?:articles|limit|stories)|start your (?:free )?(?:trial|subscription) (?:to|and))\b/i;
+  /\b(?:subscribe (?:now |today )?(?:to|and) (?:continue|read|keep reading|unlock|get (?:full|unlimited) access)|(?:this|the full|the rest of this) (?:article|story|content|post) is (?:only |exclusively )?(?:for|available (?:only )?(?:to|for)|reserved for|exclusive to) (?:our )?(?:paid |paying |digital )?(?:subscribers|members)|(?:for|exclusive to) (?:subscribers|members) only|(?:subscriber|member)s?[- ]only (?:article|story|content)|to (?:continue|keep) reading|to (?:view|see|read|unlock) the (?:full|whole|entire|rest of the) (?:story|article|report)|keep reading with|(?:unlock|read) (?:this|the (?:full|rest of the|whole)) (?:article|story) (?:with|for|by)|(?:register|sign up|log in|sign in)(?: for free)? to (?:continue|keep) reading|(?:create (?:a|an|your) (?:free )?account|register|sign up|log in|sign in)(?: for free| now)? to (?:read|view|see|access|unlock) (?:this|the (?:full|whole|rest))|you(?:[’']ve| have) (?:reached|read|used) (?:your|all your|the) (?:\w+ ){0,3}(?:free |monthly )?(?:articles|limit|stories)|start your (?:free )?(?:trial|subscription) (?:to|and))\b/i;
 /** Sites say this above every story too: it tells of a wall only where hardly any text is. */
 const SUBSCRIBERS = /\balready a (?:subscriber|member)\b/i;
 const LOGIN_TITLE = /^(?:log ?in|sign ?in|login|register|create (?:an|your) account|account login)\b/i;
@@ -81,7 +81,12 @@ const RULES: readonly (readonly [Problem, Rule])[] = [
       return short && (PAYWALL.test(whole) || (cut && holdsWall(root)));
     },
   ],
-  ["login", ({ pageTitle, hasPassword }, _, short) => short && hasPassword && LOGIN_TITLE.test(pageTitle)],
+  [
+    "login",
+    // Some ask for the name first, and for the password on the next page.
+    ({ pageTitle, hasPassword, text }, _, short) =>
+      short && LOGIN_TITLE.test(pageTitle) && (hasPassword || text.length < SHORTEST_ARTICLE),
+  ],
   [
     "search results",
     ({ pageTitle, url, metadata, root }) =>
