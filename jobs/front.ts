@@ -22,8 +22,8 @@ export function createFront(desk: Desk): Front {
     async take(happening) {
       switch (happening.kind) {
         case "posted": {
-          await desk.readers.note(happening.message.place);
           const kept = await inTurn(messageKey(happening.message), async () => {
+            await desk.readers.note(happening.message.place);
             const settings = await settingsOf(desk, happening.message.place);
             const message = await placeAnswer(desk, happening.message, settings);
             const task = taskOf(message, parseIntent(message, settings));
@@ -33,8 +33,10 @@ export function createFront(desk: Desk): Front {
           return;
         }
         case "edited":
-          await desk.readers.note(happening.message.place);
-          return inTurn(messageKey(happening.message), () => reviseMessage(desk, happening.message));
+          return inTurn(messageKey(happening.message), async () => {
+            await desk.readers.note(happening.message.place);
+            await reviseMessage(desk, happening.message);
+          });
         case "deleted": {
           const key = messageKey({ id: happening.message, place: happening.place });
           return inTurn(key, () => withdrawMessage(desk, key, "deleted"));

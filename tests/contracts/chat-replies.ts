@@ -64,7 +64,7 @@ export function replyScenarios(desk: Newsroom): void {
     expect(room.inThread(first).map(({ text }) => text)).toEqual([
       expect.stringContaining("Three people were killed"),
       expect.stringContaining("→ five"),
-      expect.stringMatching(/Three people.*Five people/s),
+      expect.stringMatching(/Five people/),
     ]);
     expect(await texts(room)).toEqual([]);
   });
