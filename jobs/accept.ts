@@ -1,3 +1,4 @@
+import type { CommandName } from "../src/chat/command.ts";
 import type { Intent } from "../src/chat/intent.ts";
 import type { IncomingMessage } from "../src/chat/message.ts";
 import { PlatformUnreachable } from "../src/errors.ts";
@@ -74,6 +75,8 @@ export async function queueWork(
   else if (state === "read") await releaseReplies(desk, channel);
 }
 
+const isDigest = (name: CommandName) => name === "digest" || name === "digest view" || name === "handover";
+
 /** What a message asks us to do; null when it is nothing for us. */
 export function taskOf(message: IncomingMessage, intent: Intent): Task | null {
   switch (intent.kind) {
@@ -86,9 +89,10 @@ export function taskOf(message: IncomingMessage, intent: Intent): Task | null {
     case "question":
       return { kind: "question", question: intent.question };
     case "command":
-      if (intent.name !== "digest") return { kind: "command", name: intent.name, argument: intent.argument };
+      if (!isDigest(intent.name)) return { kind: "command", name: intent.name, argument: intent.argument };
       return {
         kind: "digest",
+        ...(intent.name === "digest" ? {} : { wanted: { command: intent.name, argument: intent.argument } }),
         since: new Date(Date.parse(message.sentAt) - DAY_MS).toISOString(),
         until: new Date(Date.parse(message.sentAt) + CLOCKS_DIFFER_MS).toISOString(),
         daily: false,

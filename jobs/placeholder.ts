@@ -1,3 +1,4 @@
+import type { Reply } from "../src/answers/reply.ts";
 import type { Audience, Author, Place, PostRef } from "../src/chat/message.ts";
 import type { Platform } from "../src/chat/platform.ts";
 import type { AcceptedMessage, Task } from "../src/store/accepted-message.ts";
@@ -27,13 +28,13 @@ export function audienceIn(place: Place, person: Author): Audience {
 }
 
 /**
- * Our one post for a message: posts "reading…" unless it is there. Its id is kept before work goes on, so that every later
+ * Our one post for a message: posts "reading…", or these `words`, unless it is there. Its id is kept before work goes on, so that every later
  * try edits it; should the process end between the two, the platform knows the post by the key.
  */
-export async function placePost(desk: Desk, accepted: AcceptedMessage): Promise<PostRef> {
+export async function placePost(desk: Desk, accepted: AcceptedMessage, words: Reply | null = null): Promise<PostRef> {
   if (accepted.post) return accepted.post;
   const platform = platformOf(desk, accepted);
-  const reply = desk.compose(firstWords(accepted), NO_MATERIAL, platform.limits);
+  const reply = words ?? desk.compose(firstWords(accepted), NO_MATERIAL, platform.limits);
   const post = await platform.outbox.say(accepted.message.thread, reply, jobIdOf(accepted));
   await desk.messages.record(accepted, { kind: "placed", post });
   // Taken up anew while the platform was slow, it may have a post already, under another key.
@@ -53,6 +54,8 @@ export async function placePost(desk: Desk, accepted: AcceptedMessage): Promise<
 /** Nobody asked for it, and what was begun to answer it would stay when it comes to nothing: shown once there is something to say. */
 export function waitsUnseen(desk: Desk, accepted: AcceptedMessage): boolean {
   const { message, task } = accepted;
+  // A digest that comes by itself is seen when it is there: what a phone shows of it is its first line.
+  if (task.kind === "digest" && task.daily) return true;
   const { asked, inChannel, thread } = message;
   const beginsThread = inChannel ? inChannel.answer.id !== thread.id : false;
   if (asked || !beginsThread || platformOf(desk, accepted).limits.threads !== "lasting") return false;

@@ -3,11 +3,16 @@ import {
   type PgPool,
   Queue as RedisQueue,
   Worker as RedisWorker,
+  type RepeatStrategy,
   runMigrations,
   withBackend,
 } from "bullmq";
+import type { Channel } from "../src/chat/message.ts";
+import type { DigestTimes } from "../src/chat/settings.ts";
 import type { Log } from "../src/log.ts";
 import type { Database } from "../src/store/database.ts";
+import { messageKey } from "../src/store/message-key.ts";
+import { type NextRun, nextDigestRun, patternOf } from "./digest-runs.ts";
 import { type AddJob, JOB_NAMES, type JobName, jobs } from "./jobs.ts";
 import { openRedis } from "./open-redis.ts";
 
@@ -25,7 +30,17 @@ export interface QueueBackend {
   close(): Promise<void>;
 }
 
-type BullQueue = Pick<RedisQueue, "add" | "on" | "obliterate" | "upsertJobScheduler" | "waitUntilReady" | "close">;
+type BullQueue = Pick<
+  RedisQueue,
+  | "add"
+  | "on"
+  | "obliterate"
+  | "upsertJobScheduler"
+  | "removeJobScheduler"
+  | "getJobSchedulers"
+  | "waitUntilReady"
+  | "close"
+>;
 type BullWorker = Pick<RedisWorker, "on" | "waitUntilReady" | "close">;
 
 /** What we read of a job. */
@@ -43,11 +58,14 @@ export interface WorkerSettings {
 }
 
 /** Connects to the place, and brings BullMQ's tables up to date there. Throws BadConfiguration when jobs would not be safe in it. */
-export async function openBackend({ pool, redisUrl }: QueuePlace): Promise<QueueBackend> {
-  return redisUrl === null ? openPostgresBackend(pool) : openRedisBackend(redisUrl);
+export async function openBackend(
+  { pool, redisUrl }: QueuePlace,
+  nextRun: NextRun = nextDigestRun,
+): Promise<QueueBackend> {
+  return redisUrl === null ? openPostgresBackend(pool, nextRun) : openRedisBackend(redisUrl, nextRun);
 }
 
-async function openPostgresBackend(pool: QueuePlace["pool"]): Promise<QueueBackend> {
+async function openPostgresBackend(pool: QueuePlace["pool"], nextRun: NextRun): Promise<QueueBackend> {
   const client = await pool.connect();
   try {
     await runMigrations(client);
@@ -57,10 +75,11 @@ async function openPostgresBackend(pool: QueuePlace["pool"]): Promise<QueueBacke
   const { Queue, Worker } = withBackend(createPostgresBackend);
   // Both kinds of pool have what BullMQ asks of one; its type for it is narrower than what it uses.
   const connection = pool as unknown as PgPool;
+  const settings = settingsOf(nextRun);
   return {
-    createQueue: (name) => new Queue(name, { connection }) as unknown as BullQueue,
+    createQueue: (name) => new Queue(name, { connection, settings }) as unknown as BullQueue,
     createWorker: (name, process, options) =>
-      new Worker(name, process, { connection, ...options }) as unknown as BullWorker,
+      new Worker(name, process, { connection, settings, ...options }) as unknown as BullWorker,
     close: async () => {},
   };
 }
@@ -69,29 +88,37 @@ async function openPostgresBackend(pool: QueuePlace["pool"]): Promise<QueueBacke
 const PREFIX = "crosswire";
 
 /** Throws BadConfiguration when jobs would not be safe in the Redis at `url`. */
-export async function openRedisBackend(url: string): Promise<QueueBackend> {
+export async function openRedisBackend(url: string, nextRun: NextRun = nextDigestRun): Promise<QueueBackend> {
   const { queues, workers, close } = await openRedis(url);
+  const settings = settingsOf(nextRun);
   return {
-    createQueue: (name) => new RedisQueue(name, { connection: queues, prefix: PREFIX }),
+    createQueue: (name) => new RedisQueue(name, { connection: queues, prefix: PREFIX, settings }),
     createWorker: (name, process, options) =>
-      new RedisWorker(name, process, { connection: workers, prefix: PREFIX, ...options }),
+      new RedisWorker(name, process, { connection: workers, prefix: PREFIX, settings, ...options }),
     close: async () => close(),
   };
 }
 
+/** Its type knows of no time zone, and of no end. */
+const settingsOf = (nextRun: NextRun): { readonly repeatStrategy: RepeatStrategy } => ({
+  repeatStrategy: nextRun as RepeatStrategy,
+});
+
 /** The jobs that wait to be done. */
 export interface JobQueue {
   readonly add: AddJob;
-  /** A digest for the channel each day at this time ("30 8 * * *" in `timezone`); takes the place of the channel's earlier time. */
-  scheduleDigest(
-    id: string,
-    data: Parameters<typeof jobs.digest.data.parse>[0],
-    pattern: string,
-    timezone: string,
-  ): Promise<void>;
+  readonly timers: DigestTimers;
   /** Drops every job. For a process that is alone: what was under way when the last one died would else wait for its lock to run out. */
   clear(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** What wakes the digests of channels. */
+export interface DigestTimers {
+  /** At each of these times from now on, and at no earlier ones; null: at none. */
+  set(channel: Channel, times: DigestTimes | null): Promise<void>;
+  /** Takes the timers of all other channels away. */
+  keepOnly(channels: readonly Channel[]): Promise<void>;
 }
 
 /** One BullMQ queue for each kind of job, so that slow pages hold up no replies. */
@@ -108,10 +135,7 @@ export async function createJobQueue(backend: QueueBackend, log: Log): Promise<J
     async add(name, data, id) {
       await queueOf(name).add(name, jobs[name].data.parse(data), { jobId: id, ...optionsOf(name) });
     },
-    async scheduleDigest(id, data, pattern, timezone) {
-      const template = { name: "digest", data: jobs.digest.data.parse(data), opts: optionsOf("digest") };
-      await queueOf("digest").upsertJobScheduler(id, { pattern, tz: timezone }, template);
-    },
+    timers: createTimers(queueOf("digest")),
     async clear() {
       for (const queue of queues.values()) await queue.obliterate({ force: true });
     },
@@ -120,6 +144,23 @@ export async function createJobQueue(backend: QueueBackend, log: Log): Promise<J
     },
   };
 }
+
+function createTimers(queue: BullQueue): DigestTimers {
+  return {
+    async set(channel, times) {
+      const id = timerOf(channel);
+      if (times === null) return void (await queue.removeJobScheduler(id));
+      const template = { name: "digest", data: jobs.digest.data.parse(channel), opts: optionsOf("digest") };
+      await queue.upsertJobScheduler(id, { pattern: patternOf(times), tz: times.zone }, template);
+    },
+    async keepOnly(channels) {
+      const kept = new Set(channels.map(timerOf));
+      for (const { key } of await queue.getJobSchedulers()) if (!kept.has(key)) await queue.removeJobScheduler(key);
+    },
+  };
+}
+
+const timerOf = (place: Channel): string => messageKey({ id: "digest", place });
 
 function optionsOf(name: JobName) {
   const { attempts, backoffMs } = jobs[name];

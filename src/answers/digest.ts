@@ -1,20 +1,25 @@
-import type { Compared, ComparedStory } from "../conflicts/compare-stories.ts";
 import type { Disagreement, Update } from "../conflicts/conflict.ts";
-import { count, createIndex, type Index, quiet, shortName, statementLine, strong, text, warning } from "./lines.ts";
-import { updateLine } from "./movement-lines.ts";
+import type { Decision, Reviewed, Ruling } from "../conflicts/decision.ts";
+import { isDecision } from "../conflicts/decision.ts";
+import { toPerson } from "./actions.ts";
+import { layOutNews } from "./digest-blocks.ts";
+import { gatherNews, type News } from "./digest-news.ts";
+import { nameClock, type Period, printSince } from "./digest-time.ts";
+import { count, quiet, strong, text } from "./lines.ts";
 import { replyText } from "./plain-text.ts";
 import type { Block, Line, Reply } from "./reply.ts";
 import { printRolesOnce } from "./roles-once.ts";
 
-/** One event of the day. */
+/** One event of the digest. */
 interface DigestEvent {
   readonly event: string;
-  /** Story ids, in the order posted. */
+  /** Ids of the stories that came, in the order posted. */
   readonly stories: readonly string[];
+  /** Open ones that are new or moved. */
   readonly disagreements: readonly Disagreement[];
   readonly updates: readonly Update[];
-  /** Disagreements that an editor has decided; deciding comes later, so it is empty. */
-  readonly decided: readonly string[];
+  /** What people decided of its disagreements in this time. */
+  readonly decided: readonly Decision[];
 }
 
 export interface Digest {
@@ -23,99 +28,92 @@ export interface Digest {
   readonly events: readonly DigestEvent[];
   readonly text: string;
   readonly reply: Reply;
+  /** Nothing came, moved or was decided. */
+  readonly isEmpty: boolean;
 }
 
-const GRAVE = new Set(["killed", "casualties", "captured", "missing"]);
-const MOST_UNVERIFIED = 3;
+/** About one screen. */
+const SCREEN = 32;
 
-/** Claims of the day that weigh much and that their own story doubts. */
-function unverifiedLines(index: Index, { event, stories }: DigestEvent): readonly Line[] {
-  const doubted = index.compared.claims.filter(
-    (claim) => claim.event === event && stories.includes(claim.story) && claim.caveat && GRAVE.has(claim.topic),
-  );
-  return doubted.slice(0, MOST_UNVERIFIED).map((claim) => statementLine(index, [claim], null));
+export interface DigestOptions {
+  /** "Digest", "Since you left". */
+  readonly title: string;
+  /** All of it, without regard to the screen. */
+  readonly whole: boolean;
+  /** Whether it is said when the time began. */
+  readonly dated: boolean;
+  /** What was ruled in this time, in the order made. */
+  readonly rulings: readonly Ruling[];
 }
 
-/** A disagreement in one line: its question and the labels of its sides. */
-function openLine(index: Index, one: Disagreement): Line {
-  const stories = new Set(one.sides.flatMap((side) => side.claims.map((id) => index.claim(id).story)));
-  const sides = one.sides.map((side) => side.label).join(" / ");
-  const label = one.severity === "tension" ? text(one.question) : strong(one.question);
-  return [
-    label,
-    text(` ${sides}`),
-    quiet(
-      ` · ${one.kind}${one.severity === "tension" ? ", tension" : ""} · ${count(stories.size, "story", "stories")}`,
-    ),
-  ];
-}
-
-const section = (heading: Line, lines: readonly Line[]): readonly Block[] =>
-  lines.length === 0 ? [] : [{ kind: "item", line: heading, under: lines }];
-
-function eventBlocks(index: Index, event: DigestEvent): readonly Block[] {
-  const stories = event.stories.map((id) => index.story(id));
-  const [first] = stories;
-  const outlets = [...new Set(stories.map(({ story }) => shortName(story)))].join(", ");
-  const quietDay = event.disagreements.length === 0 && event.updates.length === 0;
-  return [
-    { kind: "heading", line: [strong(first?.story.title ?? "An event without a title")] },
-    { kind: "note", line: [quiet(outlets)] },
-    ...section(
-      [warning("Open")],
-      event.disagreements.map((one) => openLine(index, one)),
-    ),
-    ...section(
-      [strong("Moved")],
-      event.updates.map((one) => updateLine(index, one, null)),
-    ),
-    ...section([strong("Grave and unverified")], unverifiedLines(index, event)),
-    ...(quietDay ? [{ kind: "note" as const, line: [quiet("No disagreements, nothing moved.")] }] : []),
-  ];
-}
-
-const inside = ({ postedAt }: ComparedStory, since: string, until: string) => postedAt >= since && postedAt <= until;
-
-/** What stories posted from `since` to `until` (ISO, both included) brought: open disagreements first, then what moved, by event. An event counts when one of its stories was posted in that time. */
-export function digestStories(compared: Compared, since: string, until: string): Digest {
-  const index = createIndex(compared);
-  const fresh = new Set(
-    compared.stories.filter((one) => inside(one, since, until) && !one.story.problem).map(({ story }) => story.id),
-  );
-  const told = compared.stories.filter(({ story }) => fresh.has(story.id));
-  const groups = Map.groupBy(
-    told.flatMap(({ story, reports }) => reports.map((event) => ({ event, story: story.id }))),
-    ({ event }) => event,
-  );
-  const events = [...groups].map(([event, members]): DigestEvent => {
-    const stories = new Set(members.map(({ story }) => story));
-    const touches = (ids: readonly string[]) =>
-      ids.map(index.claim).some(({ story, reported }) => reported === event && stories.has(story));
-    return {
+/**
+ * What came between two instants: conflicts that are new or moved, what fell, tolls, new voices and denials, what was decided,
+ * by event, the weightiest first. `before` holds what was there when the time began, `now` what is there at its end. What is as it
+ * was is counted and not told again.
+ */
+export function digestStories(before: Reviewed, now: Reviewed, period: Period, options: DigestOptions): Digest {
+  const news = gatherNews(before, now, options.rulings);
+  const { since, until } = period;
+  const events = news.events.map(
+    ({ event, stories, moved, fell, changed }): DigestEvent => ({
       event,
-      stories: [...stories],
-      disagreements: compared.disagreements.filter(({ sides }) => touches(sides.flatMap(({ claims }) => claims))),
-      updates: compared.updates.filter(({ a, b }) => touches([a, b])),
-      decided: [],
-    };
-  });
-  const ranked = events.toSorted(
-    (a, b) => b.disagreements.length - a.disagreements.length || b.stories.length - a.stories.length,
+      stories,
+      disagreements: moved.map(({ disagreement }) => disagreement),
+      updates: [...fell, ...changed],
+      decided: options.rulings.filter(isDecision).filter((one) => one.stories.some((id) => stories.includes(id))),
+    }),
   );
-  const open = events.reduce((sum, one) => sum + one.disagreements.length, 0);
+  const isEmpty = news.events.length === 0 && news.ruled.length === 0;
+  const reply = printRolesOnce({
+    blocks: isEmpty ? emptyBlocks(news, period, options) : fullBlocks(news, now, period, options),
+  });
+  return { since, until, events, text: replyText(reply), reply, isEmpty };
+}
+
+const sinceWords = (period: Period): string => `since ${printSince(period)} ${nameClock(period.zone)}`;
+
+function fullBlocks(
+  news: News,
+  now: Reviewed,
+  period: Period,
+  { title, whole, dated }: DigestOptions,
+): readonly Block[] {
+  const { blocks, isCut } = layOutNews(news, now, period, whole ? null : SCREEN);
+  const stories = new Set(news.events.flatMap((one) => one.stories)).size;
+  const open = news.events.reduce((sum, { moved }) => sum + moved.length, 0);
   const head: Line = [
-    strong("Digest"),
+    strong(title),
     quiet(
-      ` · ${count(fresh.size, "story", "stories")}, ${count(events.length, "event")}, ${count(open, "open disagreement")}`,
+      ` · ${count(stories, "story", "stories")}, ${count(news.events.length, "event")}, ${count(open, "open disagreement")}${dated ? ` · ${sinceWords(period)}` : ""}`,
     ),
   ];
-  const blocks: readonly Block[] =
-    fresh.size === 0
-      ? [
-          { kind: "title", line: [strong("Digest")] },
-          { kind: "paragraph", line: [text("No stories were posted here in this time.")] },
-        ]
-      : [{ kind: "title", line: head }, ...ranked.flatMap((one) => eventBlocks(index, one))];
-  const reply = printRolesOnce({ blocks });
-  return { since, until, events: ranked, text: replyText(reply), reply };
+  return [
+    { kind: "title", line: head },
+    ...blocks,
+    ...(whole ? [] : stillBlocks(news, open > 0)),
+    ...moreBlocks(isCut || (!whole && news.still.length > 0), period),
+  ];
+}
+
+/** What is open and unchanged, in one line. */
+function stillBlocks({ still }: News, others: boolean): readonly Block[] {
+  if (still.length === 0) return [];
+  const words = `${others ? count(still.length, "other") : count(still.length, "disagreement")} still open and unchanged`;
+  return [{ kind: "note", line: [quiet(words)] }];
+}
+
+function moreBlocks(isMore: boolean, { since, until }: Period): readonly Block[] {
+  return isMore
+    ? [{ kind: "actions", actions: [toPerson("More", `digest whole ${short(since)} ${short(until)}`)] }]
+    : [];
+}
+
+/** Whole minutes without their seconds. */
+const short = (iso: string): string => iso.replace(/(?<=T\d\d:\d\d):00(?:\.0+)?(?=Z$)/, "");
+
+function emptyBlocks(news: News, period: Period, { title, dated }: DigestOptions): readonly Block[] {
+  const { still } = news;
+  const open = still.length === 0 ? "" : ` ${count(still.length, "disagreement")} still open.`;
+  const line: Line = [strong(title), text(` · Nothing new${dated ? ` ${sinceWords(period)}` : ""}.${open}`)];
+  return [{ kind: "paragraph", line }, ...moreBlocks(still.length > 0, period)];
 }

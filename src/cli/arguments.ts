@@ -50,7 +50,7 @@ export interface Invocation {
   readonly dir: string | null;
   readonly json: boolean;
   readonly sameEvent: boolean;
-  /** ask: what the answer is held to, by the name of its option. */
+  /** ask, digest: what the answer is held to, by the name of its option. */
   readonly filters: Readonly<Record<string, string>>;
   /** restore: move what is there aside. */
   readonly force: boolean;
@@ -73,6 +73,10 @@ const OPTIONS = {
   help: { type: "boolean", short: "h", default: false },
   ...ASK_OPTIONS,
 } as const;
+
+/** A question is held to all of them, a digest to its time. */
+const takesFilter = (word: CommandName, name: string): boolean =>
+  word === "ask" || (word === "digest" && (name === "since" || name === "until"));
 
 const isCommand = (word: string): word is CommandName => Object.hasOwn(COMMANDS, word);
 
@@ -97,8 +101,8 @@ export function parseArguments(argv: readonly string[]): Invocation | { readonly
   if (!isCommand(word)) {
     return { wrong: `There is no command “${word}”. Try: ${Object.keys(COMMANDS).join(", ")}.` };
   }
-  const [unasked] = Object.keys(filters);
-  if (unasked !== undefined && word !== "ask") return { wrong: `Only crosswire ask takes --${unasked}.` };
+  const unasked = Object.keys(filters).find((name) => !takesFilter(word, name));
+  if (unasked !== undefined) return { wrong: `crosswire ${word} takes no --${unasked}.` };
   const { argument: missing, inputs: takes }: Command = COMMANDS[word];
   const argument = missing === null ? "" : (rest.shift() ?? "");
   if (missing !== null && argument.trim() === "") return { wrong: missing };

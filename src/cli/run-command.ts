@@ -1,8 +1,8 @@
 import { answerQuestion } from "../answers/answer.ts";
-import { digestStories } from "../answers/digest.ts";
 import { ledgerReply } from "../answers/ledger.ts";
 import { listClaims } from "../answers/list-claims.ts";
 import { type Asking, askAlone } from "../answers/questions/question.ts";
+import { readMoment } from "../answers/questions/read-time.ts";
 import type { Reply } from "../answers/reply.ts";
 import { summariseStory } from "../answers/summary.ts";
 import type { Story } from "../claims/claim.ts";
@@ -18,6 +18,7 @@ import { articleReply, groupsReply } from "./plain-replies.ts";
 import { claimJson, comparedJson, storyJson } from "./print-json.ts";
 import type { Inputs } from "./read-inputs.ts";
 import { runDiff } from "./run-diff.ts";
+import { type DigestWindow, runDigest } from "./run-digest.ts";
 import { runExplain } from "./run-explain.ts";
 
 /** A screen of a terminal. */
@@ -68,7 +69,7 @@ function latestOf(stories: readonly Story[], now: string): string {
   return latest === undefined ? now : latest.replace(/T00:00:00(?:\.000)?Z$/, "T23:59:59.999Z");
 }
 
-/** What `ask` and `digest` print, over stories already compared. `at` is when it is asked. */
+/** What `ask` prints, over stories already compared. `at` is when it is asked. */
 export function runAsk(compared: Compared, invocation: Invocation, at: string): Outcome {
   const { reply, told: _told, ...answer } = answerQuestion(compared, askingOf(invocation, at));
   return {
@@ -82,9 +83,20 @@ export function runAsk(compared: Compared, invocation: Invocation, at: string): 
   };
 }
 
-export function runDigest(compared: Compared, since: string, until: string): Outcome {
-  const { reply, ...digest } = digestStories(compared, since, until);
-  return { json: digest, replies: [reply] };
+const after = (instant: string): string => new Date(Date.parse(instant) + 1).toISOString();
+
+/** Files have the time at which they were published; without one that is asked for, all of them count. */
+function windowOfFiles({ filters }: Invocation, stories: readonly Story[]): DigestWindow {
+  const at = latestOf(stories, postedAt(stories.length));
+  const { since, until } = filters;
+  if (since === undefined && until === undefined) {
+    return { since: null, until: postedAt(stories.length), cameAt: (one) => one.postedAt };
+  }
+  return {
+    since: since === undefined ? null : readMoment(since, { at, zone: "UTC" }),
+    until: (until === undefined ? null : readMoment(until, { at, zone: "UTC" }, true)) ?? after(at),
+    cameAt: ({ story }) => story.published,
+  };
 }
 
 /** Runs a command that works on the stories given. */
@@ -110,7 +122,7 @@ export function runOnStories(
     case "explain":
       return runExplain(compare(), invocation.argument, tagger, leftOut);
     case "digest":
-      return runDigest(compare(), postedAt(0), postedAt(stories.length));
+      return runDigest(asPosted(stories, tagger), invocation.sameEvent, windowOfFiles(invocation, stories));
     default:
       return runCompare(compare());
   }

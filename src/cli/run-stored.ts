@@ -1,3 +1,4 @@
+import { readMoment } from "../answers/questions/read-time.ts";
 import { parseConfig } from "../config.ts";
 import { compareStories } from "../conflicts/compare-stories.ts";
 import type { PostedStory } from "../events/posted-story.ts";
@@ -7,7 +8,8 @@ import { createTagger } from "../text/tagger.ts";
 import type { Invocation } from "./arguments.ts";
 import type { Outcome } from "./outcome.ts";
 import { printReplies } from "./print-replies.ts";
-import { runAsk, runDigest } from "./run-command.ts";
+import { runAsk } from "./run-command.ts";
+import { type DigestWindow, runDigest } from "./run-digest.ts";
 import { runExplain } from "./run-explain.ts";
 import { TERMINAL_AUDIENCE } from "./terminal-chat.ts";
 
@@ -34,7 +36,19 @@ function answer(invocation: Invocation, posted: readonly PostedStory[], now: Dat
   const compared = compareStories(posted, { sameEvent: false });
   if (invocation.command === "ask") return runAsk(compared, invocation, now.toISOString());
   if (invocation.command === "explain") return runExplain(compared, invocation.argument, createTagger(), new Map());
-  return runDigest(compared, new Date(now.getTime() - DAY_MS).toISOString(), now.toISOString());
+  return runDigest(posted, false, windowOf(invocation, now));
+}
+
+/** The last day, unless something else is asked for; what is not understood was refused before. */
+function windowOf({ filters: { since, until } }: Invocation, now: Date): DigestWindow {
+  const occasion = { at: now.toISOString(), zone: "UTC" };
+  const read = (words: string | undefined, end: boolean) =>
+    words === undefined ? null : readMoment(words, occasion, end);
+  return {
+    since: read(since, false) ?? new Date(now.getTime() - DAY_MS).toISOString(),
+    until: read(until, true) ?? occasion.at,
+    cameAt: ({ postedAt }) => postedAt,
+  };
 }
 
 /** `ask`, `digest` and `explain` over the stories of the terminal chat. */

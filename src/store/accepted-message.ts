@@ -10,7 +10,15 @@ export type StorySource =
 export type Task =
   | { readonly kind: "read"; readonly sources: readonly StorySource[] }
   | { readonly kind: "question"; readonly question: string }
-  | { readonly kind: "digest"; readonly since: string; readonly until: string; readonly daily: boolean }
+  | {
+      readonly kind: "digest";
+      readonly since: string;
+      readonly until: string;
+      /** It comes by itself, at a time that was settled. */
+      readonly daily: boolean;
+      /** Which other than that of the last day was asked for. */
+      readonly wanted?: { readonly command: "digest view" | "handover"; readonly argument: string };
+    }
   | { readonly kind: "command"; readonly name: string; readonly argument: string }
   /** Version `number` of a posting, by its key, was replaced by the next one. */
   | { readonly kind: "changed"; readonly posting: string; readonly number: number }

@@ -25,8 +25,6 @@ export interface Conversation {
 
 /** What a channel's own past tells. */
 export interface ChannelHistory {
-  /** When the window of the last daily digest ended (ISO 8601), or null when there was none. */
-  lastDigest(channel: Channel): Promise<string | null>;
   /** The story that a message may mean by "the story": the one of that `id`, else the last one read before it in its thread, else in its channel; null when there is none. */
   lastStory(asked: AcceptedMessage, id: string | null): Promise<MeantStory | null>;
   /** Where the message stands whose answer is one of these posts, by their ids; null: none is an answer of ours. */
@@ -50,14 +48,6 @@ const MOST_SPOKEN = 60;
 /** The history in `db`, which stays the caller's to close. */
 export function createChannelHistory(db: Kysely<Tables>): ChannelHistory {
   return {
-    async lastDigest({ platform, workspace, channel }) {
-      const { rows } = await sql<{ until: string | null }>`
-        select max(task ->> 'until') as until from crosswire.messages
-        where platform = ${platform} and workspace = ${workspace} and channel = ${channel}
-          and task ->> 'kind' = 'digest' and (task ->> 'daily')::boolean`.execute(db);
-      return rows[0]?.until ?? null;
-    },
-
     async lastStory({ message: { place, thread }, line }, id) {
       const wanted = JSON.stringify([{ kind: "story", ...(id === null ? {} : { story: id }) }]);
       const { rows } = await sql<{ key: string; person: string; outcomes: readonly Outcome[]; place_in_line: string }>`

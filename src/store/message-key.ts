@@ -1,11 +1,11 @@
-import type { IncomingMessage } from "../chat/message.ts";
+import type { Channel, Place } from "../chat/message.ts";
 
 /**
  * The one name of a message: of its row, its jobs and its reply. Two messages never share it, a redelivery always does.
  * Each part is escaped so that the "-" between them is the only one; ":" and bare numbers, which BullMQ refuses as job
  * ids, cannot occur.
  */
-export function messageKey(message: Pick<IncomingMessage, "id" | "place">): string {
+export function messageKey(message: { readonly id: string; readonly place: Channel | Place }): string {
   const { platform, workspace, channel } = message.place;
   return [platform, workspace, channel, message.id].map(escapePart).join("-");
 }

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { answerQuestion } from "../../src/answers/answer.ts";
 import { decidedReply } from "../../src/answers/decided.ts";
 import { digestStories } from "../../src/answers/digest.ts";
+import { digestTimesReply } from "../../src/answers/digest-times.ts";
 import { explainDisagreement } from "../../src/answers/explain-disagreement.ts";
+import { handoverReply } from "../../src/answers/handover.ts";
 import { helpReply } from "../../src/answers/help.ts";
 import { homeReply } from "../../src/answers/home.ts";
 import { introductionReply } from "../../src/answers/introduction.ts";
@@ -33,7 +35,20 @@ const SETTINGS: SettingsView = {
 const HERE = { shared: false, threads: true };
 const SAME = "the ministry and the governor use two names for one unit";
 const LIMITS = { disagreements: 5, lines: 48 };
-const DAY = ["2026-10-14T00:00:00.000Z", "2026-10-15T00:00:00.000Z"] as const;
+const DAY = { since: "2026-10-13T06:30:00.000Z", until: "2026-10-14T06:30:00.000Z", zone: "Europe/Warsaw" };
+const DIGEST = { title: "Digest", whole: false, dated: true, rulings: [] };
+const RULINGS = [decidedAfter(7, "not a conflict", SAME)];
+const TIMES = {
+  when: "on weekdays at 08:30, Warsaw time (Europe/Warsaw)",
+  next: "Thursday, 15 October, 08:30",
+  whenEmpty: "line",
+  unclear: null,
+  instead: [],
+} as const;
+const UNCLEAR = {
+  unclear: "I did not understand “warsav”. Did you mean Warsaw (Europe/Warsaw)?",
+  instead: [{ label: "Warsaw (Europe/Warsaw)", command: "digest daily at 08:00 Europe/Warsaw" }],
+};
 
 const summary = (count: number): Reply => summariseStory(deskAfter(count), storyId(count), LIMITS);
 function why(number: string): Reply {
@@ -59,8 +74,14 @@ const REPLIES: Readonly<Record<string, () => Reply>> = {
   involvement: () => answerQuestion(deskAfter(7), asked("was Kestria involved?")).reply,
   person: () => answerQuestion(deskAfter(7), asked("what does Jory Tann say?")).reply,
   nothing: () => answerQuestion(deskAfter(7), asked("what do sources say about the football final?")).reply,
-  digest: () => digestStories(deskAfter(7), ...DAY).reply,
-  "empty-digest": () => digestStories(deskAfter(7), "2027-01-01T00:00:00.000Z", "2027-01-02T00:00:00.000Z").reply,
+  digest: () => digestStories(deskAfter(0), deskAfter(7), DAY, DIGEST).reply,
+  "digest-next": () => digestStories(deskAfter(4), deskAfter(7, RULINGS), DAY, { ...DIGEST, rulings: RULINGS }).reply,
+  "digest-whole": () => digestStories(deskAfter(6), deskAfter(7), DAY, { ...DIGEST, whole: true }).reply,
+  "empty-digest": () => digestStories(deskAfter(7), deskAfter(7), DAY, DIGEST).reply,
+  "digest-times": () => digestTimesReply(TIMES),
+  "digest-times-off": () => digestTimesReply({ ...TIMES, when: null, next: null }),
+  "digest-times-unclear": () => digestTimesReply({ ...TIMES, ...UNCLEAR }),
+  handover: () => handoverReply("yesterday"),
   "summary-6-decided": () =>
     summariseStory(deskAfter(6, [decidedAfter(6, "not a conflict", SAME)]), storyId(6), LIMITS),
   "summary-6-resolved": () => summariseStory(deskAfter(6, [decidedAfter(6, "resolved", "")]), storyId(6), LIMITS),

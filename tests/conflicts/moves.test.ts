@@ -34,7 +34,9 @@ describe("a story that was taken out of its event", () => {
   test("is compared with nothing of it, in no answer", () => {
     expect(tiedTo(ALL, deskAfter(ALL)).length).toBeGreaterThan(1);
     expect(tiedTo(ALL, moved)).toEqual([storyId(ALL)]);
-    const events = digestStories(moved, "2026-10-14T00:00:00.000Z", "2026-10-15T00:00:00.000Z").events;
+    const period = { since: "2026-10-14T00:00:00.000Z", until: "2026-10-15T00:00:00.000Z", zone: "UTC" };
+    const options = { title: "Digest", whole: true, dated: true, rulings: [] };
+    const { events } = digestStories(deskAfter(0), moved, period, options);
     expect(events.find(({ stories }) => stories.includes(storyId(ALL)))?.stories).toEqual([storyId(ALL)]);
   });
 

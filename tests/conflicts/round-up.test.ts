@@ -50,7 +50,9 @@ describe.each(Object.entries(ROUND_UPS))("%s, after the stories of its events", 
   });
 
   test("is counted in each of its events by the digest, and no disagreement twice", () => {
-    const { events } = digestStories(compared, "2026-10-14T00:00:00.000Z", "2026-10-15T00:00:00.000Z");
+    const period = { since: "2026-10-14T00:00:00.000Z", until: "2026-10-15T00:00:00.000Z", zone: "UTC" };
+    const options = { title: "Digest", whole: true, dated: true, rulings: [] };
+    const { events } = digestStories(reviewStories([], []), compared, period, options);
     expect(events.map(({ stories }) => stories.length)).toEqual([2, 2, 2]);
     expect(events.reduce((sum, { disagreements }) => sum + disagreements.length, 0)).toBe(
       compared.disagreements.length,

@@ -1,13 +1,30 @@
 import { EventEmitter } from "node:events";
 import { afterEach, describe, expect, test } from "vitest";
+import type { NextRun } from "../../jobs/digest-runs.ts";
 import type { Attempt, Handlers, JobData } from "../../jobs/jobs.ts";
 import { createJobQueue, type JobQueue, type QueueBackend } from "../../jobs/queue.ts";
 import { startWorkers, type Workers } from "../../jobs/worker.ts";
+import type { DigestTimes } from "../../src/chat/settings.ts";
 import { PlatformRefused } from "../../src/errors.ts";
 import { createLog } from "../../src/log.ts";
 
 type Read = (data: JobData<"read-story">, attempt: Attempt) => Promise<void>;
 type Digest = (data: JobData<"digest">) => Promise<void>;
+
+const LATE = 8;
+const SOON = 9;
+/** Times do not wait for real clocks here: those at nine come ten times a second. */
+export const quickRuns: NextRun = (after, { pattern }) =>
+  after + (pattern?.split(" ")[1] === `${SOON}` ? 100 : 3_600_000);
+const times = ({ hour }: { readonly hour: number }): DigestTimes => ({
+  days: [1, 5],
+  hour,
+  minute: 30,
+  zone: "Europe/Warsaw",
+  whenEmpty: "line",
+  settledAt: "2031-03-04T10:00:00.000Z",
+});
+const channel = (id: string) => ({ platform: "slack", workspace: "W1", channel: id });
 
 /** What jobs must do wherever they stand, in a place that nobody else uses. */
 export function queueContract(name: string, openPlace: () => Promise<QueueBackend>): void {
@@ -38,6 +55,7 @@ export function queueContract(name: string, openPlace: () => Promise<QueueBacken
         reply: unused,
         digest: { ...unused, run: digest },
         "read-again": unused,
+        tell: unused,
       };
       workers = await startWorkers(backend, handlers, { log, onEnd: () => ended.emit("end") });
     };
@@ -137,25 +155,45 @@ export function queueContract(name: string, openPlace: () => Promise<QueueBacken
       await heir.close();
     });
 
-    test("a digest comes at its time, again and again, and a new time takes the place of the old", async () => {
+    test("a digest comes at its times, again and again, and new times take the place of the old", async () => {
       await open();
-      const place = { platform: "slack", workspace: "W1", channel: "C1", visibility: "public" } as const;
-      const data = { place, thread: { ...place, id: "" } };
-      await queue.scheduleDigest("digest-C1", data, "0 0 8 * * *", "Europe/London");
-      await queue.scheduleDigest("digest-C1", data, "* * * * * *", "Europe/London");
+      await queue.timers.set(channel("C1"), times({ hour: LATE }));
+      await queue.timers.set(channel("C1"), times({ hour: SOON }));
+      await queue.timers.set(channel("C2"), times({ hour: LATE }));
       const channels: string[] = [];
       const all = new Promise<void>((resolve) => {
         void start(
           async () => {},
           async (digest) => {
-            channels.push(digest.place.channel);
-            if (channels.length === 2) resolve();
+            channels.push(digest.channel);
+            if (channels.length === 3) resolve();
           },
         );
       });
       await all;
-      expect(channels).toEqual(["C1", "C1"]);
+      expect(channels).toEqual(["C1", "C1", "C1"]);
       await queue.clear();
+    });
+
+    test("it comes no more when its timer is taken away, or no channel of it is left", async () => {
+      await open();
+      const left = async () => {
+        const digests = backend.createQueue("digest");
+        const found = (await digests.getJobSchedulers()).map(({ key, pattern, tz }) => `${key} ${pattern} ${tz}`);
+        await digests.close();
+        return found.toSorted();
+      };
+      for (const id of ["C1", "C2", "C3"]) await queue.timers.set(channel(id), times({ hour: LATE }));
+      await queue.timers.set(channel("C1"), null);
+      await queue.timers.set(channel("C9"), null);
+      expect(await left()).toEqual([
+        "slack-W1-C2-digest 30 8 * * 1,5 Europe/Warsaw",
+        "slack-W1-C3-digest 30 8 * * 1,5 Europe/Warsaw",
+      ]);
+      await queue.timers.keepOnly([channel("C3"), channel("C1")]);
+      expect(await left()).toEqual(["slack-W1-C3-digest 30 8 * * 1,5 Europe/Warsaw"]);
+      await queue.clear();
+      expect(await left()).toEqual([]);
     });
 
     test("closing waits for the job under way", async () => {

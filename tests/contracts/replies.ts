@@ -9,7 +9,8 @@ import { summariseStory } from "../../src/answers/summary.ts";
 import type { ThreadRef } from "../../src/chat/message.ts";
 import { deskAfter, storyId } from "../answers/demo-desk.ts";
 
-const DAY = ["2026-10-14T00:00:00.000Z", "2026-10-15T00:00:00.000Z"] as const;
+const DAY = { since: "2026-10-13T06:30:00.000Z", until: "2026-10-14T06:30:00.000Z", zone: "Europe/Warsaw" };
+const DIGEST = { title: "Digest", whole: false, dated: true, rulings: [] };
 const LIMITS = { disagreements: 5, lines: 40 };
 
 export const text = (words: string): Phrase => ({ kind: "text", text: words });
@@ -230,7 +231,7 @@ export const REPLIES: Readonly<Record<string, () => Reply>> = {
   "claims-5": () => listClaims(deskAfter(5), storyId(5)),
   "why-1": () => explainDisagreement(deskAfter(6), storyId(6), "1") ?? { blocks: [] },
   casualties: () => answerQuestion(deskAfter(7), asked("what do sources say about casualties")).reply,
-  digest: () => digestStories(deskAfter(7), ...DAY).reply,
+  digest: () => digestStories(deskAfter(0), deskAfter(7), DAY, DIGEST).reply,
   help: helpReply,
   progress: () => ({ blocks: [{ kind: "progress", text: "Comparing with 41 earlier stories", step: 2, steps: 2 }] }),
   "empty-story": () => summariseStory(emptyDesk(), storyId(1), LIMITS),

@@ -415,13 +415,16 @@ describe("coming and going", () => {
   });
 
   test("no digest where we were taken out, until we are back", async () => {
-    const thread = { platform: "fake", workspace: "W1", channel: "open", id: null };
-    const runDigest = () =>
-      createDigest(bot.desk).run({ place: openChannel, thread }, { last: false, signal: new AbortController().signal });
+    const { visibility: _, ...channel } = openChannel;
+    const runDigest = () => createDigest(bot.desk).run(channel, { last: false, signal: new AbortController().signal });
+    await join(openChannel);
+    await bot.work();
+    const digest = { days: [1, 2, 3, 4, 5, 6, 7], hour: 8, minute: 30, zone: "UTC", whenEmpty: "line" } as const;
+    await bot.desk.channels.set(channel, { digest: { ...digest, settledAt: "2031-03-01T08:00:00.000Z" } });
     await bot.front.take({ kind: "left", place: openChannel });
     await runDigest();
     await bot.work();
-    expect(shown()).toEqual([]);
+    expect(shown()).toEqual(["introduction"]);
     await join(openChannel);
     await runDigest();
     await bot.work();

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { acceptMessage, queueWork } from "../../jobs/accept.ts";
-import { createDigest } from "../../jobs/digest.ts";
 import type { CommandName } from "../../src/chat/command.ts";
 import { PageUnavailable, PlatformRefused, PlatformUnreachable } from "../../src/errors.ts";
 import type { Database } from "../../src/store/database.ts";
-import { messageKey } from "../../src/store/message-key.ts";
 import { createFakeBot, createFakeReader, type FakeBot, openTestDatabase } from "../fakes/desk.ts";
 import { makeMessage, openChannel } from "../fakes/stories.ts";
 
@@ -23,7 +21,6 @@ const postLink = (id: string, ...urls: string[]) => bot.accept(makeMessage(id, "
 const ask = (id: string, question: string) => bot.accept(makeMessage(id, question), { kind: "question", question });
 const command = (id: string, name: CommandName, argument = "") =>
   bot.accept(makeMessage(id, name), { kind: "command", name, argument });
-const open = { ...openChannel };
 const hidden = { ...openChannel, channel: "back", visibility: "private" } as const;
 
 describe("a message's way", () => {
@@ -311,30 +308,6 @@ describe("what goes wrong is said in the thread", () => {
     bot.platform.trouble = new PlatformRefused("The channel is archived.");
     await bot.work();
     expect(await bot.desk.messages.unfinished()).toEqual([]);
-  });
-});
-
-describe("the daily digest", () => {
-  const thread = { platform: "fake", workspace: "W1", channel: "open", id: "root" };
-  const runDigest = (at: string) =>
-    createDigest({ ...bot.desk, now: () => new Date(at) }).run(
-      { place: open, thread },
-      { last: false, signal: new AbortController().signal },
-    );
-  const windowOf = async (day: string) => {
-    const task = (await bot.desk.messages.find(messageKey({ id: `daily-digest-${day}`, place: open })))?.task;
-    return task?.kind === "digest" ? [task.since, task.until] : null;
-  };
-
-  test("begins where the last one ended, also after days without one; asked for by hand it moves nothing", async () => {
-    await runDigest("2031-03-04T08:30:00.000Z");
-    await runDigest("2031-03-04T08:30:05.000Z");
-    await command("9", "digest");
-    await runDigest("2031-03-07T08:30:00.000Z");
-    await bot.work();
-    expect(bot.platform.shown()).toEqual(["digest", "digest", "digest"]);
-    expect(await windowOf("2031-03-04")).toEqual(["2031-03-03T08:30:00.000Z", "2031-03-04T08:30:00.000Z"]);
-    expect(await windowOf("2031-03-07")).toEqual(["2031-03-04T08:30:00.000Z", "2031-03-07T08:30:00.000Z"]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { openBackend, openRedisBackend } from "../../jobs/queue.ts";
 import type { Database } from "../../src/store/database.ts";
-import { queueContract } from "../contracts/queue.ts";
+import { queueContract, quickRuns } from "../contracts/queue.ts";
 import { DATABASE_KINDS } from "../servers/databases.ts";
 import { createRedisDatabase, HAS_REDIS } from "../servers/select.ts";
 
@@ -11,7 +11,7 @@ describe.each(DATABASE_KINDS)("with $name", ({ name, open }) => {
     database = await open();
   }, 60_000);
   afterAll(() => database.close());
-  queueContract(`on ${name}`, () => openBackend({ pool: database.queuePool, redisUrl: null }));
+  queueContract(`on ${name}`, () => openBackend({ pool: database.queuePool, redisUrl: null }, quickRuns));
 });
 
 if (HAS_REDIS) {
@@ -20,5 +20,5 @@ if (HAS_REDIS) {
     redis = await createRedisDatabase();
   });
   afterAll(() => redis.drop());
-  queueContract("on Redis", () => openRedisBackend(redis.url));
+  queueContract("on Redis", () => openRedisBackend(redis.url, quickRuns));
 }

@@ -5,6 +5,7 @@ import { createChannelStore } from "../../src/store/channel-store.ts";
 import { createConfidentialStore } from "../../src/store/confidential-store.ts";
 import type { Database } from "../../src/store/database.ts";
 import { createDecisionStore } from "../../src/store/decision-store.ts";
+import { createDigestStore } from "../../src/store/digest-store.ts";
 import { createErasure } from "../../src/store/erasure.ts";
 import { createMessageStore } from "../../src/store/message-store.ts";
 import { migrate, NEWEST_FORM } from "../../src/store/migrate.ts";
@@ -181,18 +182,20 @@ describe.each(DATABASE_KINDS)("$name", ({ name, open }) => {
     expect(await texts()).toEqual(["a kept", "a later"]);
   });
 
-  test("the last daily digest is that of the channel, and one asked for does not count", async () => {
+  test("the last digest that came by itself is that of the channel, and one asked for does not count", async () => {
     await empty();
     const messages = createMessageStore(database.db, now);
     const digest = (id: string, until: string, daily: boolean) =>
       messages.accept(makeMessage(id, "digest"), { kind: "digest", since: "2031-03-01T08:00:00Z", until, daily });
-    const history = createChannelHistory(database.db);
-    expect(await history.lastDigest(openChannel)).toBeNull();
-    await digest("1", "2031-03-02T08:00:00.000Z", true);
-    await digest("2", "2031-03-03T08:00:00.000Z", true);
+    const digests = createDigestStore(database.db, { retentionDays: 180, now });
+    expect(await digests.lastEnd(openChannel, null)).toBeNull();
+    const first = await digest("1", "2031-03-02T08:00:00.000Z", true);
+    const second = await digest("2", "2031-03-03T08:00:00.000Z", true);
     await digest("3", "2031-03-04T08:00:00.000Z", false);
-    expect(await history.lastDigest(openChannel)).toBe("2031-03-03T08:00:00.000Z");
-    expect(await history.lastDigest({ ...openChannel, channel: "other" })).toBeNull();
+    expect(await digests.lastEnd(openChannel, null)).toBe("2031-03-03T08:00:00.000Z");
+    expect(await digests.lastEnd(openChannel, second.line)).toBe("2031-03-02T08:00:00.000Z");
+    expect(await digests.lastEnd(openChannel, first.line)).toBeNull();
+    expect(await digests.lastEnd({ ...openChannel, channel: "other" }, null)).toBeNull();
   });
 
   test("the story that is meant is the last of the thread, else of the channel, and never a later one", async () => {

@@ -78,7 +78,7 @@ export function parseDigestWords(typed: string): DigestWords {
 }
 
 function readTimes(words: string): DigestWords {
-  const whenEmpty = SILENCE.test(words) ? "silence" : LINE.test(words) ? "line" : null;
+  const whenEmpty: TimesChange["whenEmpty"] = SILENCE.test(words) ? "silence" : LINE.test(words) ? "line" : null;
   const plain = words.replace(SILENCE, " ").replace(LINE, " ");
   // Before the time, whose figures a distance from UTC has too.
   const offset = /(?<![\d\p{L}])(?:utc|gmt)? ?[+\u2212-] ?\d{1,2}(?::?\d{2})?(?![\d:])/u.exec(plain)?.[0].trim();

@@ -1,5 +1,5 @@
+import { createZoneClock } from "../../text/zone-clock.ts";
 import type { DigestTimes } from "../settings.ts";
-import { createZoneClock } from "./zone-clock.ts";
 
 /** One time at which a digest is to come. */
 export interface Slot {
