@@ -1,4 +1,3 @@
-import { isIgnored } from "../src/chat/left-alone.ts";
 import type { Story } from "../src/claims/claim.ts";
 import { PageUnavailable } from "../src/errors.ts";
 import type { AcceptedMessage, Task } from "../src/store/accepted-message.ts";
@@ -6,6 +5,7 @@ import type { Watched } from "../src/store/watch-store.ts";
 import { acceptTask, queueWork } from "./accept.ts";
 import type { Desk } from "./desk.ts";
 import type { Handler } from "./jobs.ts";
+import { mayReadAgain } from "./may-read-again.ts";
 import { findChanges } from "./story-versions.ts";
 import { nextReading } from "./watch-times.ts";
 
@@ -42,7 +42,7 @@ export function createReadAgain(desk: Desk): Handler<"read-again"> {
       const due: Due[] = [];
       for (const watched of await findDue(desk, address)) {
         const accepted = await desk.messages.find(watched.message);
-        if (accepted && watched.wanted && (await mayRead(desk, accepted, watched.story)))
+        if (accepted && watched.wanted && (await mayReadAgain(desk, accepted.message.place, watched.story)))
           due.push({ watched, accepted });
         else await desk.watches.advance(watched.posting, null);
       }
@@ -69,12 +69,6 @@ interface Due {
   readonly watched: Watched;
   /** The message that the story was posted with. */
   readonly accepted: AcceptedMessage;
-}
-
-/** Not after we were taken out of the channel, or where the admins have the site left alone by now. */
-async function mayRead(desk: Desk, { message }: AcceptedMessage, story: Story): Promise<boolean> {
-  const { leftAt, hosts } = await desk.channels.find(message.place);
-  return leftAt === null && !isIgnored([story.url ?? "", story.address?.posted ?? ""], hosts);
 }
 
 async function findDue(desk: Desk, address: string): Promise<readonly Watched[]> {

@@ -6,6 +6,7 @@ import type { AcceptedMessage } from "../src/store/accepted-message.ts";
 import { retellChannel } from "./decide.ts";
 import type { Desk } from "./desk.ts";
 import { findMeant } from "./material.ts";
+import { canChange, mayReadAgain } from "./may-read-again.ts";
 import { audienceOf } from "./placeholder.ts";
 import { notice, problem, type Said } from "./said.ts";
 import { viewVersions } from "./story-versions.ts";
@@ -17,21 +18,19 @@ const NO_PAGE = "That story did not come from a link: there is no page that I co
 const A_COPY = "That is an archive's copy of a page: it does not change.";
 const WATCHING =
   "I read that page again after 15 minutes, then less and less often for a week, and say in the story's thread when its claims change. “unwatch” ends it.";
+const LEFT_ALONE = "Your admins have that site left alone, so I read none of its pages again.";
 const STOPPED = "I do not read that page again.";
-
-/** Whether there is a page behind a story that can change. */
-const canChange = ({ url, address }: Story): boolean => url !== null && !address?.archived;
 
 /** Begins to watch the page of the story meant, or ends it, for its channel. */
 export async function watch(desk: Desk, accepted: AcceptedMessage, which: string, wanted: boolean): Promise<Said> {
-  const { author } = accepted.message;
-  if (author.role === "guest") return problem(GUESTS);
+  if (accepted.message.author.role === "guest") return problem(GUESTS);
   const meant = await findMeant(desk, accepted, which);
   const posting = meant && (await desk.versions.findPosting(audienceOf(accepted), meant.story));
   const story = posting && (await desk.versions.list(posting)).find(({ state }) => state === "current")?.story;
   if (!posting || !story) return problem(NO_STORY);
   if (!canChange(story)) return problem(story.address?.archived ? A_COPY : NO_PAGE);
-  const began = accepted.message.sentAt;
+  const { place, sentAt: began } = accepted.message;
+  if (wanted && !(await mayReadAgain(desk, place, story))) return problem(LEFT_ALONE);
   const due = nextReading(began, began) ?? began;
   await desk.watches.wish(posting, wanted ? { kind: "asked", began, due } : { kind: "stopped" });
   await retellChannel(desk, accepted, [story.id]);
@@ -54,7 +53,8 @@ export async function showVersions(desk: Desk, accepted: AcceptedMessage, which:
 
 /**
  * A reply to a posted story, with the button that has its page watched or not any more. The stories of the channel that it shows in an
- * open disagreement are watched from now on: what was decided in a private channel, or is disputed there alone, begins nothing elsewhere.
+ * open disagreement are watched from now on. A story that it recalls from another channel is not: that channel's thread would be told of
+ * changes because of what this one disputes, be it pasted, confidential or private. Posted here too, it is watched for here.
  */
 export async function watchDisputed(
   desk: Desk,
@@ -64,14 +64,16 @@ export async function watchDisputed(
   reply: Reply,
 ): Promise<Reply> {
   const audience = audienceOf(accepted);
+  const mayChange = async (one: Story) => canChange(one) && (await mayReadAgain(desk, accepted.message.place, one));
   const disputed = new Set(disputedIn(reply, story.id));
   const now = desk.now().toISOString();
-  for (const one of around.filter((other) => disputed.has(other.story.id) && canChange(other.story))) {
+  for (const one of around.filter((other) => disputed.has(other.story.id))) {
+    if (!(await mayChange(one.story))) continue;
     const posting = await desk.versions.findPosting(audience, one.story.id);
     const due = nextReading(one.postedAt, now);
     if (posting && due) await desk.watches.wish(posting, { kind: "disputed", began: one.postedAt, due });
   }
-  const posting = canChange(story) ? await desk.versions.findPosting(audience, story.id) : null;
+  const posting = (await mayChange(story)) ? await desk.versions.findPosting(audience, story.id) : null;
   return posting ? withWatch(reply, story.id, await desk.watches.isWatched(posting)) : reply;
 }
 

@@ -183,6 +183,8 @@ describe("a watched page", () => {
     await wait(24 * 60);
     expect(again()).toBe(0);
     expect(shown()).toHaveLength(2);
+    await say("3", "watch");
+    expect(shown()[2]).toContain("Your admins have that site left alone");
   });
 
   test("is no page when words were pasted or an archive copied them", async () => {
@@ -243,6 +245,19 @@ describe("a story in an open disagreement", () => {
     await wait(24 * 60);
     expect(again()).toBe(0);
     expect(bot.platform.posts.slice(0, 1).map(({ edits }) => edits)).toEqual(before);
+  });
+
+  test("that is disputed in another channel is watched there once it is posted there too", async () => {
+    await post("1", STORM);
+    await paste("2", RIVAL, { place: square });
+    await wait(60);
+    expect(again()).toBe(0);
+    await post("3", STORM, { place: square });
+    web.pages.set(STORM, pageOf(story("Nine")));
+    await wait(60);
+    expect(again()).toBeGreaterThan(0);
+    expect(shown("square").at(-1)).toContain("three → nine");
+    expect(shown()).toHaveLength(1);
   });
 
   test("that a private channel watches changes nothing in the open one, which posted it too", async () => {
