@@ -73,6 +73,29 @@ const FILE: APIApplicationCommandBasicOption = {
   required: false,
 };
 
+const choice = (name: string, description: string, values: readonly string[]): APIApplicationCommandBasicOption => ({
+  type: ApplicationCommandOptionType.String,
+  name,
+  description,
+  required: false,
+  choices: values.map((value) => ({ name: value, value })),
+});
+const STANCE = choice("stance", "Only what is said in this way", [
+  "said",
+  "claimed",
+  "denied",
+  "confirmed",
+  "assessed",
+  "unclear",
+  "declined",
+  "witnessed",
+]);
+const ONLY = choice("only", "Only what sources disagree about", ["conflicts"]);
+
+/** What an answer is held to, as it is typed: `since:"monday"`. */
+const heldTo = (given: Given): readonly string[] =>
+  Object.entries(given).map(([name, value]) => `${name}:"${value.replace(/["“”]/g, "")}"`);
+
 const named = (name: string, description: string): Subcommand => ({
   name,
   description,
@@ -99,8 +122,18 @@ const SUBCOMMANDS: readonly Subcommand[] = [
   {
     name: "ask",
     description: "Ask what the sources say",
-    options: [text("question", "What do sources say about casualties", { required: true })],
-    words: ({ question = "" }) => `ask ${question}`,
+    options: [
+      text("question", "What do sources say about casualties", { required: true }),
+      text("since", "Only stories since then: monday, yesterday 8:00, 14 Oct"),
+      text("until", "Only stories until then: noon, yesterday 18:00"),
+      text("outlet", "Only from this outlet"),
+      text("speaker", "Only what this person or body says"),
+      text("event", "Words of a headline of the event"),
+      text("topic", "killed, injured, evacuated, damage …"),
+      STANCE,
+      ONLY,
+    ],
+    words: ({ question = "", ...held }) => ["ask", question, ...heldTo(held)].join(" "),
   },
   named("digest", "What the stories of the last day brought"),
   about("claims", "All claims of a story", STORY),

@@ -6,6 +6,7 @@ import type { Decidable } from "./find-timelines.ts";
 import type { Standing } from "./gather-groups.ts";
 import {
   caveatPhrases,
+  count,
   type Index,
   printDate,
   printMoment,
@@ -88,7 +89,11 @@ function decidedLine({ disagreement, decision }: Decided): ToldLine {
   };
 }
 
-const namesOf = (groups: readonly AnswerGroup[]): string => groups.map(({ subject }) => subject).join(", ");
+const MOST_NAMED = 5;
+const namesOf = (groups: readonly AnswerGroup[]): string =>
+  [...groups.slice(0, MOST_NAMED).map(({ subject }) => subject), ...(groups.length > MOST_NAMED ? ["…"] : [])].join(
+    ", ",
+  );
 
 /** Claims of one speaker together; an outlet speaks for itself in each of its stories. */
 const bySpeaker = (claims: readonly ComparedClaim[]) => Map.groupBy(claims, voiceOf);
@@ -113,7 +118,10 @@ export function groupsBlocks(
     left > 0
       ? [
           {
-            block: { kind: "note", line: [quiet(`and ${left} more subjects: ${namesOf(groups.slice(MOST_GROUPS))}`)] },
+            block: {
+              kind: "note",
+              line: [quiet(`and ${count(left, "more subject")}: ${namesOf(groups.slice(MOST_GROUPS))}`)],
+            },
             told: [],
           },
         ]

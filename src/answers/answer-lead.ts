@@ -26,14 +26,30 @@ function voices(index: Index, claims: readonly ComparedClaim[]): string {
   return others.length === 0 ? `${first} and ${second}` : `${first} and ${others.length + 1} others`;
 }
 
-const pluralOf = (noun: string, figure: string): string =>
-  /^(?:one|1|an?)$/i.test(figure) || /(?:s|people|children|men|police)$/.test(noun) ? noun : `${noun}s`;
+/** Topics whose name says what was done to those who are counted: "nine people killed". */
+const DONE_TO: ReadonlySet<Topic> = new Set([
+  "killed",
+  "injured",
+  "missing",
+  "captured",
+  "detained",
+  "evacuated",
+  "displaced",
+]);
+
+const SINGULAR: Readonly<Record<string, string>> = { people: "person", children: "child", men: "man", women: "woman" };
+
+function pluralOf(noun: string, figure: string): string {
+  if (/^(?:one|1|an?)$/i.test(figure)) return SINGULAR[noun] ?? noun.replace(/(?<!s)s$/, "");
+  return /(?:s|people|children|men|police)$/.test(noun) ? noun : `${noun}s`;
+}
 
 /** "nine people killed", "30 million crowns · money". */
 function figurePhrases({ subject, topic, range }: AnswerGroup): Line {
   const [of = "", label] = subject.split(" · ");
   const counted = range?.toLowerCase().includes(of.replace(/s$/, "")) ? "" : ` ${pluralOf(of, range ?? "")}`;
   if (label === undefined) return [strong(range ?? ""), text(` ${topicLabel(topic)}`)];
+  if (!DONE_TO.has(topic)) return [text(`${label}: `), strong(`${range}${counted}`)];
   // "Nobody injured" says of whom.
   if (/^no(?:body|ne| one)?$/i.test(range ?? "")) return [strong(range ?? ""), text(` ${label}`)];
   return [strong(`${range}${counted}`), text(` ${label}`)];
@@ -42,6 +58,15 @@ function figurePhrases({ subject, topic, range }: AnswerGroup): Line {
 /** A part of what was counted before: "two of them seriously". */
 const OF_THESE = /\bof (?:them|these|those|whom)\b/i;
 
+/** Figures of several voices that lie this far apart are of different things, though nobody says so (ours). */
+const FAR_APART = 3;
+
+function goTogether(claims: readonly ComparedClaim[]): boolean {
+  const floors = claims.map(({ quantity }) => quantity?.low ?? quantity?.high ?? 0);
+  const one = new Set(claims.map(voiceOf)).size === 1;
+  return one || Math.max(...floors) <= FAR_APART * Math.max(1, Math.min(...floors));
+}
+
 /** A figure that nobody contradicts: whose count it is, and whether its story doubts it. */
 function figureLine(index: Index, group: AnswerGroup, standing: Standing): ToldLine | null {
   const claims = group.statements
@@ -49,7 +74,7 @@ function figureLine(index: Index, group: AnswerGroup, standing: Standing): ToldL
     .filter(({ quantity, quote }) => quantity !== null && !OF_THESE.test(quote));
   const standingNow = claims.filter(({ id }) => !standing.replacedBy.has(id));
   const behind = standingNow.length > 0 ? standingNow : claims;
-  if (behind.length === 0) return null;
+  if (behind.length === 0 || !goTogether(behind)) return null;
   const doubted = behind.every(({ caveat }) => caveat !== null);
   return {
     line: [

@@ -24,11 +24,16 @@ function findRange(claims: readonly ComparedClaim[]): string | null {
 
 export const BACKGROUND = "other scope, not counted";
 
+/** One teller's civilians are another's people. */
+const AT_LARGE: ReadonlySet<string> = new Set(["civilians", "residents", "people"]);
+
 /** Whom or what a claim counts, or whom it is about. */
 export function subjectOf(claim: ComparedClaim): string {
   if (claim.background) return BACKGROUND;
   if (!claim.quantity) return "";
-  return claim.quantity.group ?? (claim.quantity.unit === "person" ? "people" : claim.quantity.unit);
+  const { group, unit } = claim.quantity;
+  if (group !== null && !AT_LARGE.has(group)) return group;
+  return unit === "person" ? "people" : unit;
 }
 
 /** Claims that others took the place of, by the later one's id, and those that count a part only. */
@@ -77,7 +82,7 @@ export function gatherGroups(
         ),
       };
     })
-    .toSorted((a, b) => rank(a) - rank(b));
+    .toSorted((a, b) => rank(a) - rank(b) || b.statements.length - a.statements.length);
 }
 
 const rank = (group: AnswerGroup) =>

@@ -14,7 +14,11 @@ export const helpReply = (): Reply => ({
     entry("Paste an article or a link", "I reply with who said what, and the conflicts with stories posted earlier."),
     entry(
       "what do sources say about casualties",
-      "every source's figure, with its words and its story. Any question works this way.",
+      "what is agreed and what is not, then every source's words. So do “who says the bridge is open”, “has the ministry denied it”, “what is still unclear”, “anything new since Monday”.",
+    ),
+    entry(
+      "and the injured? · according to the Courier? · since yesterday 8:00?",
+      "asks on in the thread of an answer. In a story's thread a question is about its event.",
     ),
     entry("claims", "all claims of the last story."),
     entry("ledger", "every figure of its event: who gave it, as of when, and what took its place."),

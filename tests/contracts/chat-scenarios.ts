@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, test } from "vitest";
 import type { Platform } from "../../src/chat/platform.ts";
 import { createLog } from "../../src/log.ts";
+import { askingScenarios } from "./chat-asking.ts";
 import { runScenarioBot } from "./chat-bot.ts";
 import { buttonScenarios } from "./chat-buttons.ts";
 import { changeScenarios } from "./chat-changes.ts";
@@ -23,6 +24,7 @@ const MINUTE_MS = 60_000;
 const THEMES = {
   "reads stories": readingScenarios,
   "is asked": talkingScenarios,
+  "answers questions": askingScenarios,
   "follows what people change": changeScenarios,
   "has buttons": buttonScenarios,
   "is told what is one event": eventScenarios,

@@ -1,7 +1,7 @@
 import type { Claim } from "../../claims/claim.ts";
 import type { ComparedClaim } from "../../conflicts/compare-stories.ts";
 import type { Index } from "../lines.ts";
-import { type Stems, stemsOf } from "./stems.ts";
+import { type Stems, stemOf, stemsOf } from "./stems.ts";
 
 /** Where the words of a question may stand, as seen from a claim. */
 export interface Context {
@@ -39,15 +39,19 @@ const namesIn = (text: string): string => (text.match(/\p{Lu}[\p{L}’'-]{2,}/gu
 const nameOf = ({ id, source, story, speaker }: ComparedClaim): string =>
   source.kind === "outlet" ? id : (speaker ?? `${source.name} ${story}`);
 
-const callsOf = ({ source, via, stance }: ComparedClaim): string =>
+const callsOf = ({ source, stance }: ComparedClaim): string =>
   [
     source.kind === "outlet" ? "" : `${source.name} ${source.mention} ${source.role ?? ""}`,
-    ...via,
     source.kind === "anonymous" ? "anonymous source" : "",
     stance === "witnessed" ? "witness" : "",
   ].join(" ");
 
 const without = (stems: Stems, others: Stems): Stems => new Set([...stems].filter((stem) => !others.has(stem)));
+
+/** What stories call a body after its first mention: "the company". */
+const BODIES: readonly string[] = ["company", "firm", "operator", "owner", "airline", "club", "bank", "union"].map(
+  stemOf,
+);
 
 /** Looks up the context of claims, each worked out once. */
 export function createContexts(index: Index): (claim: ComparedClaim) => Context {
@@ -71,12 +75,15 @@ export function createContexts(index: Index): (claim: ComparedClaim) => Context 
     const own = stemsOf(`${claim.quote} ${claim.subject} ${claim.place ?? ""} ${claim.quantity?.group ?? ""}`);
     const about = claim.positions.flatMap((one) => one.about.map((root) => `^${root}`));
     const years = /\d{4}/.exec(claim.background ?? "") ?? [];
+    const paragraph = stemsOf(around(story.text, claim, PARAGRAPH));
+    const bodies = claim.source.kind === "organisation" ? BODIES.filter((stem) => paragraph.has(stem)) : [];
     return {
       own: new Set([...own, ...about, ...years]),
-      voice: calls.get(nameOf(claim)) ?? none,
-      outlet: stemsOf(story.outlet ?? ""),
+      voice: new Set([...bodies, ...(calls.get(nameOf(claim)) ?? none), ...stemsOf(claim.via.join(" "))]),
+      // "Echo (citing Wire)" is the Echo.
+      outlet: stemsOf((story.outlet ?? "").replace(/\([^)]*\)/g, " ")),
       sentence: stemsOf(around(story.text, claim, SENTENCE)),
-      paragraph: stemsOf(around(story.text, claim, PARAGRAPH)),
+      paragraph,
       event: events.get(claim.reported) ?? none,
     };
   };

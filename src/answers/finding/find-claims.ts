@@ -36,19 +36,19 @@ interface Scored {
   readonly score: number;
 }
 
-/** The claims that hold most of the words; none where a name is not to be found. `strict`: one word at least must stand in what is said, or with who says it. */
+/** The claims that hold most of the words; none where a name is not to be found. `strict`: one word at least must stand in what is said, or with who says it; `least` is the share that has to be found. */
 function narrow(
   claims: readonly ComparedClaim[],
   contextOf: (claim: ComparedClaim) => Context,
   words: readonly Word[],
-  strict: boolean,
+  { strict, least }: { readonly strict: boolean; readonly least: number },
 ): readonly ComparedClaim[] {
   if (words.length === 0) return claims;
   const scored = claims.flatMap((claim): readonly Scored[] => {
     const strengths = words.map((word) => strengthOf(contextOf(claim), word, strict));
     if (words.some(({ name }, at) => name && strengths[at] === 0)) return [];
     const found = strengths.filter((strength) => strength > 0).length;
-    if (found / words.length < LEAST) return [];
+    if (found / words.length < least) return [];
     if (strict && Math.max(...strengths) < SENTENCE) return [];
     return [{ claim, score: strengths.reduce((sum, one) => sum + one, 0) / words.length }];
   });
@@ -130,6 +130,8 @@ export function findClaims(
   const states = dimensions;
   const hasPosition = ({ positions }: ComparedClaim) => positions.some((one) => states.includes(one.dimension));
   const topical = topicalWords(question);
+  // "And at Pell?" takes over a topic, "what about the road?" does not: all of its words must fit what it leans on.
+  const least = question.leans ? 1 : LEAST;
   const saysSo = (claim: ComparedClaim) => topical.some(({ text }) => matchWord(contextOf(claim).own, text) === 1);
   const tolls = topics.some((topic) => TOLLS.has(topic));
   const isOn = (claim: ComparedClaim) =>
@@ -145,17 +147,14 @@ export function findClaims(
       (claim) => isOn(claim) && (!tolls || !TOLLS.has(claim.topic) || givesFigure(claim) || !counts),
     );
     const fitting = onTopic.filter((claim) => isCounted(claim, contextOf(claim), counted));
-    const found = narrow(fitting, contextOf, words, false);
+    const found = narrow(fitting, contextOf, words, { strict: false, least });
     if (found.length > 0) return found;
     if (counted.length > 0 || states.length > 0) return [];
-    return narrow(meant, contextOf, [...words, ...topicalWords(question)], true).filter(
-      (claim) =>
-        topicalWords(question).length > 0 &&
-        topicalWords(question).some(({ text }) => matchWord(contextOf(claim).own, text) > 0),
-    );
+    const otherwise = narrow(meant, contextOf, [...words, ...topical], { strict: true, least });
+    return otherwise.filter((claim) => topical.some(({ text }) => matchWord(contextOf(claim).own, text) > 0));
   }
   const fitting = meant.filter(
     (claim) => !counts || (givesFigure(claim) && isCounted(claim, contextOf(claim), counted)),
   );
-  return narrow(fitting, contextOf, about, !byForm);
+  return narrow(fitting, contextOf, about, { strict: !byForm, least });
 }

@@ -2,6 +2,7 @@ import type { Topic } from "../../claims/claim.ts";
 import type { ComparedClaim } from "../../conflicts/compare-stories.ts";
 import type { Question } from "../questions/question.ts";
 import { topicLabel } from "../topic-labels.ts";
+import { matchWord, stemsOf } from "./stems.ts";
 
 /** Topics of which a desk expects a figure, as what is missing. */
 const MISSED: ReadonlyMap<Topic, string> = new Map([
@@ -40,17 +41,18 @@ export function findMissing({ topics, form, filters }: Question, claims: readonl
   return [...whole, ...parts].slice(0, MOST);
 }
 
-/** Who did not answer, where the answer turns on that: an absence, and no denial. "Its spokesman" is nobody by name. */
+/** Who did not answer, where the answer turns on that: an absence, and no denial. */
 export function findDeclined(
   { form, filters }: Question,
   claims: readonly ComparedClaim[],
   found: readonly ComparedClaim[],
 ): readonly ComparedClaim[] {
   const stories = new Set(found.map(({ story }) => story));
-  const wanted = form === "unclear" || form === "denied" || filters.voice.length > 0;
-  const isNamed = ({ source }: ComparedClaim) => !/^(?:its|his|her|their|the)\b/i.test(source.name);
+  const names = [...filters.voice, ...filters.speaker];
+  const isAsked = ({ source }: ComparedClaim) =>
+    names.length > 0 && names.every((name) => matchWord(stemsOf(`${source.name} ${source.role ?? ""}`), name) > 0);
   return claims
-    .filter((claim) => wanted && claim.stance === "declined" && stories.has(claim.story))
-    .filter((claim) => form === "unclear" || isNamed(claim))
+    .filter(({ stance, story }) => stance === "declined" && stories.has(story))
+    .filter((claim) => (form === "unclear" && names.length === 0) || isAsked(claim))
     .slice(0, 2);
 }

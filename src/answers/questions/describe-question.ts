@@ -41,15 +41,28 @@ export function describeFilters(filters: Filters, occasion: Occasion): readonly 
   ];
 }
 
+/** What asks for a question with two answers, behind what it is about. */
+const STATES: Readonly<Record<string, string>> = {
+  access: "open",
+  barrier: "hold",
+  blaze: "burning",
+  presence: "still there",
+  involvement: "involved",
+  truce: "truce",
+  talks: "talks",
+  survivors: "survivors",
+};
+
 const capital = (words: string): string => words.replace(/^./u, (letter) => letter.toUpperCase());
 
 /** A question in the words in which it was understood, for one that was put together from several. */
 export function describeQuestion(question: Question, occasion: Occasion): string {
   const { form, topics, dimensions, counts, counted, words, filters } = question;
   const casualties = topics.length > 2 && topics.includes("killed");
-  const topic = casualties ? "casualties" : topics[0] ? topicLabel(topics[0]) : dimensions[0];
-  const what = [FORMS[form], counts ? "how many" : "", counted.join(" "), topic ?? ""].filter(Boolean).join(" ");
-  const about = words.map(({ text, name }) => (name ? capital(text) : text)).join(" ");
+  const topic = casualties ? "casualties" : topics[0] ? topicLabel(topics[0]) : "";
+  const what = [FORMS[form], counts ? "how many" : "", counted.join(" "), topic].filter(Boolean).join(" ");
+  const state = dimensions.flatMap((one) => STATES[one] ?? []).slice(0, 1);
+  const about = [...words.map(({ text, name }) => (name ? capital(text) : text)), ...state].join(" ");
   const subject = [what, about].filter(Boolean).join(" · ");
   return capital([subject, ...describeFilters(filters, occasion)].filter(Boolean).join(", "));
 }

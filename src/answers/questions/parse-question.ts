@@ -13,7 +13,7 @@ const OPENING =
 const LEANING =
   /^(?:and|but|also|what about|how about|or)(?!\p{L})|(?<!\p{L})(?:so|it|that|this|them|those|these|he|she|they|there)\s*\??$|^(?:since when|says who|why|when|where|who|really|how come|how many|how much)\s*(?:exactly|else)?\s*\?*$/iu;
 
-const COUNTING = /(?<!\p{L})(?:how (?:many|much|old|large|big|high|strong)|number of|what number|toll)(?!\p{L})/iu;
+const COUNTING = /(?<!\p{L})(?:how (?:many|much|old|large|big|high|strong)|number of|what number)(?!\p{L})/iu;
 const COUNTED =
   /(?<!\p{L})(?:how many|number of)\s+(?:of\s+)?(?:the\s+|their\s+|its\s+)?((?:\p{L}[\p{L}’'-]*\s*){1,4})/iu;
 const ENDS_COUNTED =
@@ -43,7 +43,7 @@ function readSubject({ rest, question }: Draft): Question {
       !counted.includes(text) &&
       !isTopical(text) &&
       !(COUNTING.test(rest) && AT_LARGE.test(text)) &&
-      !(topics.includes("identity") && DOERS.test(text)),
+      !((topics.includes("identity") || dimensions.includes("presence")) && DOERS.test(text)),
   );
   return {
     ...question,

@@ -32,7 +32,7 @@ export interface Filters {
 export interface Word {
   /** In lower case. */
   readonly text: string;
-  /** Printed as a name: an answer has to have to do with it. */
+  /** A name, or a kind of event: an answer has to have to do with it. */
   readonly name: boolean;
 }
 

@@ -22,11 +22,15 @@ const WORD = /\p{L}[\p{L}\p{N}’'-]*|\d[\d,.]*\d|\d/gu;
 /** "Brisk's" as "brisk". */
 const bare = (word: string): string => word.toLowerCase().replace(/[’']s?$/, "");
 
-/** Words of a text that are not in every question, each once. A capital makes a name, but at the start. */
+/** What kind of event is asked about: no story of another kind answers, however much else of the question it holds. Own compilation. */
+const EVENTS =
+  /^(?:earthquakes?|quakes?|floods?|flooding|storms?|hurricanes?|typhoons?|tornado(?:e?s)?|wildfires?|landslides?|avalanches?|eruptions?|droughts?|epidemics?|outbreaks?|elections?|referendums?|coups?|shootings?|bombings?|hijackings?|robber(?:y|ies)|kidnappings?|assassinations?|crash(?:es)?|collisions?|derailments?|blackouts?|strikes?|summits?|cup|championships?|tournaments?)$/;
+
+/** Words of a text that are not in every question, each once. A capital makes a name, but at the start, and so does a kind of event: an answer has to have to do with it. */
 export function tellingWords(text: string): readonly Word[] {
   const found = [...text.matchAll(WORD)].map((match) => ({
     text: bare(match[0]),
-    name: match.index > 0 && /^\p{Lu}/u.test(match[0]),
+    name: (match.index > 0 && /^\p{Lu}/u.test(match[0])) || EVENTS.test(bare(match[0])),
   }));
   const telling = found.filter(({ text: word }) => word.length > 1 && !COMMON.has(word) && !DAYS.test(word));
   return [...new Map(telling.map((word) => [word.text, word])).values()];

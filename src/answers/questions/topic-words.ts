@@ -47,6 +47,10 @@ export const DIMENSION_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:talks|negotiat\w*)\b/i, "talks"],
   [/\b(?:survivors?)\b/i, "survivors"],
   [
+    /\b(?:raiders?|fighters?|attackers?|gunmen|troops|forces|militants?|rebels?|soldiers|they|intruders)\b.*\b(?:out|gone|left|withdrawn|still (?:there|in|around))\b/i,
+    "presence",
+  ],
+  [
     /\b(?:driven (?:out|back)|pushed (?:out|back)|expelled|repelled|still there|gone|withdr[ae]wn|fighting|still in)\b/i,
     "presence",
   ],
