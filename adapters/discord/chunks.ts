@@ -1,10 +1,12 @@
-import type { APIButtonComponentWithCustomId } from "discord-api-types/v10";
+import type { APIButtonComponentWithCustomId, APIMediaGalleryComponent } from "discord-api-types/v10";
 import { cut } from "../../src/answers/clean-reply.ts";
 import { replyText } from "../../src/answers/plain-text.ts";
 import type { Block, Line, Reply } from "../../src/answers/reply.ts";
+import { NO_PICTURES, type Pictures } from "../../src/chat/draw.ts";
 import { renderButtons } from "./buttons.ts";
 import { escapeWords } from "./escape.ts";
 import type { Links } from "./links.ts";
+import { renderPicture } from "./pictures.ts";
 import { writeLine } from "./write-line.ts";
 
 /** The smallest parts of a reply, each whole in one message: a claim, a disagreement with its buttons, a line. */
@@ -14,6 +16,8 @@ export interface Chunk {
   /** Of the text, in characters. */
   readonly length: number;
   readonly buttons: readonly APIButtonComponentWithCustomId[];
+  /** Stands before the text. */
+  readonly picture: APIMediaGalleryComponent | null;
   /** How it clings to the chunk before it: "firm" is never parted from it while there is room, "loose" rather not. */
   readonly bond: "none" | "loose" | "firm";
   /** Begins after some room. */
@@ -32,8 +36,10 @@ const HEAVIEST_CHUNK = 5_500;
 const LONGEST_HEADING = 100;
 
 /** A clean reply in chunks, in its order. */
-export const chunksOf = (reply: Reply, links: Links): readonly Chunk[] =>
+export const chunksOf = (reply: Reply, links: Links, pictures: Pictures = NO_PICTURES): readonly Chunk[] =>
   reply.blocks.flatMap((block, at) => {
+    const picture = block.kind === "picture" ? renderPicture(block, at, pictures) : null;
+    if (picture) return [pictureChunk(picture)];
     const [first, ...others] = blockChunks(block, links);
     const above = reply.blocks[at - 1]?.kind;
     if (!first) return [];
@@ -41,6 +47,17 @@ export const chunksOf = (reply: Reply, links: Links): readonly Chunk[] =>
     const bond = first.bond === "none" && (above === "heading" || above === "title") ? "loose" : first.bond;
     return [{ ...first, bond }, ...others];
   });
+
+const pictureChunk = (picture: APIMediaGalleryComponent): Chunk => ({
+  text: "",
+  length: 0,
+  buttons: [],
+  picture,
+  bond: "loose",
+  apart: false,
+  continues: null,
+  thing: null,
+});
 
 function blockChunks(block: Block, links: Links): readonly Chunk[] {
   const write = (line: Line) => writeLine(line, links, LONGEST_LINE);
@@ -104,6 +121,7 @@ function fill(lines: readonly string[], { begin, thing, apart }: Filling): reado
     text,
     length: text.length,
     buttons: [],
+    picture: null,
     bond: at === 0 ? "none" : "loose",
     apart: apart && at === 0,
     continues: null,
@@ -156,6 +174,7 @@ function withButtons(chunks: readonly Chunk[], { actions }: Extract<Block, { act
   const buttons = renderButtons(actions);
   const last = chunks.at(-1);
   if (buttons.length === 0) return chunks;
-  if (!last) return [{ text: "", length: 0, buttons, bond: "firm", apart: false, continues: null, thing: null }];
+  if (!last)
+    return [{ text: "", length: 0, buttons, picture: null, bond: "firm", apart: false, continues: null, thing: null }];
   return [...chunks.slice(0, -1), { ...last, buttons }];
 }

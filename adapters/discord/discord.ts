@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { GatewayDispatchEvents, Routes } from "discord-api-types/v10";
 import { z } from "zod";
+import type { Draw } from "../../src/chat/draw.ts";
 import type { Front, Happening, Inbox, Limits, Platform } from "../../src/chat/platform.ts";
 import { PlatformUnreachable } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
@@ -43,12 +44,13 @@ const user = z.object({ id: z.string() });
 /** Of no guild anything is known to be kept. */
 const NOTHING_KEPT: Ears["kept"] = async () => [];
 
-/** Discord as a platform. Nothing is sent or opened before it listens. */
+/** Discord as a platform. Nothing is sent or opened before it listens. `draw` null: answers have no pictures. */
 export function createDiscord(
   { token, apiUrl, shards }: DiscordSettings,
   log: Log,
   now: () => Date,
   kept = NOTHING_KEPT,
+  draw: Draw | null = null,
 ): Platform {
   const closing = new AbortController();
   const web = createWeb({ token, apiUrl });
@@ -61,7 +63,7 @@ export function createDiscord(
   const places = createPlaces(web, { starters, isThere: directory.isThread, mayBegin: directory.mayBeginThreads, log });
   const tell = createTell(web, { starters, lacking: directory.lackingIn, now, log });
   const delivery = new AsyncLocalStorage<Delivery>();
-  const outbox = createOutbox({ web, places, threads, self, tell, delivery, newName: randomUUID, log });
+  const outbox = createOutbox({ web, places, threads, self, tell, delivery, newName: randomUUID, draw, log });
   const underWay = new Set<Promise<void>>();
 
   /** Until it is taken in: nobody would tell us of it again. */

@@ -1,6 +1,7 @@
 import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
+  type APIMediaGalleryComponent,
   type APISeparatorComponent,
   type APITextDisplayComponent,
   ComponentType,
@@ -12,6 +13,7 @@ import type { Chunk } from "./chunks.ts";
 export type Component =
   | APITextDisplayComponent
   | APISeparatorComponent
+  | APIMediaGalleryComponent
   | APIActionRowComponent<APIButtonComponentWithCustomId>;
 
 /** What a message takes. */
@@ -54,11 +56,15 @@ export function layOut(chunks: readonly Chunk[]): readonly Component[] {
     if (open.length > 0) components.push(textDisplay(open.join("\n")));
     open = [];
   };
-  for (const [at, { text, buttons, apart, bond, continues }] of chunks.entries()) {
+  for (const [at, { text, buttons, picture, apart, bond, continues }] of chunks.entries()) {
     if (at === 0 && continues) open.push(continues);
     if (apart && bond !== "loose" && at > 0) {
       close();
       components.push(space(true));
+    }
+    if (picture) {
+      close();
+      components.push(picture);
     }
     if (text !== "") open.push(text);
     const fresh = buttons.filter(({ custom_id }) => !there.has(custom_id) && there.add(custom_id));

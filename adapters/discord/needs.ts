@@ -37,6 +37,11 @@ export const PERMISSIONS: readonly Permission[] = [
     why: "writes in that thread, and in yours",
   },
   {
+    name: "Attach Files",
+    bit: PermissionFlagsBits.AttachFiles,
+    why: "shows how a figure changed as a picture; without it, in words alone",
+  },
+  {
     name: "Read Message History",
     bit: PermissionFlagsBits.ReadMessageHistory,
     why: "finds its own answers again, and what was posted while it was away",

@@ -4,6 +4,7 @@ import { Routes } from "discord-api-types/v10";
 import { z } from "zod";
 import type { Reply } from "../../src/answers/reply.ts";
 import { createBounded } from "../../src/chat/bounded.ts";
+import { type Draw, drawPictures } from "../../src/chat/draw.ts";
 import type { PostRef, ThreadRef } from "../../src/chat/message.ts";
 import { createOnceByKey } from "../../src/chat/once-by-key.ts";
 import type { Outbox } from "../../src/chat/platform.ts";
@@ -11,8 +12,9 @@ import { PlatformRefused, PlatformUnreachable } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
 import { findPosts } from "./find-posts.ts";
 import { createLinks } from "./links.ts";
+import { filesOf, type RawPng } from "./pictures.ts";
 import type { Places, Target } from "./places.ts";
-import { type Rendered, renderReply } from "./render.ts";
+import { type Rendered, renderReply, withoutPictures } from "./render.ts";
 import type { Tell } from "./tell.ts";
 import { type PostedAt, postId, readPostId } from "./thread-ref.ts";
 import type { Threads } from "./threads.ts";
@@ -33,7 +35,15 @@ export interface OutboxOptions {
   readonly delivery: AsyncLocalStorage<Delivery>;
   /** Something that is never given twice. */
   readonly newName: () => string;
+  /** Null: answers have no pictures. */
+  readonly draw: Draw | null;
   readonly log: Log;
+}
+
+/** A message with the bytes of the pictures that may be in it, by their names. */
+interface Outgoing {
+  readonly content: Rendered;
+  readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Posts remembered by their key, and what follows them by theirs. */
@@ -52,23 +62,48 @@ const sent = z.object({ id: z.string().min(1) });
 
 /** Posts, changes and withdraws in Discord. A reply that takes several messages is one post: those after the first answer it. */
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { web, places, threads, self, tell, delivery, newName, log } = options;
+  const { web, places, threads, self, tell, delivery, newName, draw, log } = options;
   const posts = createOnceByKey<PostRef>(MOST_POSTS);
   /** The messages after the first, by its id. */
   const following = createBounded<readonly string[]>(MOST_POSTS);
 
-  const render = (reply: Reply, { workspace }: ThreadRef) => renderReply(reply, createLinks(workspace));
+  async function render(reply: Reply, { workspace }: ThreadRef): Promise<readonly Outgoing[]> {
+    const pictures = await drawPictures(reply, draw, log);
+    const files = filesOf(reply, pictures);
+    return renderReply(reply, createLinks(workspace), pictures).map((content) => ({ content, files }));
+  }
 
-  async function send({ channel, replyTo }: Target, content: Rendered, nonce: string): Promise<PostedAt> {
+  /** With its pictures; where Discord does not take these, without. */
+  async function transmit<T>(
+    { content, files }: Outgoing,
+    call: (content: Rendered, files: readonly RawPng[]) => Promise<T>,
+  ): Promise<T> {
+    if (content.attachments.length === 0) return call(content, []);
+    const pngs = content.attachments.flatMap(({ filename: name }): readonly RawPng[] => {
+      const data = files.get(name);
+      return data ? [{ name, data, contentType: "image/png" }] : [];
+    });
+    try {
+      return await call(content, pngs);
+    } catch (error) {
+      if (!(error instanceof PlatformRefused)) throw error;
+      log.warn({ err: error }, "Discord did not take a picture; the answer is sent without it");
+      return await call(withoutPictures(content), []);
+    }
+  }
+
+  async function send({ channel, replyTo }: Target, outgoing: Outgoing, nonce: string): Promise<PostedAt> {
     const reference = replyTo === null ? {} : { message_reference: { message_id: replyTo, fail_if_not_exists: false } };
-    const body = { ...content, ...reference, nonce, enforce_nonce: true };
-    const { data } = sent.safeParse(await web.post(Routes.channelMessages(channel), body));
+    const given = await transmit(outgoing, (content, files) =>
+      web.post(Routes.channelMessages(channel), { ...content, ...reference, nonce, enforce_nonce: true }, files),
+    );
+    const { data } = sent.safeParse(given);
     if (!data) throw new PlatformUnreachable("Discord took a post and did not say which it is.");
     return { channel, message: data.id };
   }
 
   /** In the thread, else in the channel; where neither takes it, who wrote there is told. */
-  async function sendSomewhere(thread: ThreadRef, content: Rendered, nonce: string): Promise<PostedAt> {
+  async function sendSomewhere(thread: ThreadRef, content: Outgoing, nonce: string): Promise<PostedAt> {
     const target = await places.targetOf(thread);
     try {
       return await send(target, content, nonce);
@@ -91,10 +126,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const isNew = now !== undefined && !now.over && !posts.isDoubtful(key);
     const earlier = isNew ? null : await findEarlier(thread, key);
     if (earlier) return { thread, id: postId(earlier) };
-    const [first, ...more] = render(reply, thread);
-    const [component, ...components] = first?.components ?? [];
+    const [first, ...more] = await render(reply, thread);
+    const [component, ...components] = first?.content.components ?? [];
     if (!first || !component) throw new Error("A reply has no message.");
-    const marked = { ...first, components: [{ ...component, id: markOf(key) }, ...components] };
+    const content = { ...first.content, components: [{ ...component, id: markOf(key) }, ...components] };
+    const marked = { ...first, content };
     const at = await sendSomewhere(thread, marked, nonceOf(key));
     await follow(at, [], more);
     threads.noteSpoken(at.channel);
@@ -133,7 +169,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   /** Has the messages after the first say the rest: changes those that are there, adds what lacks, takes back what is too many. */
-  async function follow(at: PostedAt, there: readonly string[], more: readonly Rendered[]): Promise<void> {
+  async function follow(at: PostedAt, there: readonly string[], more: readonly Outgoing[]): Promise<void> {
     const now: string[] = [...there];
     try {
       for (const [place, content] of more.entries()) {
@@ -151,8 +187,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   }
 
-  async function edit(at: PostedAt, { flags, ...content }: Rendered): Promise<void> {
-    const change = () => web.patch(Routes.channelMessage(at.channel, at.message), { ...content, flags });
+  async function edit(at: PostedAt, outgoing: Outgoing): Promise<void> {
+    const change = () =>
+      transmit(outgoing, (content, files) => web.patch(Routes.channelMessage(at.channel, at.message), content, files));
     try {
       await change();
     } catch (error) {
@@ -171,7 +208,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     say: (thread, reply, key) => posts.run(key, () => post(thread, reply, key)),
     async replace({ thread, id }, reply) {
       const at = readPostId(id);
-      const [first, ...more] = render(reply, thread);
+      const [first, ...more] = await render(reply, thread);
       if (!first) throw new Error("A reply has no message.");
       await edit(at, first);
       await follow(at, await followersOf(at), more);

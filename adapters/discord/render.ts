@@ -1,10 +1,12 @@
-import { MessageFlags } from "discord-api-types/v10";
+import { ComponentType, MessageFlags } from "discord-api-types/v10";
 import { cleanReply } from "../../src/answers/clean-reply.ts";
 import { endingActions, moreLine } from "../../src/answers/ending-actions.ts";
 import { countFitting, toPages } from "../../src/answers/pages.ts";
 import type { Reply } from "../../src/answers/reply.ts";
 import { windowTitle } from "../../src/answers/window-title.ts";
+import { NO_PICTURES, type Pictures } from "../../src/chat/draw.ts";
 import { cleanLine } from "../../src/text/clean.ts";
+import { type Attached, attachedTo } from "./attached.ts";
 import { button, LONGEST_ID, OWN, PAGE, renderButtons } from "./buttons.ts";
 import { type Chunk, chunksOf } from "./chunks.ts";
 import { escapeWords } from "./escape.ts";
@@ -16,6 +18,8 @@ export interface Rendered {
   readonly flags: MessageFlags;
   readonly components: Component[];
   readonly allowed_mentions: { readonly parse: never[]; readonly replied_user: false };
+  /** Files that have to be sent with it; one that it had before and that is not among them goes. */
+  readonly attachments: readonly Attached[];
 }
 
 /**
@@ -34,15 +38,22 @@ export const message = (components: readonly Component[], alone = false): Render
   flags: MessageFlags.IsComponentsV2 | (alone ? MessageFlags.Ephemeral : MessageFlags.SuppressEmbeds),
   components: components.length > 0 ? [...components] : [small(EMPTY)],
   allowed_mentions: { parse: [], replied_user: false },
+  attachments: attachedTo(components),
 });
 
+/** The same where no files may be sent. */
+export const withoutPictures = (rendered: Rendered): Rendered => {
+  const components = rendered.components.filter(({ type }) => type !== ComponentType.MediaGallery);
+  return { ...rendered, components: components.length > 0 ? components : [small(EMPTY)], attachments: [] };
+};
+
 /** A reply as one message or several, broken between claims. What ten do not hold is counted in the last line; nothing is dropped in silence. */
-export function renderReply(reply: Reply, links: Links): readonly Rendered[] {
+export function renderReply(reply: Reply, links: Links, pictures: Pictures = NO_PICTURES): readonly Rendered[] {
   const clean = cleanReply(reply);
-  const pages = toPages(chunksOf(clean, links), (page) => fits(layOut(page), MESSAGE));
+  const pages = toPages(chunksOf(clean, links, pictures), (page) => fits(layOut(page), MESSAGE));
   if (pages.length <= MOST_MESSAGES) return pages.map((page) => message(layOut(page)));
   const { body, actions } = endingActions(clean);
-  const chunks = chunksOf(body, links);
+  const chunks = chunksOf(body, links, pictures);
   const full = toPages(chunks, (page) => fits(layOut(page), MESSAGE)).slice(0, MOST_MESSAGES - 1);
   const rest = chunks.slice(full.flat().length);
   const shown = countFitting(rest.length, (count) => fits(layOut(rest.slice(0, count)), CROWDED));

@@ -1,11 +1,12 @@
 import { DiscordAPIError, HTTPError, RateLimitError, REST } from "discord.js";
 import { PlatformRefused, PlatformUnreachable } from "../../src/errors.ts";
+import type { RawPng } from "./pictures.ts";
 
 /** Discord's requests with our errors: all reject with PlatformRefused or PlatformUnreachable. */
 export interface Web {
   get(route: Route, query?: Readonly<Record<string, string>>): Promise<unknown>;
-  post(route: Route, body: unknown): Promise<unknown>;
-  patch(route: Route, body: unknown): Promise<unknown>;
+  post(route: Route, body: unknown, files?: readonly RawPng[]): Promise<unknown>;
+  patch(route: Route, body: unknown, files?: readonly RawPng[]): Promise<unknown>;
   put(route: Route, body: unknown): Promise<unknown>;
   delete(route: Route): Promise<void>;
 }
@@ -84,6 +85,9 @@ function withoutBody<T extends DiscordAPIError | HTTPError>(error: T): T {
   return error;
 }
 
+const withFiles = (files: readonly RawPng[] = []) =>
+  files.length === 0 ? {} : { files: files.map((file) => ({ ...file, data: Buffer.from(file.data) })) };
+
 /** Timeouts, refused and broken connections, by the name or code that Node and its HTTP client give them. */
 function isOfNetwork(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
@@ -113,8 +117,8 @@ export function createWeb({ token, apiUrl }: WebSettings): Web {
   };
   return {
     get: (route, query) => run(rest.get(route, { auth, ...(query ? { query: new URLSearchParams(query) } : {}) })),
-    post: (route, body) => run(rest.post(route, { auth, body })),
-    patch: (route, body) => run(rest.patch(route, { auth, body })),
+    post: (route, body, files) => run(rest.post(route, { auth, body, ...withFiles(files) })),
+    patch: (route, body, files) => run(rest.patch(route, { auth, body, ...withFiles(files) })),
     put: (route, body) => run(rest.put(route, { auth, body })),
     delete: async (route) => void (await run(rest.delete(route, { auth }))),
   };

@@ -32,7 +32,7 @@ test("all is well, and the invite link is there", async () => {
     `ok Discord invite: ${inviteLink(server.applicationId)}`,
   ]);
   expect(inviteLink("1")).toBe(
-    "https://discord.com/oauth2/authorize?client_id=1&scope=bot+applications.commands&permissions=309237713920",
+    "https://discord.com/oauth2/authorize?client_id=1&scope=bot+applications.commands&permissions=309237746688",
   );
 });
 

@@ -10,6 +10,8 @@ function printComponent(component: Component): string {
       return component.content;
     case ComponentType.Separator:
       return "————";
+    case ComponentType.MediaGallery:
+      return component.items.map(({ media, description }) => `[${media.url}: ${description}]`).join(" ");
     case ComponentType.ActionRow:
       return component.components.map(({ label, custom_id }) => `[${label} → ${custom_id}]`).join(" ");
   }

@@ -103,15 +103,24 @@ function checkFiles(components: readonly Component[], files: readonly StoredFile
     complaints.push({ path: ["attachments"], code: "BASE_TYPE_MAX_LENGTH", message: "Must be 10 or fewer in length." });
   }
   for (const [at, one] of components.entries()) {
-    const [, name] = one.type === ComponentType.File ? (/^attachment:\/\/(.+)$/.exec(one.file.url) ?? []) : [];
-    if (name === undefined || files.some((file) => file.name === name)) continue;
-    complaints.push({
-      path: ["components", at, "file", "url"],
-      code: "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND",
-      message: `The referenced attachment '${name}' was not found`,
-    });
+    for (const { url, path } of mediaOf(one)) {
+      const [, name] = /^attachment:\/\/(.+)$/.exec(url) ?? [];
+      if (name === undefined || files.some((file) => file.name === name)) continue;
+      complaints.push({
+        path: ["components", at, ...path, "url"],
+        code: "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND",
+        message: `The referenced attachment '${name}' was not found`,
+      });
+    }
   }
   if (complaints.length > 0) throw refuseForm(complaints);
+}
+
+/** What a component shows of the message's files. */
+function mediaOf(one: Component): readonly { readonly url: string; readonly path: readonly PropertyKey[] }[] {
+  if (one.type === ComponentType.File) return [{ url: one.file.url, path: ["file"] }];
+  if (one.type !== ComponentType.MediaGallery) return [];
+  return one.items.map(({ media }, at) => ({ url: media.url, path: ["items", at, "media"] }));
 }
 
 function referenceOf(_world: World, channel: Channel, { message_reference }: MessageForm): Message["reference"] {

@@ -49,6 +49,7 @@ export const MESSAGES: Routes = {
       const flags = (before.flags & ~MessageFlags.SuppressEmbeds) | ((form.flags ?? 0) & MessageFlags.SuppressEmbeds);
       return messageJson(world, changeMessage(world, before, { flags }, false));
     }
+    if (files.size > 0) need(channel, world.bot.id, "AttachFiles");
     const draft = compose(world, channel, world.bot, form, files, before);
     return messageJson(world, changeMessage(world, before, draft, true));
   },
