@@ -6,6 +6,7 @@ import type { MeantStory } from "../src/store/channel-history.ts";
 import { flag, unflag } from "./confidential.ts";
 import { decide, inOwnWords, undo } from "./decide.ts";
 import type { Desk } from "./desk.ts";
+import { assign, follow, unassign, unfollow } from "./errands.ts";
 import { askToForget, keepFor, learn, sayYes } from "./forget-all.ts";
 import { aroundStory, daysBefore, findMeant, RECENT_DAYS, withDecisions } from "./material.ts";
 import { moveBack, moveStory } from "./move-story.ts";
@@ -49,8 +50,10 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest">, Run>> = {
   confidential: flag,
   "not confidential": unflag,
   versions: showVersions,
-  watch: (desk, accepted, argument) => watch(desk, accepted, argument, true),
-  unwatch: (desk, accepted, argument) => watch(desk, accepted, argument, false),
+  watch: (desk, accepted, argument) =>
+    isDisagreement(argument) ? follow(desk, accepted, argument) : watch(desk, accepted, argument, true),
+  unwatch: (desk, accepted, argument) =>
+    isDisagreement(argument) ? unfollow(desk, accepted, argument) : watch(desk, accepted, argument, false),
   settings: describeSettings,
   listen: settle((words) => ({ mode: modeOf(words) })),
   answer: chooseReplies,
@@ -62,6 +65,8 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest">, Run>> = {
   resolve: (desk, accepted, argument) => decide(desk, accepted, splitWhich(argument), inOwnWords),
   decide: (desk, accepted, argument) => decide(desk, accepted, splitWhich(argument)),
   settle: (desk, accepted, argument) => decide(desk, accepted, splitSettling(argument)),
+  assign,
+  unassign,
   "not this event": moveStory,
   "same event": moveBack,
   "same name": settleNames("same name"),
@@ -69,6 +74,7 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest">, Run>> = {
   undo,
 };
 
+const isDisagreement = (argument: string): boolean => /^(?:#?\d|d-)/i.test(argument);
 const NO_STORY = "There is no story here to speak of. Paste an article or a link first.";
 const ONE_AT_A_TIME = "Type “forget” in the thread of a story, or “forget all of mine”.";
 

@@ -2,7 +2,7 @@ import { answerQuestion } from "../src/answers/answer.ts";
 import { changesReply } from "../src/answers/changes.ts";
 import { confidentialReply } from "../src/answers/confidential.ts";
 import { confirmReply } from "../src/answers/confirm.ts";
-import { decidedReply, movedReply } from "../src/answers/decided.ts";
+import { assignedReply, decidedReply, movedReply } from "../src/answers/decided.ts";
 import { digestStories } from "../src/answers/digest.ts";
 import { explainDisagreement, explainInFull } from "../src/answers/explain-disagreement.ts";
 import { helpReply } from "../src/answers/help.ts";
@@ -18,6 +18,7 @@ import type { Reply } from "../src/answers/reply.ts";
 import { settingsReply } from "../src/answers/settings.ts";
 import { summariseStory } from "../src/answers/summary.ts";
 import { timelineReply } from "../src/answers/timeline-reply.ts";
+import { toldReply } from "../src/answers/told.ts";
 import { versionReply, versionsReply } from "../src/answers/versions.ts";
 import { wordingReply } from "../src/answers/wording.ts";
 import type { Limits } from "../src/chat/platform.ts";
@@ -76,6 +77,10 @@ export function composeReply(request: Request, { posted, decisions }: Material, 
       return wordingReply(compared(), request.story, wordOf(request.which)) ?? problemReply(NO_DISAGREEMENT);
     case "decided":
       return decidedReply(request.decision);
+    case "assigned":
+      return assignedReply(request.errand);
+    case "told":
+      return toldReply(request.told, posted);
     case "moved":
       return movedReply(request.move);
     case "named":

@@ -4,6 +4,7 @@ import type { Handlers } from "./jobs.ts";
 import { createReadAgain } from "./read-again.ts";
 import { createReadStory } from "./read-story.ts";
 import { createReply } from "./reply.ts";
+import { createTell } from "./tell.ts";
 
 /** What is done for each kind of job. */
 export const createHandlers = (desk: Desk): Handlers => ({
@@ -11,4 +12,5 @@ export const createHandlers = (desk: Desk): Handlers => ({
   reply: createReply(desk),
   digest: createDigest(desk),
   "read-again": createReadAgain(desk),
+  tell: createTell(desk),
 });

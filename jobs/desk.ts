@@ -12,7 +12,9 @@ import type { ChannelStore } from "../src/store/channel-store.ts";
 import type { ConfidentialStore } from "../src/store/confidential-store.ts";
 import type { DecisionStore } from "../src/store/decision-store.ts";
 import type { Erasure } from "../src/store/erasure.ts";
+import type { KnownPeople } from "../src/store/known-people.ts";
 import type { MessageStore } from "../src/store/message-store.ts";
+import type { NoticeStore } from "../src/store/notice-store.ts";
 import type { ReaderStore } from "../src/store/reader-store.ts";
 import type { Revisions } from "../src/store/revisions.ts";
 import type { StoryStore } from "../src/store/story-store.ts";
@@ -33,6 +35,8 @@ export interface Desk {
   readonly erasure: Erasure;
   readonly confidential: ConfidentialStore;
   readonly decisions: DecisionStore;
+  readonly notices: NoticeStore;
+  readonly known: KnownPeople;
   readonly platforms: ReadonlyMap<string, Platform>;
   readonly reader: Reader;
   /** The words of an answer. */

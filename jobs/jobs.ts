@@ -17,6 +17,8 @@ const channel = z.object({
 /** A page by the hash of its address. */
 const page = z.object({ address: z.string().min(1) });
 
+/** What somebody is told, by its key. */
+const notice = z.object({ notice: z.string().min(1) });
 interface JobKind {
   readonly data: z.ZodType;
   /** Tries in all. */
@@ -37,6 +39,8 @@ export const jobs = {
   digest: { data: channel, attempts: 8, backoffMs: 2_000, concurrency: 1 },
   /** Reads a watched page again. What cannot be had now waits for its next time. */
   "read-again": { data: page, attempts: 2, backoffMs: 5_000, concurrency: 2 },
+  /** Tells one person one thing. */
+  tell: { data: notice, attempts: 8, backoffMs: 2_000, concurrency: 1 },
 } as const satisfies Record<string, JobKind>;
 
 export type JobName = keyof typeof jobs;

@@ -6,6 +6,7 @@ import { type Desk, NO_MATERIAL } from "./desk.ts";
 import type { Handler } from "./jobs.ts";
 import { placePost, platformOf } from "./placeholder.ts";
 import { settingsOf } from "./settings-of.ts";
+import { tellMore } from "./tell-more.ts";
 
 const WENT_WRONG = "Something went wrong while I made this answer; the log says what. Posting it again tries again.";
 
@@ -51,6 +52,7 @@ async function answer(desk: Desk, accepted: AcceptedMessage): Promise<void> {
   const post = await placePost(desk, accepted);
   const { reply, drawnFrom } = await composeAnswer(desk, accepted, limits);
   await outbox.replace(post, reply);
+  await tellMore(desk, accepted);
   await desk.messages.record(accepted, { kind: "answered", reply: { ...reply, drawnFrom }, error: null });
 }
 

@@ -1,8 +1,9 @@
 import type { Changed } from "../src/answers/changes.ts";
 import type { Asking } from "../src/answers/questions/question.ts";
+import type { Told } from "../src/answers/told.ts";
 import type { VersionsView } from "../src/answers/versions.ts";
 import type { ChannelSettings } from "../src/chat/settings.ts";
-import type { Decision, Move, Naming } from "../src/conflicts/decision.ts";
+import type { Decision, Errand, Move, Naming } from "../src/conflicts/decision.ts";
 import type { PostedStory } from "../src/events/posted-story.ts";
 
 /** What a reply is to say; the stories that it speaks of are given beside it. `story` is a story's id. */
@@ -37,6 +38,10 @@ export type Request =
   | { readonly kind: "wording"; readonly story: string; readonly which: string }
   /** A disagreement was decided, with what can be done about that. */
   | { readonly kind: "decided"; readonly decision: Decision }
+  /** Somebody was given a disagreement. */
+  | { readonly kind: "assigned"; readonly errand: Errand }
+  /** One person is told something by itself. */
+  | { readonly kind: "told"; readonly told: Told }
   /** A story was taken out of its event, with the way back. */
   | { readonly kind: "moved"; readonly move: Move }
   /** Two names were said to be one, or not, with the way back. */

@@ -11,6 +11,7 @@ import type { Desk, Reader } from "../jobs/desk.ts";
 import { createFront } from "../jobs/front.ts";
 import { createJobQueue, openBackend } from "../jobs/queue.ts";
 import { createReadings } from "../jobs/read-again.ts";
+import { createTellings } from "../jobs/tell.ts";
 import { startWorkers } from "../jobs/worker.ts";
 import type { Platform } from "./chat/platform.ts";
 import { type Config, type DiscordConfig, parseConfig, type SlackInstallConfig } from "./config.ts";
@@ -28,8 +29,10 @@ import { createDecisionStore } from "./store/decision-store.ts";
 import { createErasure } from "./store/erasure.ts";
 import { createInstallations } from "./store/installations.ts";
 import { createKeptWorkspaces } from "./store/kept-workspaces.ts";
+import { createKnownPeople } from "./store/known-people.ts";
 import { createMessageStore } from "./store/message-store.ts";
 import { migrate } from "./store/migrate.ts";
+import { createNoticeStore } from "./store/notice-store.ts";
 import { openFolder } from "./store/open-folder.ts";
 import { createReaderStore } from "./store/reader-store.ts";
 import { createRevisions } from "./store/revisions.ts";
@@ -113,6 +116,8 @@ export async function runBot({ config, reader, log, now, ...options }: BotOption
       erasure: createErasure(database.db, { retentionDays: config.retentionDays, now }),
       confidential: createConfidentialStore(database.db),
       decisions: createDecisionStore(database.db, { retentionDays: config.retentionDays, now }),
+      notices: createNoticeStore(database.db),
+      known: createKnownPeople(database.db),
       history: createChannelHistory(database.db),
       platforms: new Map(platforms.map((platform) => [platform.name, platform])),
       reader,
@@ -133,10 +138,12 @@ export async function runBot({ config, reader, log, now, ...options }: BotOption
     const unfinished = async () =>
       (await desk.messages.unfinished()).filter(({ channel }) => desk.platforms.has(channel.platform));
     const readings = createReadings(desk);
+    const tellings = createTellings(desk);
     const sweep = async () => {
       await desk.erasure.expire();
       for (const one of await unfinished()) await queueWork(desk, one);
       await readings.queue();
+      await tellings.queue();
     };
     await sweep();
     const sweeping = setInterval(() => void sweep().catch((error) => log.error({ err: error }, "sweep")), SWEEP_MS);
@@ -156,7 +163,8 @@ export async function runBot({ config, reader, log, now, ...options }: BotOption
         while (true) {
           const { promise, resolve } = Promise.withResolvers<Event>();
           jobEnded.addEventListener("end", resolve, { once: true });
-          const done = !(await readings.areUnderWay()) && (await unfinished()).length === 0;
+          const isRead = !(await readings.areUnderWay()) && !(await tellings.areUnderWay());
+          const done = isRead && (await unfinished()).length === 0;
           if (done) return jobEnded.removeEventListener("end", resolve);
           await promise;
         }

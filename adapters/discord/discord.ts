@@ -18,6 +18,7 @@ import { createInteractionListener } from "./listen-interactions.ts";
 import { createMessageListener } from "./listen-messages.ts";
 import { createRoomListener } from "./listen-rooms.ts";
 import { createOutbox, type Delivery } from "./outbox.ts";
+import { createPeople } from "./people.ts";
 import { createPlaces } from "./places.ts";
 import { createRecheck } from "./recheck.ts";
 import { createStarters } from "./starters.ts";
@@ -148,7 +149,8 @@ export function createDiscord(
       await Promise.allSettled(underWay);
     },
   };
-  return { name: "discord", limits: LIMITS, inbox, outbox, files: createFiles({ web, apiUrl, fetch }) };
+  const files = createFiles({ web, apiUrl, fetch });
+  return { name: "discord", limits: LIMITS, inbox, outbox, files, people: createPeople(web, directory) };
 }
 
 /** Asked for once; again when that went wrong. */

@@ -19,6 +19,7 @@ import { listenForMessages } from "./listen-messages.ts";
 import { listenForPresses } from "./listen-presses.ts";
 import { listenForRooms } from "./listen-rooms.ts";
 import { createOutbox, type Delivery } from "./outbox.ts";
+import { createPeople } from "./people.ts";
 import { listenForRemovals } from "./removals.ts";
 import { createThreads } from "./threads.ts";
 import { createWeb, toPlatformError, type Web } from "./web.ts";
@@ -130,6 +131,7 @@ export function createSlack(
     inbox,
     outbox: createOutbox({ webs, delivery, threads, log }),
     files: createFiles({ webs, apiUrl, fetch }),
+    people: createPeople(webs, directory),
   };
 }
 

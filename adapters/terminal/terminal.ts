@@ -2,6 +2,7 @@ import { open, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { Reply } from "../../src/answers/reply.ts";
 import type { FileRef, IncomingMessage, Place, PostRef, ThreadRef } from "../../src/chat/message.ts";
+import { NOBODY } from "../../src/chat/people.ts";
 import type { Files, Front, Inbox, Limits, Outbox, Platform } from "../../src/chat/platform.ts";
 import { CrosswireError, FileTooLarge } from "../../src/errors.ts";
 import { cleanLine } from "../../src/text/clean.ts";
@@ -212,6 +213,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
     inbox,
     outbox: createOutbox(() => screen, render, interactive ? [""] : []),
     files,
+    people: NOBODY,
     ended,
   };
 }

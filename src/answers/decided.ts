@@ -1,9 +1,9 @@
-import type { Decided, Decision, Move } from "../conflicts/decision.ts";
+import type { Decided, Decision, Errand, Move } from "../conflicts/decision.ts";
 import type { Settlement } from "../conflicts/settlement.ts";
 import { inThread, toPerson } from "./actions.ts";
 import { printMoment, quiet, strong, text } from "./lines.ts";
 import type { Block, Line, Reply } from "./reply.ts";
-import { wayOf } from "./standing.ts";
+import { errandOf, wayOf } from "./standing.ts";
 
 /** What was decided, by whom and when: "Prefer “nine” · Rowan, 22 May, 18:02 UTC: asked the hospital". */
 function decisionLine(decision: Decision): Line {
@@ -48,6 +48,19 @@ export function decidedBlocks(decided: readonly Decided[], move: Move | null): r
     ),
   ];
 }
+
+/** Tells the thread who is to look into a disagreement. */
+export const assignedReply = (errand: Errand): Reply => ({
+  blocks: [
+    {
+      kind: "decided",
+      id: errand.disagreement,
+      question: errand.question,
+      line: [strong("With "), text(errandOf(errand))],
+      actions: [inThread("Take back", `unassign ${errand.disagreement}`)],
+    },
+  ],
+});
 
 /** Tells the thread that a story was taken out of its event. */
 export const movedReply = (move: Move): Reply => ({ blocks: [moveBlock(move)] });

@@ -1,5 +1,6 @@
 import type { Form, Reply } from "../answers/reply.ts";
 import type { Author, Channel, FileRef, IncomingMessage, Place, PostRef, ThreadRef } from "./message.ts";
+import type { People } from "./people.ts";
 
 /** What a platform tells us of. */
 export type Happening =
@@ -72,4 +73,5 @@ export interface Platform {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly files: Files;
+  readonly people: People;
 }

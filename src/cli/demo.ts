@@ -6,6 +6,7 @@ import { renderReply } from "../../adapters/terminal/render.ts";
 import { createTerminal } from "../../adapters/terminal/terminal.ts";
 import { createReader } from "../../jobs/create-reader.ts";
 import type { IncomingMessage, Place } from "../chat/message.ts";
+import { NOBODY } from "../chat/people.ts";
 import type { Platform } from "../chat/platform.ts";
 import { parseConfig } from "../config.ts";
 import { createLog } from "../log.ts";
@@ -82,6 +83,7 @@ export async function runDemo(surroundings: Surroundings): Promise<number> {
   let post: Tell | null = null;
   const platform: Platform = {
     ...terminal,
+    people: NOBODY,
     inbox: {
       async listen(front) {
         post = (message) => front.take({ kind: "posted", message });

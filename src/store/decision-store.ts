@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Audience, Channel, Place } from "../chat/message.ts";
-import { isDecision, type Ruling, subjectOf, type Undoing } from "../conflicts/decision.ts";
+import { type Decision, type Errand, isDecision, type Ruling, subjectOf, type Undoing } from "../conflicts/decision.ts";
 import { storable, writeJson } from "./json.ts";
 import type { Tables } from "./tables.ts";
 import { isClosed, isWithOutsiders, type Recall, visibleTo } from "./visible.ts";
@@ -15,6 +15,8 @@ export interface DecisionStore {
   list(channel: Channel): Promise<readonly Ruling[]>;
   /** Those that stand for the audience, in the order made: its channel's own, and decisions of other channels that it may see, marked as made `elsewhere`. */
   seen(platform: string, audience: Audience): Promise<readonly Ruling[]>;
+  /** Of a whole workspace what stands and somebody is told of when more is said: decisions, and watches. With the places where they were made, as they are read now. */
+  followed(platform: string, workspace: string): Promise<readonly Followed[]>;
   /** Whether a decision that was made in a place, on stories with these ids, may be seen in other channels. */
   isForAll(place: Place, stories: readonly string[]): Promise<boolean>;
   /** The channel's own ruling of that id, also one that was taken back; null when there is none. */
@@ -23,6 +25,12 @@ export interface DecisionStore {
   record(place: Place, ruling: Ruling): Promise<void>;
   /** Takes back the channel's last ruling that stands on a subject (`subjectOf`), null: the last of the channel but for watches; gives it, or null when there is none. The same undoing takes back the same one each time. What is taken back is kept. */
   undo(channel: Channel, subject: string | null, undoing: Undoing): Promise<Ruling | null>;
+}
+
+/** A ruling after which somebody wants to hear of more. */
+export interface Followed {
+  readonly place: Place;
+  readonly ruling: Decision | Errand;
 }
 
 /** The decisions in `db`, which stays the caller's to close. */
@@ -64,6 +72,24 @@ export function createDecisionStore(db: Kysely<Tables>, recall: Recall): Decisio
       return rows.map(({ decision, elsewhere }) =>
         elsewhere && isDecision(decision) ? { ...decision, elsewhere } : decision,
       );
+    },
+
+    async followed(platform, workspace) {
+      const { rows } = await sql<{
+        channel: string;
+        visibility: Place["visibility"] | null;
+        decision: Decision | Errand;
+      }>`
+        select d.channel, c.visibility, d.decision from crosswire.decisions d
+          left join crosswire.channels c
+            on c.platform = d.platform and c.workspace = d.workspace and c.channel = d.channel
+        where d.platform = ${storable(platform)} and d.workspace = ${storable(workspace)} and d.undone is null
+          and d.decision ? 'disagreement' and d.decision ->> 'verdict' <> 'assigned' and c.left_at is null
+        order by d.decided_at, d.key`.execute(db);
+      return rows.map(({ channel, visibility, decision }) => ({
+        place: { platform, workspace, channel, visibility: visibility ?? "private" },
+        ruling: decision,
+      }));
     },
 
     async isForAll({ visibility, workspace }, stories) {

@@ -10,9 +10,11 @@ import { createReadAgain } from "../../jobs/read-again.ts";
 import { createReadStory } from "../../jobs/read-story.ts";
 import { createReply } from "../../jobs/reply.ts";
 import { settingsOf } from "../../jobs/settings-of.ts";
+import { createTell } from "../../jobs/tell.ts";
 import { startWorkers } from "../../jobs/worker.ts";
 import { parseIntent } from "../../src/chat/intent.ts";
 import type { IncomingMessage } from "../../src/chat/message.ts";
+import { NOBODY } from "../../src/chat/people.ts";
 import type { Platform } from "../../src/chat/platform.ts";
 import type { Config } from "../../src/config.ts";
 import { LIKENESS } from "../../src/events/likeness.ts";
@@ -24,7 +26,9 @@ import { createChannelStore } from "../../src/store/channel-store.ts";
 import { createConfidentialStore } from "../../src/store/confidential-store.ts";
 import { createDecisionStore } from "../../src/store/decision-store.ts";
 import { createErasure } from "../../src/store/erasure.ts";
+import { createKnownPeople } from "../../src/store/known-people.ts";
 import { createMessageStore } from "../../src/store/message-store.ts";
+import { createNoticeStore } from "../../src/store/notice-store.ts";
 import { createReaderStore } from "../../src/store/reader-store.ts";
 import { createRevisions } from "../../src/store/revisions.ts";
 import type { StoryStore } from "../../src/store/story-store.ts";
@@ -121,6 +125,7 @@ function createBenchPlatform(stopwatch: Stopwatch, answered: () => void): Platfo
   return {
     name: PLACE.platform,
     limits: { charactersPerPost: Number.POSITIVE_INFINITY, disagreements: 5, lines: 40, threads: "none" },
+    people: NOBODY,
     inbox: { listen: async () => {}, close: async () => {} },
     outbox: {
       async say(thread, reply) {
@@ -182,6 +187,8 @@ export async function measurePaste(
     erasure: createErasure(database.db, { retentionDays: config.retentionDays, now }),
     confidential: createConfidentialStore(database.db),
     decisions: createDecisionStore(database.db, { retentionDays: 180, now }),
+    notices: createNoticeStore(database.db),
+    known: createKnownPeople(database.db),
     history: createChannelHistory(database.db),
     platforms: new Map([[platform.name, platform]]),
     reader: {
@@ -210,6 +217,7 @@ export async function measurePaste(
       reply: pickedUp("reply", "pick up the reply", createReply(desk)),
       digest: createDigest(desk),
       "read-again": createReadAgain(desk),
+      tell: createTell(desk),
     },
     { log, onEnd: () => {} },
   );

@@ -22,7 +22,7 @@ export async function measureQueue(config: Config, runs: number): Promise<QueueT
   await queue.clear();
   let called = () => {};
   const idle = { run: async () => called(), giveUp: async () => {} };
-  const handlers = { "read-story": idle, reply: idle, digest: idle, "read-again": idle } satisfies Handlers;
+  const handlers = { "read-story": idle, reply: idle, digest: idle, "read-again": idle, tell: idle } satisfies Handlers;
   const workers = await startWorkers(backend, handlers, { log, onEnd: () => {} });
   const bareQueue = openBare(database.queuePool, config.redisUrl, () => called());
   await bareQueue.ready();

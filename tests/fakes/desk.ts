@@ -19,8 +19,10 @@ import { createConfidentialStore } from "../../src/store/confidential-store.ts";
 import { type Database, openEmbedded } from "../../src/store/database.ts";
 import { createDecisionStore } from "../../src/store/decision-store.ts";
 import { createErasure } from "../../src/store/erasure.ts";
+import { createKnownPeople } from "../../src/store/known-people.ts";
 import { createMessageStore } from "../../src/store/message-store.ts";
 import { migrate } from "../../src/store/migrate.ts";
+import { createNoticeStore } from "../../src/store/notice-store.ts";
 import { createReaderStore } from "../../src/store/reader-store.ts";
 import { createRevisions } from "../../src/store/revisions.ts";
 import { createStoryStore } from "../../src/store/story-store.ts";
@@ -127,6 +129,8 @@ export async function createFakeBot(
     erasure: createErasure(database.db, { retentionDays: 180, now }),
     confidential: createConfidentialStore(database.db),
     decisions: createDecisionStore(database.db, { retentionDays: 180, now }),
+    notices: createNoticeStore(database.db),
+    known: createKnownPeople(database.db),
     history: createChannelHistory(database.db),
     platforms: new Map([[platform.name, platform]]),
     reader: options.reader ?? createFakeReader(),

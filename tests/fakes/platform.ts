@@ -1,5 +1,6 @@
 import type { Reply } from "../../src/answers/reply.ts";
 import type { IncomingMessage, PostRef, ThreadRef } from "../../src/chat/message.ts";
+import type { People } from "../../src/chat/people.ts";
 import type { Front, Limits, Platform } from "../../src/chat/platform.ts";
 import { FileTooLarge, PlatformUnreachable } from "../../src/errors.ts";
 
@@ -37,6 +38,21 @@ function wordsOf(reply: Reply): string {
   }
   return words.join("\n");
 }
+
+/** Groups "desk" and "night", with Mira in the first; everybody but Lou can be written to alone. */
+const createFakePeople = (): People => ({
+  async find(_, words) {
+    const name = words.replace(/^@/, "");
+    return ["Mira", "Lou"].includes(name) ? { id: `U-${name}`, name, role: "member" } : null;
+  },
+  groups: async () => [
+    { id: "G1", name: "desk" },
+    { id: "G2", name: "night" },
+  ],
+  groupsOf: async (_, person) => (person === "U-Mira" ? ["G1"] : []),
+  alone: async (workspace, person) =>
+    person === "U-Lou" ? null : { platform: "fake", workspace, channel: `alone-${person}`, id: null },
+});
 
 /** A platform called `name` that dedupes by key, as a platform should. */
 export function createFakePlatform(name = "fake"): FakePlatform {
@@ -88,6 +104,7 @@ export function createFakePlatform(name = "fake"): FakePlatform {
         find(post).withdrawn = true;
       },
     },
+    people: createFakePeople(),
     files: {
       contents,
       async read(file, limit) {

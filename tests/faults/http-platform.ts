@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage as Incoming, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { IncomingMessage, PostRef } from "../../src/chat/message.ts";
+import { NOBODY } from "../../src/chat/people.ts";
 import type { Front, Platform } from "../../src/chat/platform.ts";
 import { PlatformUnreachable } from "../../src/errors.ts";
 
@@ -56,6 +57,7 @@ export function createHttpPlatform(channelPort: number, ready: (port: number) =>
   return {
     name: "faults",
     limits: { charactersPerPost: 40_000, disagreements: 3, lines: 40, threads: "none" },
+    people: NOBODY,
     inbox: {
       async listen(front: Front) {
         server = await listenLocally(async (_path, message) =>

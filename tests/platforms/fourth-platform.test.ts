@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { NOBODY } from "../../src/chat/people.ts";
 import { story } from "../contracts/chat-stories.ts";
 
 /** A platform that nobody has: it asks an address for messages, and tells it what to show. Made by CONTRIBUTING's recipe. */
@@ -62,6 +63,7 @@ export function createPigeon({ url }: { readonly url: string }): Platform {
   return {
     name: "pigeon",
     limits: { charactersPerPost: 10_000, disagreements: 3, lines: 30, threads: "none" },
+    people: NOBODY,
     inbox: {
       async listen(front) {
         flying = (async () => {
