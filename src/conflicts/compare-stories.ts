@@ -10,6 +10,7 @@ import { compareClaims } from "./compare-claims.ts";
 import type { Comparison, Conflict, Update } from "./conflict.ts";
 import { gatherDisagreements, type Raised } from "./disagreements.ts";
 import { type EventNameQuestion, type EventNames, identifySpeakers, type Unidentified } from "./identify-speakers.ts";
+import { dropOvertaken } from "./overtaken.ts";
 import { comparable, pairs } from "./pairs.ts";
 import { findPartial } from "./partial-figures.ts";
 import { chooseRepresentatives } from "./representatives.ts";
@@ -104,7 +105,7 @@ export function compareStories(
       }
     }
   }
-  const { disagreements, conflicts } = gatherDisagreements(raised, placed);
+  const { disagreements, conflicts } = gatherDisagreements(dropOvertaken(raised, updates, placed), placed);
   return {
     stories: posted.map(({ story, postedAt, postedBy, thread }) => {
       const reports = placeOf(story.id).events;

@@ -11,7 +11,9 @@ export function isSameSource(a: PlacedClaim, b: PlacedClaim): boolean {
     // Unnamed sources are one only within a story: two outlets' "senior official" may be two people.
     return one.kind === other.kind && a.claim.story === b.claim.story && one.name === other.name;
   }
-  return a.speaker !== null && a.speaker === b.speaker;
+  // A police chief's count is the police's.
+  const mouths = [b.speaker, b.body].filter((mouth) => mouth !== null);
+  return [a.speaker, a.body].some((mouth) => mouth !== null && mouths.includes(mouth));
 }
 
 /** The same words in two stories: one wire text, run twice. */

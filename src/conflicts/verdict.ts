@@ -11,6 +11,8 @@ export interface PlacedClaim {
   readonly posted: PostedStory;
   /** The same for all names of one person or body in the event; null: nobody is named. */
   readonly speaker: string | null;
+  /** The `speaker` of the body that this one speaks for; null: for none that speaks in the event. */
+  readonly body: string | null;
   readonly event: string;
   /** Its figure is a part of what happened: one place's, one house's. null: it is not. */
   readonly partial: Part | null;

@@ -9,6 +9,7 @@ import { looseNames } from "./naming/loose-names.ts";
 import { offices } from "./naming/offices.ts";
 import { printedAlike } from "./naming/printed-alike.ts";
 import { ruled } from "./naming/ruled.ts";
+import { theCompany } from "./naming/the-company.ts";
 import { townServices } from "./naming/town-services.ts";
 import { different, type Evidence, type NameVerdict } from "./naming/verdict.ts";
 
@@ -23,6 +24,7 @@ const EVIDENCE: readonly Evidence[] = [
   fullNames,
   looseNames,
   offices,
+  theCompany,
   townServices, // before the words of bodies: "police" is short for more than one name
   bodyNames,
   shorterNames, // last: the loosest

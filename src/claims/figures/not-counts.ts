@@ -4,6 +4,10 @@ import { topicState } from "./topic-words.ts";
 
 const MONTH =
   "(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)";
+const A_TOLL =
+  "(?:(?:official|death|casualty|police|reported|government) )*(?:toll|count|tally|figure|estimate|total|number|report)s? (?:of|at) (?:(?:about|at least|some|more than|around|nearly) )?$";
+/** A first toll is one like others, until somebody raises it. */
+const EARLIER_TOLL = `\\b(?:(?:earlier|previous|prior) |(?:rais|revis|lift|updat|correct|lower|cutt|reduc)(?:ing|ed|es) (?:an?|the|its|their) (?:initial|preliminary|first|original) )${A_TOLL}`;
 /** What stands before or after a number that counts nothing. Matched against the text that touches the number. */
 const BEFORE: readonly (readonly [why: string, pattern: RegExp])[] = [
   ["age", /\b(?:aged?|ages)(?: between)? $/i],
@@ -25,6 +29,8 @@ const BEFORE: readonly (readonly [why: string, pattern: RegExp])[] = [
     "whole of a part",
     /(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|many|most|all|none|several|dozens|hundreds)|\d) of (?:the|its|their|his|her|our|those|these) $/i,
   ],
+  // "Raising an earlier toll of four", "seven, up from four": what was counted before is nobody's count any more.
+  ["superseded", new RegExp(`${EARLIER_TOLL}|\\b(?:up|down|higher|lower) from (?:(?:an?|the|its) )?$`, "i")],
   ["children of somebody", /\b(?:mother|father|parents?|mum|dad) of $/i],
   ["address", /@$|:\/\/\S*$|www\.\S*$/],
   ["telephone", /\+$|\btel\.?:? ?$/i],

@@ -73,6 +73,11 @@ export function createCast(views: readonly View[]): Cast {
       at = to - 1;
     }
   }
+  // "The plant's operator, Tarrow Chemie": a company wherever else the story names it.
+  const bodies = new Set(named.filter(({ kind }) => kind === "organisation").map(({ name }) => name));
+  for (const [at, character] of named.entries()) {
+    if (bodies.has(character.name)) named[at] = { ...character, kind: "organisation", gender: null };
+  }
   const byLastWord = new Map<string, Character[]>();
   const roles = new Map<string, string>();
   const genders = new Map<string, "she" | "he">();
@@ -172,7 +177,10 @@ function readRun(
   return {
     character: {
       name,
-      kind: "person",
+      kind:
+        isCalledCompany(tokens, from, to) && !MEN.has(first.lower) && !WOMEN.has(first.lower)
+          ? "organisation"
+          : "person",
       gender: genderOf(tokens, from, to, first.lower, roleWords),
       at: first.start,
       role,
@@ -180,6 +188,23 @@ function readRun(
     },
     offices,
   };
+}
+
+/** What companies are called beside their names, and people are not unless they bear a given name. */
+const COMPANY =
+  /^(?:company|firm|operator|manufacturer|maker|airline|carrier|utility|retailer|supplier|contractor|publisher)$/;
+/** Words in which "the operator of the plant" or "which runs the plant" is told. */
+const NEAR_NAME = 6;
+
+/** "The plant's operator, Tarrow Chemie", "Tarrow Chemie, the operator of the plant". */
+function isCalledCompany(tokens: readonly Token[], from: number, to: number): boolean {
+  const says = (words: readonly Token[]) => {
+    const end = words.findIndex(({ pos }) => pos === "PUNCT");
+    return words.slice(0, end < 0 ? NEAR_NAME : end).some(({ lower }) => COMPANY.test(lower));
+  };
+  const before = tokens[from - 1]?.text === "," ? tokens.slice(Math.max(0, from - 1 - NEAR_NAME), from - 1) : [];
+  const after = tokens[to]?.text === "," ? tokens.slice(to + 1, to + 1 + NEAR_NAME) : [];
+  return says(before.toReversed()) || (/^(?:the|an?)$/.test(after[0]?.lower ?? "") && says(after));
 }
 
 const endsWithPerson = (words: readonly Token[]): boolean => {

@@ -7,6 +7,7 @@ import { type Cast, createCast } from "./cast.ts";
 import { continueQuotations } from "./continue-quotations.ts";
 import { findTurns } from "./find-turns.ts";
 import type { Finding, Recogniser, Scene } from "./finding.ts";
+import { leaveToOthers } from "./leave-to-others.ts";
 import { accordingTo } from "./recognisers/according-to.ts";
 import { accusesOf } from "./recognisers/accuses-of.ts";
 import { adding } from "./recognisers/adding.ts";
@@ -30,6 +31,7 @@ import { quoteBefore } from "./recognisers/quote-before.ts";
 import { quoteSentenceBefore } from "./recognisers/quote-sentence-before.ts";
 import { quotedAsSaying } from "./recognisers/quoted-as-saying.ts";
 import { saidOfNoun } from "./recognisers/said-of-noun.ts";
+import { speaksOf } from "./recognisers/speaks-of.ts";
 import { transcript } from "./recognisers/transcript.ts";
 import { undertakesTo } from "./recognisers/undertakes-to.ts";
 import { witnessed } from "./recognisers/witnessed.ts";
@@ -68,6 +70,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   accordingTo,
   nounThat,
   putsAt,
+  speaksOf,
   headline, // last: a line with a verb of saying was taken by that
 ];
 
@@ -95,7 +98,7 @@ export function findAttributions(passage: Passage, trace: Trace | null = null): 
   });
   const inOrder = continueQuotations(views, found).toSorted((a, b) => startOf(a) - startOf(b));
   const split = splitBySentence(passage, resolveAll(cast, inOrder, trace), trace);
-  return withoutRepeats(relay(split, trace), trace)
+  return withoutRepeats(relay(leaveToOthers(passage.text, split, trace), trace), trace)
     .map((one) => {
       const weighed = { ...one, stance: refineStance(one.stance, wordsOf(passage, one)) };
       if (trace) traceChanges(trace, "weigh the words", one, weighed);

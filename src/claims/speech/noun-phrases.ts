@@ -1,4 +1,5 @@
 import type { Token } from "../../text/tagger.ts";
+import { TELLS_OF_OTHERS } from "./leave-to-others.ts";
 import { ROLES } from "./source-words.ts";
 import { isPlain, type View } from "./view.ts";
 import {
@@ -53,8 +54,14 @@ export function phraseBefore(view: View, end: number): NounPhrase | null {
   while (at >= 0 && isPlain(view, at)) {
     const token = tokens[at] as Token;
     const joins = isTitleStop(tokens, at) || JOINS.test(token.text);
+    if (TELLS_OF_OTHERS.test(token.lower) && setsOff(tokens[at - 1])) break;
     const adverb =
       token.pos === "ADV" && from === at + 1 && (tokens[at + 1]?.pos === "ADJ" || tokens[at + 1]?.text === "-");
+    // "Monday’s collision": a day that owns it stands where "the" would.
+    if (isTime(token) && isGenitive(tokens[at + 1]) && !determined) {
+      from = at;
+      break;
+    }
     if (isTime(token) && at < end - 1 && !/^(?:-|old)$/.test(tokens[at + 1]?.text ?? "")) break;
     if (isNominal(token) || isGenitive(token) || joins || adverb || (from < end && isModifier(tokens, at))) {
       if (determined && !isGenitive(token)) break;

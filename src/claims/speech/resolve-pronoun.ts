@@ -23,6 +23,8 @@ export function resolvePronoun(view: View, pronoun: Token, mention: string, cast
   if (word === "he" || word === "she") {
     const fits = (name: string) => genderOf(cast, name) === null || genderOf(cast, name) === word;
     const subject = subjectNear(view, cast, pronoun.start);
+    const nameless = earlier.at(-1);
+    if (!subject && nameless?.kind === "anonymous" && isOnePerson(nameless.mention)) return { ...nameless, mention };
     const last = earlier.findLast((source) => source.kind === "person" && fits(source.name));
     const full = subject && (findNamed(cast, subject.name, pronoun.start) ?? subject);
     const found = full && fits(full.name) ? asSource(full) : last;
@@ -41,6 +43,12 @@ export function resolvePronoun(view: View, pronoun: Token, mention: string, cast
   return { name: mention, mention, kind: "anonymous", role: null };
 }
 
+/** "A deckhand who feared for his job", "the officer": nobody's name, and no crowd. */
+const isOnePerson = (mention: string): boolean => {
+  const [head = ""] = mention.split(/,| (?:of|for|from|in|at|on|with|who|close|familiar|speaking) /u);
+  return /^(?:an?|one|another|the|this|that)\b/iu.test(mention) && !/(?:[^s]s|men|people|police)$/iu.test(head);
+};
+
 const asSource = ({ name, role }: Character): Source => ({ name, mention: name, kind: "person", role });
 
 /** How far into a sentence its subject may begin: "On Monday Halloran …". */
@@ -52,7 +60,8 @@ function subjectNear(view: View, cast: Cast, before: number): Character | null {
   const sentences = previous?.paragraph === view.sentence.paragraph ? [view.sentence, previous] : [view.sentence];
   for (const sentence of sentences) {
     // "A fire above Tarn Hill …": what follows a preposition is no subject, and as often a place.
-    const isTied = (at: number) => sentence.tokens.findLast((token) => token.end <= at)?.pos === "ADP";
+    const isTied = (at: number) =>
+      sentence.tokens.findLast((token) => token.end <= at && token.pos !== "DET")?.pos === "ADP";
     const named = namedWithin(cast, sentence.start, Math.min(sentence.end, before));
     const first = named.find((one) => !isTied(one.at));
     if (first && first.kind === "person" && first.at - sentence.start <= SUBJECT_REACH) return first;

@@ -126,6 +126,9 @@ function isBody(words: readonly Token[], proper: readonly Token[], cast: Cast): 
     return true;
   if (words.some((token) => (ROLES.has(token.lower) || TITLES.has(token.lower)) && !proper.includes(token)))
     return false;
+  const name = proper.map(({ text }) => text).join(" ");
+  const namesakes = cast.byLastWord.get(proper.at(-1)?.lower ?? "") ?? [];
+  if (namesakes.some((one) => one.name === name && one.kind === "organisation")) return true;
   const only = proper.length === 1 ? proper[0] : undefined;
   if (!only) return words[0]?.lower === "the";
   if (cast.byLastWord.get(only.lower)?.some((character) => character.kind === "person"))
@@ -199,7 +202,7 @@ function resolveDescription(
   // "A senior official said … The official, who would not be named, said": still the same one.
   const nameless =
     words.length === 2 && /^the$/i.test(words[0]?.text ?? "")
-      ? earlier.findLast((source) => source.kind === "anonymous" && lastWord(source.name) === head)
+      ? earlier.findLast((source) => source.kind === "anonymous" && headOf(source.name) === head)
       : undefined;
   if (nameless) return { ...nameless, mention };
   if (ROLES.has(head) && definite) {
@@ -238,6 +241,10 @@ function resolveDescription(
   }
   return { name: withoutArticle(mention), mention, kind: "anonymous", role: null };
 }
+
+/** "Deckhand" of "deckhand of the Silver Heron". */
+const headOf = (name: string): string =>
+  lastWord(name.split(/,| (?:of|for|from|in|at|on|with|who|close|familiar) /u)[0] ?? "");
 
 /** "The governor of Korsk" is not the "Lodmoor Governor": both say where, and differ. */
 function isElsewhere(role: string | null, words: readonly Token[]): boolean {

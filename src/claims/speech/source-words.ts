@@ -41,7 +41,7 @@ export const BODIES = words(`
   paper daily magazine journal broadcaster station channel outlet outlets website site agency news times post press herald
   tribune guardian gazette telegraph observer chronicle mail globe sun mirror radio tv television media intelligence
   command headquarters staff unit brigade side delegation faction wing task-force administration airline railway
-  operator survey observatory directorate secretariat inquiry investigation panel watchdog regulator tribunal utility lines airways railways holdings industries nations kingdom states secretariat
+  operator survey observatory directorate secretariat inquiry investigation panel watchdog regulator tribunal utility lines airlines airways railways holdings industries chemie chemicals pharma pharmaceuticals technologies petroleum logistics motors telecom gmbh plc nations kingdom states secretariat
 `);
 
 /** Things that speak: their author is not named. */

@@ -18,7 +18,7 @@ export type FigureVerdict =
 
 const HOUR = 3_600_000;
 /** Within so many hours two reports are of the same time (ours). */
-const SAME_TIME = 3 * HOUR;
+const SAME_TIME = HOUR;
 /** Figures a thousandfold apart speak of different scopes (ours). */
 const SCOPE_RATIO = 1000;
 /** A figure for a named place below this share of one without a place is taken as its part (ours). */

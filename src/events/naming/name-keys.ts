@@ -5,6 +5,7 @@ import { foldName, foldSpelling } from "../spelling.ts";
 import { governmentOf, knownAs } from "./bodies.ts";
 import type { NameContext } from "./context.ts";
 import { roleWords } from "./full-names.ts";
+import { isCompany, isTheCompany } from "./the-company.ts";
 
 /** Letters of a word that its other forms have as well: "Ostland", "Ostlandic". */
 const STEM = 4;
@@ -25,9 +26,11 @@ export function nameKeys(named: Named, context: NameContext): readonly string[] 
     const sound = form.family.replace(/[aeiouh]/g, "").replace(/(.)\1/g, "$1");
     return [...keys, ...names.map((name) => `name ${name}`), `sound ${sound}`, ...officeKeys(roleWords(named))];
   }
+  const company = isTheCompany(named) || isCompany(named, context);
   const known = form.kind === "body" ? knownAs(form.words) : -1;
   return [
     ...keys,
+    ...(company ? ["company"] : []),
     ...(known < 0 ? [] : [`known ${known}`]),
     ...wordKeys(form.words),
     ...officeKeys(form.words),

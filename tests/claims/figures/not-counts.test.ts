@@ -28,6 +28,9 @@ test.each([
   "It ended two years ago.",
   "The flight, Boeing 737, was late.",
   "A T-72 stood there.",
+  "It raised an earlier toll of four.",
+  "That was up from nine a day before.",
+  "Officials revised the initial toll of 12 dead.",
 ])("%s", (text) => {
   expect(figuresOf(text).map(readingOf)).toEqual([]);
 });

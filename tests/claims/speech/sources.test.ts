@@ -18,6 +18,42 @@ test.each<readonly [name: string, text: string, ...expected: string[]]>([
     "Mira Halloran < Halloran, person",
   ],
   [
+    "“he” is the nameless one who has just spoken",
+    "Inspector Rolf Hagen said nine people were missing. A deckhand of the Silver Heron, who feared for his job, said that the radar was broken. “Everybody knew,” he said.",
+    "Rolf Hagen < Inspector Rolf Hagen, person, Inspector",
+    "deckhand of the Silver Heron < A deckhand of the Silver Heron, anonymous",
+    "deckhand of the Silver Heron < he, anonymous",
+  ],
+  [
+    "“she” is no crowd that has just spoken",
+    "Mary Halloran said two boats sank. Residents said that one sank. “I counted them,” she said.",
+    "Mary Halloran < Mary Halloran, person",
+    "Residents < Residents, anonymous",
+    "Mary Halloran < she, person",
+  ],
+  [
+    "“the worker” is the one of the plant",
+    "A worker of the plant, who asked not to be named, said a truck had rammed a tank. “It went up in seconds,” the worker said.",
+    "worker of the plant < A worker of the plant, anonymous",
+    "worker of the plant < the worker, anonymous",
+  ],
+  [
+    "a day that owns a noun belongs to the speaker",
+    "A survivor of Monday's collision said that the captain had left the bridge.",
+    "survivor of Monday's collision < A survivor of Monday's collision, anonymous",
+  ],
+  [
+    "what the plant's operator is called is a company, wherever it is named",
+    "The plant's operator, Tarrow Bright, said that two workers were hurt. Tarrow Bright said there was no danger.",
+    "Tarrow Bright < The plant's operator, organisation, plant's operator",
+    "Tarrow Bright < Tarrow Bright, organisation",
+  ],
+  [
+    "the operator of a crane is a man where he has a man's name",
+    "The operator, Peter Bright, said that two workers were hurt.",
+    "Peter Bright < The operator, person, operator",
+  ],
+  [
     "an office stands for who holds it",
     "Lodmoor Governor Mira Halloran arrived at noon. The governor said two boats sank.",
     "Mira Halloran < The governor, person, Lodmoor Governor",

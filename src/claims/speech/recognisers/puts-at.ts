@@ -18,9 +18,15 @@ export const putsAt: Recogniser = ({ view }) => {
     return [];
   // Without a number behind "at" somebody puts a thing somewhere.
   if (!view.tokens.slice(match.to, match.to + 4).some((token) => token.pos === "NUM")) return [];
-  const speaker = phraseBefore(view, match.from) ?? phraseWithAppositionBefore(view, match.from);
+  // "has put", "have so far put"
+  let from = match.from;
+  while (from > 0 && /^(?:AUX|ADV)$/.test(view.tokens[from - 1]?.pos ?? "")) from--;
+  const speaker = phraseBefore(view, from) ?? phraseWithAppositionBefore(view, from);
   if (!speaker) return [];
-  const stop = view.tokens.findIndex((token, at) => at > match.to && END.test(token.text));
+  const isEnd = (at: number) =>
+    END.test(view.tokens[at]?.text ?? "") ||
+    (/^(?:and|but)$/.test(view.tokens[at]?.lower ?? "") && /^(?:VERB|AUX)$/.test(view.tokens[at + 1]?.pos ?? ""));
+  const stop = view.tokens.findIndex((_, at) => at > match.to && isEnd(at));
   const end = view.tokens[(stop < 0 ? view.tokens.length : stop) - 1]?.end ?? view.sentence.end;
   const finding: Finding = {
     rule: "puts a figure at",
