@@ -28,6 +28,8 @@ export interface Directory {
   mayBeginThreads(channel: string): boolean;
   /** Whether the bot began the thread. */
   beganThread(thread: string): boolean;
+  /** Every place of a guild in which people write, as far as this process knows; no private threads. */
+  placesIn(guild: string): readonly Place[];
   /** Where a person's own page belongs, who asks for it there. */
   pageOf(room: Room, user: string): Place;
 }
@@ -77,14 +79,20 @@ export function createDirectory({ client, web, now, log }: DirectoryOptions): Di
     }
   }
 
+  /** Who left, or is a guest by now, sees nothing of it at once. */
+  const isOf = (guild: string, user: string, member: Member | null) =>
+    member !== null && roleOf(guild, user, member) !== "guest";
+  const isStillIn = async (workspace: string, user: string) =>
+    workspace === NO_GUILD || isOf(workspace, user, await memberOf(workspace, user));
+
   /** Alone with the bot, a person sees what the one guild sees that both are in. In several, it would be one's guess which. */
   async function worldOf(user: string): Promise<string> {
     const known = worlds.get(user);
-    if (known && known.until > now().getTime()) return known.workspace;
+    if (known && known.until > now().getTime() && (await isStillIn(known.workspace, user))) return known.workspace;
     const guilds = [...client().guilds.cache.values()];
     if (guilds.length > MOST_GUILDS) return NO_GUILD;
     const members = await Promise.all(guilds.map(async ({ id }) => ({ id, member: await memberOf(id, user) })));
-    const theirs = members.flatMap(({ id, member }) => (member ? [id] : []));
+    const theirs = members.flatMap(({ id, member }) => (isOf(id, user, member) ? [id] : []));
     const workspace = theirs.length === 1 ? String(theirs[0]) : NO_GUILD;
     worlds.set(user, { workspace, until: now().getTime() + KNOWN_MS });
     return workspace;
@@ -139,7 +147,7 @@ export function createDirectory({ client, web, now, log }: DirectoryOptions): Di
       const partner = user === "" ? await partnerIn(channel) : user;
       partners.set(channel, partner);
       const workspace = await worldOf(partner);
-      return { place: { platform: "discord", workspace, channel, visibility: "private" }, thread: null, direct: true };
+      return { place: { platform: "discord", workspace, channel, visibility: "direct" }, thread: null, direct: true };
     },
     authorOf(guild, user, member) {
       const name = cleanLine(member?.nick || user.global_name || user.username || "") || SOMEBODY;
@@ -158,6 +166,10 @@ export function createDirectory({ client, web, now, log }: DirectoryOptions): Di
       const channel = client().channels.cache.get(thread);
       return channel?.isThread() === true && channel.ownerId === client().user?.id;
     },
-    pageOf: ({ place }, user) => ({ ...place, channel: `page-${user}`, visibility: "private" }),
+    placesIn(guild) {
+      const channels = [...(client().guilds.cache.get(guild)?.channels.cache.values() ?? [])];
+      return channels.filter((one) => !one.isThread()).map(({ id }) => roomIn(guild, id).place);
+    },
+    pageOf: ({ place }, user) => ({ ...place, channel: `page-${user}`, visibility: "direct" }),
   };
 }

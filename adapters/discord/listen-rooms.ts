@@ -10,6 +10,7 @@ import { CODES, codeOf, type Web } from "./web.ts";
 const channel = z.object({ id: snowflake, guild_id: snowflake });
 const thread = z.object({ id: snowflake, guild_id: snowflake, parent_id: snowflake.nullish() });
 const guild = z.object({ id: snowflake, unavailable: z.boolean().nullish() });
+const role = z.object({ guild_id: snowflake, role: z.object({ id: snowflake }) });
 const ready = z.object({
   user: z.object({ id: snowflake }),
   guilds: z.array(z.object({ id: snowflake })),
@@ -31,8 +32,8 @@ export function createRoomListener(ears: Ears): (packet: Packet) => Promise<read
     // Discord's library learns of it after us.
     await new Promise((resolve) => setImmediate(resolve));
     const after = isOpen(client(), guildId, id);
-    if (before === after) return [];
     const place = await placeOf(guildId, id);
+    if (before === after) return [{ kind: "readers", places: [place] }];
     return after ? [{ kind: "joined", place, at: now().toISOString() }] : [{ kind: "left", place }];
   }
 
@@ -56,6 +57,13 @@ export function createRoomListener(ears: Ears): (packet: Packet) => Promise<read
     return gone.flat();
   }
 
+  /** What changed while the line was broken, or for everybody, changes who reads many channels at once. */
+  async function readReaders(guildId: string): Promise<readonly Happening[]> {
+    await new Promise((resolve) => setImmediate(resolve));
+    const places = directory.placesIn(guildId);
+    return places.length === 0 ? [] : [{ kind: "readers", places }];
+  }
+
   const removed = (workspace: string): Happening => ({ kind: "removed", platform: "discord", workspace });
 
   return async ({ t: name, d: data }) => {
@@ -77,9 +85,19 @@ export function createRoomListener(ears: Ears): (packet: Packet) => Promise<read
       }
       case GatewayDispatchEvents.GuildCreate: {
         const parsed = guild.safeParse(data);
-        if (!parsed.success || known.has(parsed.data.id)) return [];
+        if (!parsed.success) return [];
+        if (known.has(parsed.data.id)) return readReaders(parsed.data.id);
         known.add(parsed.data.id);
         return readInvited(parsed.data.id);
+      }
+      case GatewayDispatchEvents.GuildUpdate: {
+        const parsed = guild.safeParse(data);
+        return parsed.success ? readReaders(parsed.data.id) : [];
+      }
+      case GatewayDispatchEvents.GuildRoleUpdate: {
+        const parsed = role.safeParse(data);
+        // The role that everybody has is called as the guild.
+        return parsed.success && parsed.data.role.id === parsed.data.guild_id ? readReaders(parsed.data.guild_id) : [];
       }
       case GatewayDispatchEvents.GuildDelete: {
         const parsed = guild.safeParse(data);

@@ -1,12 +1,12 @@
 import { createBounded } from "../../src/chat/bounded.ts";
-import type { Author, Place } from "../../src/chat/message.ts";
+import type { Author, Visibility } from "../../src/chat/message.ts";
 import type { Log } from "../../src/log.ts";
 import { cleanLine } from "../../src/text/clean.ts";
 import type { Webs } from "./webs.ts";
 
 /** What is known of a channel. */
 interface Room {
-  readonly visibility: Place["visibility"];
+  readonly visibility: Visibility;
   /** Whether the bot is in it; where Slack tells us what is posted, it is. */
   readonly member: boolean;
 }
@@ -29,10 +29,11 @@ export interface Directory {
   forgetRoom(workspace: string, channel: string): void;
 }
 
+const BY_TYPE: Readonly<Record<string, Visibility>> = { channel: "public", im: "direct" };
 const MOST_PEOPLE = 5_000;
 const MOST_CHANNELS = 5_000;
-/** People become guests and admins; then Slack is asked again. */
-const KNOWN_MS = 60 * 60 * 1000;
+/** People become guests and admins; then Slack is asked again: who is a guest now is shown no other channel. */
+const KNOWN_MS = 5 * 60 * 1000;
 /** Where Slack gives no name. */
 const SOMEBODY = "a colleague";
 
@@ -73,7 +74,7 @@ export function createDirectory(webs: Webs, log: Log, now: () => Date): Director
         .of(workspace)
         .callPromptly((client) => client.conversations.info({ channel }));
       const open = info?.is_channel === true && info.is_private === false;
-      const visibility = info?.is_ext_shared ? "shared" : open ? "public" : "private";
+      const visibility = info?.is_im ? "direct" : info?.is_ext_shared ? "shared" : open ? "public" : "private";
       // Nobody is told of a conversation that they are not in.
       const room: Room = { visibility, member: info?.is_member ?? !open };
       if (room.member) rooms.set(keyOf(workspace, channel), room);
@@ -92,7 +93,7 @@ export function createDirectory(webs: Webs, log: Log, now: () => Date): Director
     async roomOf(workspace, channel, hint) {
       const key = keyOf(workspace, channel);
       if (!hint) return rooms.get(key) ?? askRoom(workspace, channel);
-      const visibility = hint.shared ? "shared" : hint.type === "channel" ? "public" : "private";
+      const visibility = hint.shared ? "shared" : (BY_TYPE[hint.type] ?? "private");
       const room: Room = { visibility, member: true };
       rooms.set(key, room);
       return room;

@@ -13,7 +13,7 @@ export type Publish = (workspace: string, user: string, channel: string) => Prom
 
 export function createPublish({ front, directory, webs }: Pick<Ears, "front" | "directory" | "webs">): Publish {
   return async (workspace, user, channel) => {
-    const place = { platform: "slack", workspace, channel, visibility: "private" } as const;
+    const place = { platform: "slack", workspace, channel, visibility: "direct" } as const;
     const reply = await front.home(place, await directory.personOf(workspace, user));
     const view = {
       ...renderHome(reply, await linksIn(webs, workspace)),

@@ -76,6 +76,8 @@ export interface Room extends Writing, Doing, Reading {
   /** Brings the bot in, or takes it out. */
   invite(): void;
   kick(): void;
+  /** From now on its members alone read it, or everybody. */
+  convert(kind: "channel" | "closed"): void;
 }
 
 interface Writing {

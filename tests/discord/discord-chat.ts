@@ -193,6 +193,7 @@ function createRoom(discord: DiscordServer, channel: string, windows: Windows): 
       windows.during(by, () => discord.command(channel, `crosswire ${typed(words)}`, { user: by })),
     invite: () => discord.letIn(channel),
     kick: () => discord.shutOut(channel),
+    convert: (kind) => (kind === "channel" ? discord.makePublic(channel) : discord.makePrivate(channel)),
     window: (by) => windows.seen(by),
     shownAlone(by) {
       // A thread has the id of the message that it began on.

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createSlack } from "../../adapters/slack/slack.ts";
 import { createLog } from "../../src/log.ts";
 import { runScenarioBot } from "../contracts/chat-bot.ts";
-import { RIVAL, story } from "../contracts/chat-stories.ts";
+import { FIRE, RIVAL, STRIKE, story } from "../contracts/chat-stories.ts";
 import { SCOPES } from "../fakes/slack/manifest.ts";
 import { readMessage } from "../fakes/slack/read-message.ts";
 import { openSlack, type SlackOptions, type SlackServer } from "../fakes/slack/slack-server.ts";
@@ -138,21 +138,22 @@ test("without scopes to read files and to know names it is said that a file cann
   expect(logged()).toMatch(/missing_scope \(users:read\)/);
 }, 60_000);
 
-test.each(["invalid_blocks", "msg_blocks_too_long"])(
-  "a reply whose blocks are refused with %s is sent as text",
-  async (error) => {
-    const { slack, logged, quiet } = newsroom;
-    const channel = slack.openChannel("direct");
-    const message = slack.post(channel, "status");
-    await quiet();
-    slack.refuse("chat.update", error);
-    slack.edit(channel, message, story("Three"));
-    await quiet();
-    const reply = slack.messages(channel).find((one) => one.bot_id === BOT && one.thread_ts === message);
-    expect(reply?.text).toContain("Three people were killed");
-    expect(logged()).toContain("sent as text");
-  },
-);
+// Two stories: alone with the bot, a person is shown what they posted before.
+test.each([
+  ["invalid_blocks", FIRE, "Nine workers were hurt"],
+  ["msg_blocks_too_long", STRIKE, "Sixty sailors"],
+])("a reply whose blocks are refused with %s is sent as text", async (error, text, words) => {
+  const { slack, logged, quiet } = newsroom;
+  const channel = slack.openChannel("direct");
+  const message = slack.post(channel, "status");
+  await quiet();
+  slack.refuse("chat.update", error);
+  slack.edit(channel, message, text);
+  await quiet();
+  const reply = slack.messages(channel).find((one) => one.bot_id === BOT && one.thread_ts === message);
+  expect(reply?.text).toContain(words);
+  expect(logged()).toContain("sent as text");
+});
 
 test("Slack's wish that one channel wait holds no other", async () => {
   const { slack, quiet, says } = newsroom;

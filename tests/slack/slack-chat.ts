@@ -126,6 +126,7 @@ function createRoom(slack: SlackServer, channel: string): Room {
     command: (words, by) => slack.command(channel, words, who(by)),
     invite: () => slack.admin.invite(channel),
     kick: () => slack.admin.kick(channel),
+    convert: (kind) => slack.admin.convert(channel, kind === "channel" ? "public" : "private"),
     window(by) {
       const seen = slack.windows.window(by);
       const errors = Object.entries(seen?.errors ?? {}).map(([field, error]) => `! ${field}: ${error}`);

@@ -249,6 +249,7 @@ function createRoom(desk: Desk, paper: Paper, quiet: () => Promise<void>, folder
     window: seen,
     invite: never,
     kick: never,
+    convert: never,
     fillIn: never,
     postAsOtherBot: never,
     edit: never,

@@ -37,12 +37,17 @@ export interface Admin {
   addWorkspace(id: string, options?: NewWorkspace): AddedWorkspace;
   /** Their id. */
   addPerson(name: string, options?: NewPerson): string;
+  /** A user group of the first workspace; its id. */
+  addGroup(handle: string, people: readonly string[]): string;
+  leaveGroup(group: string, user: string): void;
   /** Makes somebody who is met in the first workspace a guest, a member or an admin. */
   setRole(user: string, role: Role): void;
   /** Puts the bot into a channel. */
   invite(channel: string, options?: { readonly by?: string }): void;
   /** Throws the bot out. */
   kick(channel: string): void;
+  /** From now on only its members read the channel, or everybody. */
+  convert(channel: string, kind: "private" | "public"): void;
   archive(channel: string): void;
   /** Deletes the channel with all in it. */
   deleteChannel(channel: string): void;
@@ -97,6 +102,12 @@ export function createAdmin(world: World, events: Events): Admin {
       find(team).people.set(id, { name, role, team: company });
       return id;
     },
+    addGroup(handle, people) {
+      const id = `S${ids.number("group")}`;
+      find(TEAM).groups.set(id, { handle, users: new Set(people) });
+      return id;
+    },
+    leaveGroup: (group, user) => void find(TEAM).groups.get(group)?.users.delete(user),
     setRole(user, role) {
       const { people } = find(TEAM);
       const person = people.get(user);
@@ -122,6 +133,13 @@ export function createAdmin(world: World, events: Events): Admin {
       const channel = channelIn(world, id);
       channel.members.delete(channel.workspace.botUser);
       tell(channel, `${kindOf(channel)}_left`, { actor_id: someoneIn(channel) });
+    },
+    convert(id, kind) {
+      const channel = channelIn(world, id);
+      const user = someoneIn(channel);
+      channel.kind = kind;
+      const text = `<@${user}> made this channel ${kind}`;
+      channel.workspace.post(channel, { subtype: `channel_convert_to_${kind}`, user, text });
     },
     archive(id) {
       const channel = channelIn(world, id);

@@ -13,7 +13,7 @@ export type ChannelKind = "public" | "private" | "direct" | "shared";
 export interface Channel {
   readonly id: string;
   readonly name: string;
-  readonly kind: ChannelKind;
+  kind: ChannelKind;
   readonly workspace: Workspace;
   archived: boolean;
   /** Ids of users; the bot sees events of its channels only. */
@@ -91,6 +91,13 @@ export interface Person {
   readonly team: string;
 }
 
+/** People who are called by one name. */
+interface UserGroup {
+  readonly handle: string;
+  /** Ids of users. */
+  readonly users: Set<string>;
+}
+
 /** Who the workspace and its bot are. */
 export interface Identity {
   readonly id: string;
@@ -112,6 +119,8 @@ export interface Workspace extends Identity {
   readonly files: Map<string, StoredFile>;
   /** By user id. */
   readonly people: Map<string, Person>;
+  /** User groups by their ids. */
+  readonly groups: Map<string, UserGroup>;
   openChannel(kind: ChannelKind, members: readonly string[]): Channel;
   post(channel: Channel, draft: Draft): Message;
   change(channel: Channel, ts: string, change: Partial<Pick<Message, "text" | "blocks" | "metadata">>): Message;
@@ -144,6 +153,7 @@ export function createWorkspace(identity: Identity, ids: Ids, announce: Announce
     channels,
     files: new Map(),
     people: new Map([[botUser, { name: "Crosswire", role: "member", team }]]),
+    groups: new Map(),
     openChannel(kind, members) {
       const count = ids.number("channel");
       const channel: Channel = {
@@ -215,4 +225,10 @@ export function createWorkspace(identity: Identity, ids: Ids, announce: Announce
     },
   };
   return workspace;
+}
+
+/** The person's own channel with the bot, opened when there is none. */
+export function directChannel(workspace: Workspace, user: string): Channel {
+  const open = [...workspace.channels.values()].find(({ kind, members }) => kind === "direct" && members.has(user));
+  return open ?? workspace.openChannel("direct", [user, workspace.botUser]);
 }
