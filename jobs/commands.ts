@@ -17,12 +17,13 @@ import { withdrawMessage } from "./revise.ts";
 import { notice, plain, problem, type Said } from "./said.ts";
 import { chooseReplies, describeSettings, settle } from "./settle.ts";
 import { showTimeline } from "./show-timeline.ts";
+import { settleDigest } from "./settle-digest.ts";
 import { showVersions, watch } from "./watch-story.ts";
 
 type Run = (desk: Desk, accepted: AcceptedMessage, argument: string) => Promise<Said>;
 
-/** Each may run twice for one message and changes nothing the second time. A "digest" is a task of its own. */
-const RUN: Readonly<Record<Exclude<CommandName, "digest">, Run>> = {
+/** Each may run twice for one message and changes nothing the second time. A digest is a task of its own. */
+const RUN: Readonly<Record<Exclude<CommandName, "digest" | "digest view" | "handover">, Run>> = {
   help: async () => plain({ kind: "help" }),
   method: async () => plain({ kind: "method" }),
   status: async (desk, accepted) => notice(await describeStatus(desk, accepted)),
@@ -55,6 +56,7 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest">, Run>> = {
   unwatch: (desk, accepted, argument) =>
     isDisagreement(argument) ? unfollow(desk, accepted, argument) : watch(desk, accepted, argument, false),
   settings: describeSettings,
+  "digest times": settleDigest,
   listen: settle((words) => ({ mode: modeOf(words) })),
   answer: chooseReplies,
   "language notice": settle((words) => ({ languageNotice: /^on$/i.test(words) })),
@@ -77,6 +79,7 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest">, Run>> = {
 const isDisagreement = (argument: string): boolean => /^(?:#?\d|d-)/i.test(argument);
 const NO_STORY = "There is no story here to speak of. Paste an article or a link first.";
 const ONE_AT_A_TIME = "Type “forget” in the thread of a story, or “forget all of mine”.";
+
 
 /** Does what a command asks for; a name that we do not know is help. */
 export async function runCommand(

@@ -7,7 +7,8 @@ import { composeQuestion } from "./ask.ts";
 import { runCommand } from "./commands.ts";
 import { composeChange, composeGone } from "./compose-change.ts";
 import { type Desk, NO_MATERIAL } from "./desk.ts";
-import { recentMaterial, withDecisions } from "./material.ts";
+import { runDigestTask } from "./digest-task.ts";
+import { withDecisions } from "./material.ts";
 import { audienceOf } from "./placeholder.ts";
 import type { Request } from "./request.ts";
 import { plain, problem, type Said } from "./said.ts";
@@ -64,9 +65,8 @@ export async function composeAnswer(desk: Desk, accepted: AcceptedMessage, limit
       return say(request, material);
     }
     case "digest": {
-      const material = await recentMaterial(desk, accepted, task.since);
-      const inside = material.posted.filter(({ postedAt }) => postedAt >= task.since && postedAt <= task.until);
-      return say(task, material, inside);
+      const { request, material, fresh } = await runDigestTask(desk, accepted, task);
+      return say(request, material, fresh);
     }
     case "command": {
       const { request, material } = await runCommand(desk, accepted, { name: task.name, argument: task.argument });

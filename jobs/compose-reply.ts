@@ -3,8 +3,9 @@ import { changesReply } from "../src/answers/changes.ts";
 import { confidentialReply } from "../src/answers/confidential.ts";
 import { confirmReply } from "../src/answers/confirm.ts";
 import { assignedReply, decidedReply, movedReply } from "../src/answers/decided.ts";
-import { digestStories } from "../src/answers/digest.ts";
+import { digestTimesReply } from "../src/answers/digest-times.ts";
 import { explainDisagreement, explainInFull } from "../src/answers/explain-disagreement.ts";
+import { handoverReply } from "../src/answers/handover.ts";
 import { helpReply } from "../src/answers/help.ts";
 import { homeReply } from "../src/answers/home.ts";
 import { introductionReply } from "../src/answers/introduction.ts";
@@ -24,6 +25,7 @@ import { wordingReply } from "../src/answers/wording.ts";
 import type { Limits } from "../src/chat/platform.ts";
 import { reviewStories } from "../src/conflicts/decision.ts";
 import type { Material } from "./desk.ts";
+import { composeDigestReply } from "./digest-reply.ts";
 import type { Request } from "./request.ts";
 
 const NO_DISAGREEMENT = "The last story's summary shows no disagreement of that number.";
@@ -60,7 +62,11 @@ export function composeReply(request: Request, { posted, decisions }: Material, 
     case "question":
       return answerQuestion(compared(), request.asking).reply;
     case "digest":
-      return digestStories(compared(), request.since, request.until).reply;
+      return composeDigestReply(compared(), request, decisions);
+    case "digest times":
+      return digestTimesReply(request.view);
+    case "handover":
+      return handoverReply(request.argument);
     case "claims":
       return listClaims(compared(), request.story);
     case "names":

@@ -11,6 +11,7 @@ import type { ChannelHistory } from "../src/store/channel-history.ts";
 import type { ChannelStore } from "../src/store/channel-store.ts";
 import type { ConfidentialStore } from "../src/store/confidential-store.ts";
 import type { DecisionStore } from "../src/store/decision-store.ts";
+import type { DigestStore } from "../src/store/digest-store.ts";
 import type { Erasure } from "../src/store/erasure.ts";
 import type { KnownPeople } from "../src/store/known-people.ts";
 import type { MessageStore } from "../src/store/message-store.ts";
@@ -21,6 +22,7 @@ import type { StoryStore } from "../src/store/story-store.ts";
 import type { VersionStore } from "../src/store/version-store.ts";
 import type { WatchStore } from "../src/store/watch-store.ts";
 import type { AddJob } from "./jobs.ts";
+import type { DigestTimers } from "./queue.ts";
 import type { Request } from "./request.ts";
 
 /** What the jobs work with. */
@@ -43,6 +45,8 @@ export interface Desk {
   readonly compose: (request: Request, material: Material, limits: Limits) => Reply;
   readonly addJob: AddJob;
   readonly history: ChannelHistory;
+  readonly digests: DigestStore;
+  readonly timers: DigestTimers;
   readonly now: () => Date;
   readonly log: Log;
 }

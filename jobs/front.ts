@@ -6,8 +6,10 @@ import { messageKey } from "../src/store/message-key.ts";
 import { acceptTask, keepTask, startWork, taskOf } from "./accept.ts";
 import { composeAnswer } from "./compose-answer.ts";
 import { type Desk, NO_MATERIAL } from "./desk.ts";
+import { alignTimer, alignTimers } from "./digest-due.ts";
 import { createInTurn } from "./in-turn.ts";
 import { daysBefore, RECENT_DAYS, rulingsIn } from "./material.ts";
+import { passing } from "./passing.ts";
 import { placeAnswer } from "./place-answer.ts";
 import { audienceIn, platformNamed } from "./placeholder.ts";
 import { reviseMessage, withdrawMessage } from "./revise.ts";
@@ -50,13 +52,16 @@ export function createFront(desk: Desk): Front {
         case "joined":
           await desk.channels.setLeft(happening.place, null);
           await desk.readers.note(happening.place);
+          await alignTimer(desk, happening.place);
           return acceptTask(desk, introductionTo(happening.place, happening.at), { kind: "introduction" });
         case "left":
-          return desk.channels.setLeft(happening.place, desk.now().toISOString());
+          await desk.channels.setLeft(happening.place, desk.now().toISOString());
+          return alignTimer(desk, happening.place);
         case "readers":
           return desk.readers.change(happening.places);
         case "removed":
-          return desk.erasure.purge(happening.platform, happening.workspace);
+          await desk.erasure.purge(happening.platform, happening.workspace);
+          return alignTimers(desk);
       }
     },
 
@@ -96,19 +101,4 @@ function introductionTo(place: Place, at: string): IncomingMessage {
   const thread = { platform, workspace, channel, id: null };
   const said = { text: "", links: [], files: [], asked: true, sentAt: at };
   return { id: "introduction", place, thread, inChannel: null, author, ...said };
-}
-
-/** A message that is answered at once and kept nowhere; it stands after all others. */
-function passing(message: IncomingMessage, task: AcceptedMessage["task"]): AcceptedMessage {
-  return {
-    key: `${messageKey(message)}-passing`,
-    message,
-    task,
-    state: "released",
-    line: Number.MAX_SAFE_INTEGER,
-    outcomes: [],
-    post: null,
-    starts: 0,
-    revision: 0,
-  };
 }

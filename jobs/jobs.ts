@@ -3,22 +3,14 @@ import { z } from "zod";
 /** A message by its key: job data hold no words of anybody. */
 const message = z.object({ message: z.string().min(1) });
 
-const channel = z.object({
-  place: z.object({
-    platform: z.string(),
-    workspace: z.string(),
-    channel: z.string(),
-    visibility: z.enum(["public", "private", "direct", "shared"]),
-  }),
-  /** Where in the channel the digest is posted. */
-  thread: z.object({ platform: z.string(), workspace: z.string(), channel: z.string(), id: z.string().nullable() }),
-});
+const channel = z.object({ platform: z.string(), workspace: z.string(), channel: z.string() });
 
 /** A page by the hash of its address. */
 const page = z.object({ address: z.string().min(1) });
 
 /** What somebody is told, by its key. */
 const notice = z.object({ notice: z.string().min(1) });
+
 interface JobKind {
   readonly data: z.ZodType;
   /** Tries in all. */
@@ -35,7 +27,7 @@ export const jobs = {
   "read-story": { data: message, attempts: 4, backoffMs: 2_000, concurrency: 4 },
   /** Puts the answer in the place of the "reading…" line. Eight tries are about 4 minutes: longer than a platform's usual pause. */
   reply: { data: message, attempts: 8, backoffMs: 2_000, concurrency: 4 },
-  /** Asks for a channel's daily digest, as a person would. */
+  /** Asks for the digest of a channel that is due, as a person would. */
   digest: { data: channel, attempts: 8, backoffMs: 2_000, concurrency: 1 },
   /** Reads a watched page again. What cannot be had now waits for its next time. */
   "read-again": { data: page, attempts: 2, backoffMs: 5_000, concurrency: 2 },

@@ -97,6 +97,7 @@ async function readSource(
       linked: source.kind === "link",
       line: accepted.line,
       revision: accepted.revision,
+      readAt: desk.now().toISOString(),
       posted: {
         story,
         claims: desk.reader.findClaims(story),

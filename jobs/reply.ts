@@ -44,23 +44,31 @@ export function createReply(desk: Desk): Handler<"reply"> {
 
 async function answer(desk: Desk, accepted: AcceptedMessage): Promise<void> {
   const { outbox, limits } = platformOf(desk, accepted);
-  if (isUnaskedMiss(accepted) && !(await isTold(desk, accepted))) {
-    if (accepted.post) await outbox.withdraw(accepted.post);
-    await desk.messages.record(accepted, { kind: "silenced" });
-    return;
-  }
-  const post = await placePost(desk, accepted);
+  if (isUnaskedMiss(accepted) && !(await isTold(desk, accepted))) return silence(desk, accepted);
+  const begun = isShownWhole(accepted) ? null : await placePost(desk, accepted);
   const { reply, drawnFrom } = await composeAnswer(desk, accepted, limits);
+  if (reply.blocks.length === 0) return silence(desk, accepted);
+  const post = begun ?? (await placePost(desk, accepted, reply));
   await outbox.replace(post, reply);
   await tellMore(desk, accepted);
   await desk.messages.record(accepted, { kind: "answered", reply: { ...reply, drawnFrom }, error: null });
 }
 
+/** Nothing is to be said. */
+async function silence(desk: Desk, accepted: AcceptedMessage): Promise<void> {
+  if (accepted.post) await platformOf(desk, accepted).outbox.withdraw(accepted.post);
+  await desk.messages.record(accepted, { kind: "silenced" });
+}
+
+/** Nobody waits for it: no line of work stands there before. */
+const isShownWhole = ({ task }: AcceptedMessage): boolean => task.kind === "digest" && task.daily;
+
 /** Puts the answer of an answered message back, which other work may have written over: on an earlier revision, or by a job that was taken for dead. */
 export async function putAnswerBack(desk: Desk, now: AcceptedMessage): Promise<void> {
   if (now.state !== "answered" || !now.post || now.task.kind === "unkept") return;
   const { outbox, limits } = platformOf(desk, now);
-  await outbox.replace(now.post, (await composeAnswer(desk, now, limits)).reply);
+  const { reply } = await composeAnswer(desk, now, limits);
+  if (reply.blocks.length > 0) await outbox.replace(now.post, reply);
 }
 
 /** Whether the channel wants to hear that a link is passed over when all that is wrong is its language. */

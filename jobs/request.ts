@@ -1,4 +1,6 @@
 import type { Changed } from "../src/answers/changes.ts";
+import type { Period } from "../src/answers/digest-time.ts";
+import type { DigestTimesView } from "../src/answers/digest-times.ts";
 import type { Asking } from "../src/answers/questions/question.ts";
 import type { Told } from "../src/answers/told.ts";
 import type { VersionsView } from "../src/answers/versions.ts";
@@ -22,7 +24,19 @@ export type Request =
   /** As read in the course of time; `number` null: all of them. */
   | { readonly kind: "versions"; readonly versions: VersionsView; readonly number: number | null }
   | { readonly kind: "question"; readonly asking: Asking }
-  | { readonly kind: "digest"; readonly since: string; readonly until: string }
+  /** `before` are the stories as they were shown when its time began. `silent`: nothing at all is said when nothing happened. */
+  | {
+      readonly kind: "digest";
+      readonly title: string;
+      readonly period: Period;
+      readonly before: readonly PostedStory[];
+      readonly whole: boolean;
+      readonly silent: boolean;
+    }
+  /** When the digest comes, or what is unclear about it. */
+  | { readonly kind: "digest times"; readonly view: DigestTimesView }
+  /** Who asked what they missed reads it alone. */
+  | { readonly kind: "handover"; readonly argument: string }
   | { readonly kind: "claims"; readonly story: string }
   /** The figures of the story's event. */
   | { readonly kind: "ledger"; readonly story: string }

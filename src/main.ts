@@ -8,6 +8,7 @@ import { composeReply } from "../jobs/compose-reply.ts";
 import { createHandlers } from "../jobs/create-handlers.ts";
 import { createReader } from "../jobs/create-reader.ts";
 import type { Desk, Reader } from "../jobs/desk.ts";
+import { alignTimers, askForDue } from "../jobs/digest-due.ts";
 import { createFront } from "../jobs/front.ts";
 import { createJobQueue, openBackend } from "../jobs/queue.ts";
 import { createReadings } from "../jobs/read-again.ts";
@@ -26,6 +27,7 @@ import { createConfidentialStore } from "./store/confidential-store.ts";
 import { connectToServer } from "./store/connect-to-server.ts";
 import type { Database } from "./store/database.ts";
 import { createDecisionStore } from "./store/decision-store.ts";
+import { createDigestStore } from "./store/digest-store.ts";
 import { createErasure } from "./store/erasure.ts";
 import { createInstallations } from "./store/installations.ts";
 import { createKeptWorkspaces } from "./store/kept-workspaces.ts";
@@ -119,6 +121,8 @@ export async function runBot({ config, reader, log, now, ...options }: BotOption
       notices: createNoticeStore(database.db),
       known: createKnownPeople(database.db),
       history: createChannelHistory(database.db),
+      digests: createDigestStore(database.db, { retentionDays: config.retentionDays, now }),
+      timers: queue.timers,
       platforms: new Map(platforms.map((platform) => [platform.name, platform])),
       reader,
       compose: composeReply,
@@ -131,6 +135,7 @@ export async function runBot({ config, reader, log, now, ...options }: BotOption
     const jobEnded = new EventTarget();
     // Jobs of a process that died: nobody else works on them, and the sweep adds them again. A Redis may hold others' jobs too.
     if (database.exclusive && config.redisUrl === null) await queue.clear();
+    await alignTimers(desk);
     const onEnd = () => void jobEnded.dispatchEvent(new Event("end"));
     const workers = await startWorkers(backend, createHandlers(desk), { log, onEnd });
     opened.defer(() => workers.close(DRAIN_MS));
@@ -144,6 +149,7 @@ export async function runBot({ config, reader, log, now, ...options }: BotOption
       for (const one of await unfinished()) await queueWork(desk, one);
       await readings.queue();
       await tellings.queue();
+      await askForDue(desk);
     };
     await sweep();
     const sweeping = setInterval(() => void sweep().catch((error) => log.error({ err: error }, "sweep")), SWEEP_MS);

@@ -14,8 +14,9 @@ interface Room {
   /** Events with their lines; of further ones the title. */
   readonly events: number;
   readonly titles: number;
-  /** Lines of one section. */
+  /** Lines of one section, and of that of conflicts. */
   readonly lines: number;
+  readonly conflicts: number;
   readonly still: number;
 }
 
@@ -24,17 +25,19 @@ const MOST_PRINTS = 8;
 
 /** From roomy to tight: the first one that fits on a screen is taken. */
 const ROOMS: readonly Room[] = [
-  { events: 6, titles: 6, lines: 6, still: 0 },
-  { events: 5, titles: 6, lines: 4, still: 0 },
-  { events: 4, titles: 5, lines: 3, still: 0 },
-  { events: 3, titles: 4, lines: 2, still: 0 },
-  { events: 2, titles: 4, lines: 2, still: 0 },
-  { events: 2, titles: 3, lines: 1, still: 0 },
+  { events: 6, titles: 6, conflicts: 8, lines: 6, still: 0 },
+  { events: 5, titles: 6, conflicts: 6, lines: 4, still: 0 },
+  { events: 5, titles: 5, conflicts: 6, lines: 3, still: 0 },
+  { events: 4, titles: 5, conflicts: 5, lines: 2, still: 0 },
+  { events: 3, titles: 4, conflicts: 5, lines: 1, still: 0 },
+  { events: 2, titles: 4, conflicts: 5, lines: 1, still: 0 },
+  { events: 2, titles: 3, conflicts: 3, lines: 1, still: 0 },
 ];
 const ALL: Room = {
   events: Number.POSITIVE_INFINITY,
   titles: Number.POSITIVE_INFINITY,
   lines: Number.POSITIVE_INFINITY,
+  conflicts: Number.POSITIVE_INFINITY,
   still: Number.POSITIVE_INFINITY,
 };
 
@@ -65,36 +68,53 @@ function newsBlocks({ events, still, ruled }: News, now: Reviewed, period: Perio
   const shown = telling.slice(0, room.events);
   const others = [...telling.slice(room.events), ...events.filter((one) => !isTelling(one))];
   let isCut = others.length > room.titles || telling.length > room.events;
-  const section = (heading: Line, lines: readonly Line[]): readonly Block[] => {
-    if (lines.length > room.lines) isCut = true;
-    const more = lines.length - room.lines;
-    const under = [...lines.slice(0, room.lines), ...(more > 0 ? [[quiet(`and ${more} more`)]] : [])];
+  const section = (heading: Line, lines: readonly Line[], most = room.lines): readonly Block[] => {
+    if (lines.length > most) isCut = true;
+    const more = lines.length - most;
+    const under = [...lines.slice(0, most), ...(more > 0 ? [[quiet(`and ${more} more`)]] : [])];
     return lines.length === 0 ? [] : [{ kind: "item", line: heading, under }];
   };
+  /** What belongs to no event alone. */
+  const chapter = (heading: string, lines: readonly Line[], most: number): readonly Block[] => {
+    if (lines.length === 0 || most === 0) return [];
+    if (lines.length > most) isCut = true;
+    const more = lines.length - most;
+    const shownLines = [...lines.slice(0, most), ...(more > 0 ? [[quiet(`and ${more} more`)]] : [])];
+    return [
+      { kind: "heading", line: [strong(heading)] },
+      ...shownLines.map((line): Block => ({ kind: "item", line, under: [] })),
+    ];
+  };
   const blocks: Block[] = [
-    ...shown.flatMap((event) => eventBlocks(index, now, event, section)),
-    ...section(
-      [strong("Decided")],
+    ...shown.flatMap((event) => eventBlocks(index, now, event, section, room.conflicts)),
+    ...chapter(
+      "Decided",
       ruled.map((one) => ruledLine(index, one, period.zone)),
+      room.conflicts,
     ),
     ...alsoBlocks(index, others, shown.length, room.titles),
-    ...(room.still === 0
-      ? []
-      : section(
-          [strong("Still open")],
-          still.map((one) => movementLine(index, one)),
-        )),
+    ...chapter(
+      "Still open",
+      still.map((one) => movementLine(index, one)),
+      room.still,
+    ),
   ];
   return { blocks, isCut };
 }
 
-type Section = (heading: Line, lines: readonly Line[]) => readonly Block[];
+type Section = (heading: Line, lines: readonly Line[], most?: number) => readonly Block[];
 
 const isTelling = ({ moved, fell, tolls, changed, doubted, denials, voices, unclear }: EventNews): boolean =>
   [moved, fell, tolls, changed, doubted, denials, voices, unclear].some((lines) => lines.length > 0);
 
 /** One event: what contradicts, what fell, what moved, who spoke. */
-function eventBlocks(index: Index, now: Reviewed, news: EventNews, section: Section): readonly Block[] {
+function eventBlocks(
+  index: Index,
+  now: Reviewed,
+  news: EventNews,
+  section: Section,
+  conflicts: number,
+): readonly Block[] {
   const { event, moved, fell, tolls, changed, doubted, denials, voices, unclear } = news;
   const isOf = (ids: ReadonlySet<string>) => (claim: { readonly id: string }) => ids.has(claim.id);
   const counted = new Set(tolls.flatMap((one) => one.now.cells.map(({ claim }) => claim)));
@@ -108,6 +128,7 @@ function eventBlocks(index: Index, now: Reviewed, news: EventNews, section: Sect
         const line = movementLine(index, one);
         return [errand ? [...line, quiet(" · "), ...errand] : line];
       }),
+      conflicts,
     ),
     ...section(
       [warning("Revised down")],
@@ -178,11 +199,9 @@ function alsoBlocks(index: Index, events: readonly EventNews[], before: number, 
     return [text(titleOf(index, news.event)), quiet(" – "), ...storiesLine(index, news), ...open];
   });
   const heading = before === 0 ? "Read, and nothing in conflict" : "Also read";
+  const all = [...lines, ...(more > 0 ? [[quiet(`and ${count(more, "other event")}`)]] : [])];
   return [
-    {
-      kind: "item",
-      line: [strong(events.some(isTelling) ? "Also" : heading)],
-      under: [...lines, ...(more > 0 ? [[quiet(`and ${count(more, "other event")}`)]] : [])],
-    },
+    { kind: "heading", line: [strong(events.some(isTelling) ? "Also" : heading)] },
+    ...all.map((line): Block => ({ kind: "item", line, under: [] })),
   ];
 }

@@ -76,7 +76,7 @@ export function gatherNews(before: Reviewed, now: Reviewed, rulings: readonly Ru
           isHere([a, b]) &&
           !(direction === "up" && TOLLS.has(claims.get(b)?.topic ?? "statement")),
       ),
-      doubted: arrived.filter(({ caveat, topic }) => caveat && GRAVE.has(topic)),
+      doubted: own.filter((claim) => isNew(claim) && claim.caveat && GRAVE.has(claim.topic)),
       denials: onePerVoice(arrived.filter((one) => one.stance === "denied" && !one.caveat && !isRepeat(one, older))),
       voices: older.length === 0 ? [] : onePerVoice(byWeight(arrived.filter((one) => isNewVoice(one, older)))),
       unclear: arrived.filter(

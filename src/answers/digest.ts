@@ -33,7 +33,7 @@ export interface Digest {
 }
 
 /** About one screen. */
-const SCREEN = 32;
+const SCREEN = 36;
 
 export interface DigestOptions {
   /** "Digest", "Since you left". */

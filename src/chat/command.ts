@@ -1,3 +1,5 @@
+import { TIME_WORDS } from "../answers/questions/read-time.ts";
+
 /** A command, as it is typed or as a button says it. */
 export interface Command {
   readonly name: CommandName;
@@ -22,11 +24,17 @@ const SIDE = String.raw`(?:side )?(?:[a-z]|[1-9]|[“"][^\n”"]{1,200}[”"])`;
 /** A site; "ignore that" is said to people. */
 const HOST = String.raw`((?!(?:this|that|these|those|it|me|him|her|us|them|everything|all)\b[.!?]?$)\S{1,300})`;
 
+/** When a digest is to come, in words that are read by themselves; nothing that could be said of a digest. */
+const TIMES = String.raw`(?!(?:of|this|that|these|those|the|about|for|it|a|an|and|is|was)\b)(?!.*:\/\/)[^\n]{1,160}`;
+
 /** What each command looks like; group 1 is its argument. A command is a whole message, so that no sentence becomes one by its first word: "why 2" is ours, "why not" is not. */
 const COMMANDS = {
   help: `help(?: ${POLITE})?`,
   method: `method(?: ${POLITE})?`,
-  digest: `digest(?: ${POLITE})?`,
+  digest: `digest(?: (?:please|me|today))*`,
+  "digest view": `digest(?: ${POLITE})* (now|preview|whole \\S{16,30} \\S{16,30})(?: ${POLITE})*`,
+  "digest times": `digest (${TIMES})`,
+  handover: `(?:what (?:did i miss|have i missed|happened while i was (?:away|out|gone))|catch me up|(?:what happened )?since i (?:left|was (?:last )?here)|since (${TIME_WORDS}))`,
   status: `status(?: ${POLITE})?`,
   claims: `claims(?: (${STORY}))?`,
   ledger: `ledger(?: (${STORY}))?`,
@@ -69,6 +77,7 @@ export type CommandName = keyof typeof COMMANDS;
 /** Those that change something: done once, whatever becomes of the message that said so. */
 export const SETTLING: ReadonlySet<string> = new Set<CommandName>([
   "forget",
+  "digest times",
   "learn",
   "keep",
   "yes",

@@ -24,6 +24,8 @@ export interface Posting {
   readonly line: number;
   /** The message's revision when its words were read: when it is another by now, they are not kept. */
   readonly revision: number;
+  /** When its words were read (ISO 8601), from which on anybody could be told of them. Absent: when it was posted. */
+  readonly readAt?: string;
   readonly posted: PostedStory;
 }
 
@@ -157,6 +159,7 @@ async function keep(db: Kysely<Tables>, key: string, posting: Posting, likeness:
     story: writeJson(posted.story),
     signature: writeJson(signature),
     posted_at: posted.postedAt,
+    read_at: posting.readAt ?? null,
     posted_by: storable(posted.postedBy),
     thread: posted.thread && writeJson(posted.thread),
   };

@@ -25,6 +25,7 @@ import { createChannelHistory } from "../../src/store/channel-history.ts";
 import { createChannelStore } from "../../src/store/channel-store.ts";
 import { createConfidentialStore } from "../../src/store/confidential-store.ts";
 import { createDecisionStore } from "../../src/store/decision-store.ts";
+import { createDigestStore } from "../../src/store/digest-store.ts";
 import { createErasure } from "../../src/store/erasure.ts";
 import { createKnownPeople } from "../../src/store/known-people.ts";
 import { createMessageStore } from "../../src/store/message-store.ts";
@@ -183,6 +184,8 @@ export async function measurePaste(
     watches: createWatchStore(database.db),
     revisions: createRevisions(database.db),
     channels: createChannelStore(database.db),
+    digests: createDigestStore(database.db, { retentionDays: config.retentionDays, now }),
+    timers: queue.timers,
     readers: createReaderStore(database.db),
     erasure: createErasure(database.db, { retentionDays: config.retentionDays, now }),
     confidential: createConfidentialStore(database.db),

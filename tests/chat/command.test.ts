@@ -22,9 +22,42 @@ const TYPED: readonly [name: CommandName, typed: readonly (readonly [string, str
     "digest",
     [
       ["digest", ""],
-      ["digest now", ""],
+      ["digest please", ""],
+      ["digest today", ""],
     ],
     ["digest of Monday", "digest this, will you", "the digest is late"],
+  ],
+  [
+    "digest view",
+    [
+      ["digest now", "now"],
+      ["digest preview", "preview"],
+      ["digest whole 2031-03-04T08:30Z 2031-03-05T08:30Z", "whole 2031-03-04T08:30Z 2031-03-05T08:30Z"],
+    ],
+    ["the digest now"],
+  ],
+  [
+    "digest times",
+    [
+      ["digest weekdays at 8:30 Warsaw", "weekdays at 8:30 Warsaw"],
+      ["digest off.", "off"],
+      ["digest set daily: 8: London: silent when empty", "set daily: 8: London: silent when empty"],
+      ["digest dayly at 7", "dayly at 7"],
+      ["digest times", "times"],
+    ],
+    ["digest https://post.example/a", "digest of the week", "digest is late", "a digest daily at 8"],
+  ],
+  [
+    "handover",
+    [
+      ["since I left", ""],
+      ["what did I miss?", ""],
+      ["catch me up", ""],
+      ["since 14:00", "14:00"],
+      ["since yesterday", "yesterday"],
+      ["since Friday 8:30", "Friday 8:30"],
+    ],
+    ["since the war began", "since I left the house it rains", "what did I miss in Sarn"],
   ],
   ["status", [["Status?", ""]], ["status of the bridge", "status quo"]],
   [

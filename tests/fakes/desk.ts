@@ -17,6 +17,7 @@ import { createChannelHistory } from "../../src/store/channel-history.ts";
 import { createChannelStore } from "../../src/store/channel-store.ts";
 import { createConfidentialStore } from "../../src/store/confidential-store.ts";
 import { type Database, openEmbedded } from "../../src/store/database.ts";
+import { createDigestStore } from "../../src/store/digest-store.ts";
 import { createDecisionStore } from "../../src/store/decision-store.ts";
 import { createErasure } from "../../src/store/erasure.ts";
 import { createKnownPeople } from "../../src/store/known-people.ts";
@@ -132,6 +133,9 @@ export async function createFakeBot(
     notices: createNoticeStore(database.db),
     known: createKnownPeople(database.db),
     history: createChannelHistory(database.db),
+    digests: createDigestStore(database.db, { retentionDays: 180, now }),
+    // Nothing wakes it: a test asks for what is due.
+    timers: { set: async () => {}, keepOnly: async () => {} },
     platforms: new Map([[platform.name, platform]]),
     reader: options.reader ?? createFakeReader(),
     compose: options.compose ?? composePlainly,
