@@ -11,6 +11,7 @@ import { type Bot, type BotOptions, runBot } from "../../src/main.ts";
 import { NO_WEB } from "../../src/reading/open-fetcher.ts";
 import { parseStory } from "../../src/reading/read-story.ts";
 import { createTagger } from "../../src/text/tagger.ts";
+import { layFresh } from "../servers/fresh.ts";
 import { FIRE, pageOf, STRIKE } from "./chat-stories.ts";
 
 /** What stands behind links: these pages and no other. A test may put pages there, and take them away; null: its site says that it is gone. */
@@ -41,7 +42,11 @@ function createScenarioReader(): Reader {
 const reader = createScenarioReader();
 
 /** A folder for the archives of bots that run one after the other. */
-export const makeArchive = (): Promise<string> => mkdtemp(join(tmpdir(), "crosswire-chat-"));
+export async function makeArchive(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "crosswire-chat-"));
+  await layFresh(folder);
+  return folder;
+}
 
 /** The whole bot on some platforms, over the archive in `folder`. */
 export const runBotOver = (folder: string, platforms: BotOptions["platforms"], now: () => Date, log: Log) =>

@@ -1,4 +1,3 @@
-import { PGlite } from "@electric-sql/pglite";
 import { sql } from "kysely";
 import { acceptMessage } from "../../jobs/accept.ts";
 import { createHandlers } from "../../jobs/create-handlers.ts";
@@ -17,8 +16,8 @@ import { createChannelHistory } from "../../src/store/channel-history.ts";
 import { createChannelStore } from "../../src/store/channel-store.ts";
 import { createConfidentialStore } from "../../src/store/confidential-store.ts";
 import { type Database, openEmbedded } from "../../src/store/database.ts";
-import { createDigestStore } from "../../src/store/digest-store.ts";
 import { createDecisionStore } from "../../src/store/decision-store.ts";
+import { createDigestStore } from "../../src/store/digest-store.ts";
 import { createErasure } from "../../src/store/erasure.ts";
 import { createKnownPeople } from "../../src/store/known-people.ts";
 import { createMessageStore } from "../../src/store/message-store.ts";
@@ -29,6 +28,7 @@ import { createRevisions } from "../../src/store/revisions.ts";
 import { createStoryStore } from "../../src/store/story-store.ts";
 import { createVersionStore } from "../../src/store/version-store.ts";
 import { createWatchStore } from "../../src/store/watch-store.ts";
+import { openFresh } from "../servers/fresh.ts";
 import { createFakePlatform, type FakePlatform } from "./platform.ts";
 import { byLetter, eventSignature, makeClaim, makeStory } from "./stories.ts";
 
@@ -96,7 +96,7 @@ export interface FakeBot {
 }
 
 export async function openTestDatabase(): Promise<Database> {
-  const database = await openEmbedded(await PGlite.create());
+  const database = await openEmbedded(await openFresh());
   await migrate(database.db);
   return database;
 }

@@ -11,6 +11,7 @@ import { NO_WEB } from "../../src/reading/open-fetcher.ts";
 import { createTagger } from "../../src/text/tagger.ts";
 import { createFakePlatform, type FakePlatform } from "../fakes/platform.ts";
 import { makeMessage } from "../fakes/stories.ts";
+import { layFresh } from "../servers/fresh.ts";
 import { createRedisDatabase, createServerDatabase, HAS_POSTGRES, HAS_REDIS } from "../servers/select.ts";
 
 const reader = createReader(createTagger(), NO_WEB);
@@ -29,7 +30,10 @@ interface Setting {
 
 const embedded: Setting = {
   name: "the embedded database",
-  open: async (folder) => ({ env: { CROSSWIRE_DATA: folder }, drop: async () => {} }),
+  async open(folder) {
+    await layFresh(folder);
+    return { env: { CROSSWIRE_DATA: folder }, drop: async () => {} };
+  },
 };
 const onPostgres: Setting = {
   name: "Postgres",

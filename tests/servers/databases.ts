@@ -1,6 +1,6 @@
-import { PGlite } from "@electric-sql/pglite";
 import { connectToServer } from "../../src/store/connect-to-server.ts";
 import { type Database, openEmbedded } from "../../src/store/database.ts";
+import { openFresh } from "./fresh.ts";
 import { createServerDatabase, HAS_POSTGRES } from "./select.ts";
 
 /** A kind of database that suites run on; each opening is an empty one. */
@@ -9,7 +9,7 @@ interface DatabaseKind {
   open(): Promise<Database>;
 }
 
-const embedded: DatabaseKind = { name: "embedded", open: async () => openEmbedded(await PGlite.create()) };
+const embedded: DatabaseKind = { name: "embedded", open: async () => openEmbedded(await openFresh()) };
 
 const server: DatabaseKind = {
   name: "Postgres",

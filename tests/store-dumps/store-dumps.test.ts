@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { PGlite } from "@electric-sql/pglite";
 import { sql } from "kysely";
 import { afterEach, describe, expect, test } from "vitest";
 import { answerQuestion } from "../../src/answers/answer.ts";
@@ -15,6 +14,7 @@ import { type Database, openEmbedded } from "../../src/store/database.ts";
 import { createDecisionStore } from "../../src/store/decision-store.ts";
 import { createMessageStore } from "../../src/store/message-store.ts";
 import { migrate } from "../../src/store/migrate.ts";
+import { openFresh } from "../servers/fresh.ts";
 
 // Each dump holds the seven example stories, posted on 20 November 2026, as a shipped version stored them.
 const dumps = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".sql.gz"));
@@ -29,7 +29,7 @@ describe.each(dumps)("%s opened by this version", (name) => {
   let opened: Database | null = null;
   afterEach(() => opened?.close());
   const open = async (): Promise<Database> => {
-    const pglite = await PGlite.create();
+    const pglite = await openFresh();
     await pglite.exec(gunzipSync(readFileSync(join(import.meta.dirname, name))).toString("utf8"));
     opened = await openEmbedded(pglite);
     await migrate(opened.db);

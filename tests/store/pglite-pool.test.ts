@@ -1,11 +1,12 @@
-import { PGlite } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { PGlitePool } from "../../src/store/pglite-pool.ts";
+import { openFresh } from "../servers/fresh.ts";
 
 let db: PGlite;
 let pool: PGlitePool;
 beforeAll(async () => {
-  db = await PGlite.create();
+  db = await openFresh();
 }, 60_000);
 beforeEach(async () => {
   pool = new PGlitePool(db);

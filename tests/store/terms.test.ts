@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { compareSignatures, SAME_EVENT } from "../../src/events/compare-signatures.ts";
 import { createSignature } from "../../src/events/create-signature.ts";
@@ -12,13 +11,14 @@ import { createStoryStore } from "../../src/store/story-store.ts";
 import { createTagger } from "../../src/text/tagger.ts";
 import { inventReport } from "../bench/invent-report.ts";
 import { makePosted, makeStory, openChannel } from "../fakes/stories.ts";
+import { openFresh } from "../servers/fresh.ts";
 
 const now = () => new Date("2031-06-04T12:00:00.000Z");
 const tagger = createTagger();
 let database: Database;
 
 beforeAll(async () => {
-  const pglite = await PGlite.create();
+  const pglite = await openFresh();
   const dump = readFileSync(join(import.meta.dirname, "../store-dumps/form-3.sql.gz"));
   await pglite.exec(gunzipSync(dump).toString("utf8"));
   database = await openEmbedded(pglite);
