@@ -2,14 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createReader } from "../../jobs/create-reader.ts";
-import type { Reader } from "../../jobs/desk.ts";
 import type { Platform } from "../../src/chat/platform.ts";
 import { parseConfig } from "../../src/config.ts";
 import { PageUnavailable } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
 import { type Bot, type BotOptions, runBot } from "../../src/main.ts";
-import { NO_WEB } from "../../src/reading/open-fetcher.ts";
-import { parseStory } from "../../src/reading/read-story.ts";
+import type { FetchedPage } from "../../src/reading/fetch-page.ts";
 import { createTagger } from "../../src/text/tagger.ts";
 import { layFresh } from "../servers/fresh.ts";
 import { FIRE, pageOf, STRIKE } from "./chat-stories.ts";
@@ -20,26 +18,15 @@ export const PAGES = new Map<string, string | null>([
   ["https://herald.example/strike", pageOf(STRIKE)],
 ]);
 
-function readPage(url: string) {
+async function fetchPage(url: string): Promise<FetchedPage> {
   const content = PAGES.get(url) ?? null;
   const gone = PAGES.has(url);
   if (content === null) throw new PageUnavailable("I could not reach the page.", { retry: false, gone });
-  return parseStory({ content, contentType: "text/html", file: null, url, hints: {} });
+  return { bytes: new TextEncoder().encode(content), contentType: "text/html; charset=utf-8", url, stamp: null };
 }
 
 /** The real reader, over these pages. */
-function createScenarioReader(): Reader {
-  const reader = createReader(createTagger(), NO_WEB);
-  return {
-    ...reader,
-    async readStory(source, readFile, signal) {
-      return source.kind === "link" ? readPage(source.url) : reader.readStory(source, readFile, signal);
-    },
-    readAgain: async ({ url }) => readPage(url ?? ""),
-  };
-}
-
-const reader = createScenarioReader();
+const reader = createReader(createTagger(), { fetchPage, fetchChanged: fetchPage });
 
 /** A folder for the archives of bots that run one after the other. */
 export async function makeArchive(): Promise<string> {

@@ -10,6 +10,7 @@ import { commandScenarios } from "./chat-commands.ts";
 import { eventScenarios } from "./chat-events.ts";
 import { nameScenarios } from "./chat-names.ts";
 import { createNewsroom } from "./chat-newsroom.ts";
+import { ignoredPageScenarios, pageScenarios } from "./chat-pages.ts";
 import { readingScenarios } from "./chat-reading.ts";
 import { flatWatchScenarios, replyScenarios } from "./chat-replies.ts";
 import { ABILITIES, type Ability, type Chat, type OpenChat } from "./chat-room.ts";
@@ -23,6 +24,7 @@ const MINUTE_MS = 60_000;
 
 const THEMES = {
   "reads stories": readingScenarios,
+  "opens links": pageScenarios,
   "is asked": talkingScenarios,
   "answers questions": askingScenarios,
   "follows what people change": changeScenarios,
@@ -35,6 +37,7 @@ const THEMES = {
   "meets trouble": troubleScenarios,
   // Last: the clock goes on in it, and stands still in all others.
   "watches pages": watchScenarios,
+  "leaves sites alone": ignoredPageScenarios,
   "watches pages for a channel without threads": flatWatchScenarios,
 };
 
