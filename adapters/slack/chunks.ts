@@ -2,6 +2,7 @@ import type { types } from "@slack/bolt";
 import { replyText } from "../../src/answers/plain-text.ts";
 import type { Block, Line, Reply } from "../../src/answers/reply.ts";
 import { renderButtons } from "./buttons.ts";
+import { type Images, NO_IMAGES, renderPicture } from "./pictures.ts";
 import { bold, breakRuns, italic, type Links, lengthOf, plain, type Run, runsOf } from "./runs.ts";
 
 /** Slack takes 3,000 in a section. */
@@ -14,6 +15,7 @@ export interface Chunk {
     | { readonly kind: "header"; readonly text: string }
     | { readonly kind: "lines"; readonly lines: readonly (readonly Run[])[] }
     | { readonly kind: "small"; readonly lines: readonly (readonly Run[])[] }
+    | { readonly kind: "picture"; readonly image: types.ImageBlock }
     | { readonly kind: "buttons"; readonly buttons: readonly types.Button[] };
   /** Characters. */
   readonly length: number;
@@ -28,8 +30,10 @@ export interface Chunk {
 }
 
 /** A clean reply in chunks, in its order. */
-export function chunksOf(reply: Reply, links: Links): readonly Chunk[] {
-  const chunks = reply.blocks.flatMap((block) => blockChunks(block, links));
+export function chunksOf(reply: Reply, links: Links, images: Images = NO_IMAGES): readonly Chunk[] {
+  const chunks = reply.blocks.flatMap((block) =>
+    block.kind === "picture" ? pictureChunks(block, images) : blockChunks(block, links),
+  );
   return chunks.map((chunk, at) => {
     const { kind } = chunks[at - 1]?.block ?? {};
     // What a heading is over stands with it.
@@ -37,7 +41,7 @@ export function chunksOf(reply: Reply, links: Links): readonly Chunk[] {
   });
 }
 
-function blockChunks(block: Block, links: Links): readonly Chunk[] {
+function blockChunks(block: Exclude<Block, { kind: "picture" }>, links: Links): readonly Chunk[] {
   switch (block.kind) {
     case "title": {
       const text = replyText({ blocks: [block] }).trim();
@@ -69,11 +73,16 @@ function blockChunks(block: Block, links: Links): readonly Chunk[] {
         ),
         ...buttonChunks(block, block),
       ];
-    case "picture":
-      return [];
     case "actions":
       return buttonChunks(block, null);
   }
+}
+
+function pictureChunks(block: Extract<Block, { kind: "picture" }>, images: Images): readonly Chunk[] {
+  const image = renderPicture(block, images);
+  return image
+    ? [{ content: { kind: "picture", image }, length: 0, bond: "loose", joins: false, thing: null, block }]
+    : [];
 }
 
 const clinging = (chunk: Chunk, at: number): Chunk => (at === 0 ? chunk : { ...chunk, bond: "firm" });

@@ -33,6 +33,7 @@ export function layOut(chunks: readonly Chunk[]): readonly types.KnownBlock[] {
       length += chunk.length;
     } else if (content.kind === "small") blocks.push(...content.lines.map(writeSmall));
     else if (content.kind === "header") blocks.push(header(content.text));
+    else if (content.kind === "picture") blocks.push(content.image);
     else blocks.push(row(content.buttons));
   }
   close();

@@ -1,5 +1,6 @@
 import type { AsyncLocalStorage } from "node:async_hooks";
 import type { Reply } from "../../src/answers/reply.ts";
+import { type Draw, drawPictures, NO_PICTURES } from "../../src/chat/draw.ts";
 import type { PostRef, ThreadRef } from "../../src/chat/message.ts";
 import { createOnceByKey } from "../../src/chat/once-by-key.ts";
 import type { Outbox } from "../../src/chat/platform.ts";
@@ -7,6 +8,7 @@ import { PlatformRefused, PlatformUnreachable } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
 import { findPost, POST_EVENT } from "./find-post.ts";
 import { createLinks } from "./links.ts";
+import { filesIn, type ShownPictures, scopeOf } from "./pictures.ts";
 import { type Rendered, renderReply } from "./render.ts";
 import { readThread } from "./thread-ref.ts";
 import type { Threads } from "./threads.ts";
@@ -25,6 +27,9 @@ export interface OutboxOptions {
   readonly webs: Webs;
   readonly delivery: AsyncLocalStorage<Delivery>;
   readonly threads: Threads;
+  readonly pictures: ShownPictures;
+  /** Null: answers have no pictures. */
+  readonly draw: Draw | null;
   readonly log: Log;
 }
 
@@ -35,7 +40,7 @@ const TOO_MUCH = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blocks
 const GONE = new Set(["message_not_found", "channel_not_found"]);
 
 /** Posts, changes and withdraws in Slack. */
-export function createOutbox({ webs, delivery, threads, log }: OutboxOptions): Outbox {
+export function createOutbox({ webs, delivery, threads, pictures, draw, log }: OutboxOptions): Outbox {
   const posts = createOnceByKey<PostRef>(MOST_POSTS);
 
   const underWay = (): Delivery | undefined => {
@@ -43,9 +48,13 @@ export function createOutbox({ webs, delivery, threads, log }: OutboxOptions): O
     return now?.over ? undefined : now;
   };
 
-  async function render(reply: Reply, { workspace }: ThreadRef): Promise<Rendered> {
+  /** `scope`: the same at each try of one post. */
+  async function render(reply: Reply, { workspace }: ThreadRef, scope: string): Promise<Rendered> {
     const { url } = await webs.self(workspace);
-    return renderReply(reply, createLinks(workspace, url));
+    // An event does not wait for pictures.
+    const drawn = underWay() === undefined ? await drawPictures(reply, draw, log) : NO_PICTURES;
+    const images = await pictures.bring(workspace, scope, reply, drawn);
+    return renderReply(reply, createLinks(workspace, url), images);
   }
 
   async function post(thread: ThreadRef, reply: Reply, key: string): Promise<PostRef> {
@@ -56,7 +65,7 @@ export function createOutbox({ webs, delivery, threads, log }: OutboxOptions): O
     if (there) return there;
     const { thread: inThread } = readThread(thread);
     const send = now === undefined ? web.callOnce : web.callPromptly;
-    const { ts } = await sendFitting(await render(reply, thread), (content) =>
+    const { given, files } = await sendFitting(await render(reply, thread, key), (content) =>
       send((client) =>
         client.chat.postMessage({
           channel: thread.channel,
@@ -70,8 +79,10 @@ export function createOutbox({ webs, delivery, threads, log }: OutboxOptions): O
         }),
       ),
     );
-    if (!ts) throw new PlatformUnreachable("Slack took a post and did not say which it is.");
-    return { thread, id: ts };
+    if (!given.ts) throw new PlatformUnreachable("Slack took a post and did not say which it is.");
+    const post = { thread, id: given.ts };
+    await pictures.note(post, [], files);
+    return post;
   }
 
   /** Our post with this key, from an earlier try of which we know nothing more. */
@@ -89,15 +100,23 @@ export function createOutbox({ webs, delivery, threads, log }: OutboxOptions): O
     }
   }
 
-  /** Sends the blocks; when Slack finds fault with them, the text, which says the same. */
-  async function sendFitting<T>(rendered: Rendered, send: (content: Rendered) => Promise<T>): Promise<T> {
+  /** Sends the blocks; when Slack finds fault with them, those that are no pictures, else the text, which says the same. */
+  async function sendFitting<T>(
+    rendered: Rendered,
+    send: (content: Rendered) => Promise<T>,
+  ): Promise<{ readonly given: T; readonly files: readonly string[] }> {
+    const files = filesIn(rendered.blocks);
     try {
-      return await send(rendered);
+      return { given: await send(rendered), files };
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal === null || !TOO_MUCH.has(refusal) || rendered.blocks.length === 0) throw error;
-      log.warn({ refusal }, "Slack did not take the blocks of a reply; it is sent as text");
-      return await send({ text: rendered.text, blocks: [] });
+      const blocks = files.length > 0 ? rendered.blocks.filter(({ type }) => type !== "image") : [];
+      log.warn(
+        { refusal },
+        `Slack did not take the blocks of a reply; it is sent ${blocks.length > 0 ? "without its pictures" : "as text"}`,
+      );
+      return sendFitting({ text: rendered.text, blocks }, send);
     }
   }
 
@@ -113,21 +132,27 @@ export function createOutbox({ webs, delivery, threads, log }: OutboxOptions): O
         return ref;
       }),
     async replace({ thread, id }, reply) {
-      await sendFitting(await render(reply, thread), (content) =>
+      const post = { thread, id };
+      const before = await pictures.of(post);
+      const { files } = await sendFitting(await render(reply, thread, scopeOf(post)), (content) =>
         webs
           .of(thread.workspace)
           .call((client) =>
             client.chat.update({ channel: thread.channel, ts: id, ...content, parse: "none", link_names: false }),
           ),
       );
-      noteSpoken({ thread, id });
+      noteSpoken(post);
+      await pictures.note(post, before, files);
     },
     async withdraw({ thread, id }) {
+      const post = { thread, id };
+      const before = await pictures.of(post);
       try {
         await webs.of(thread.workspace).call((client) => client.chat.delete({ channel: thread.channel, ts: id }));
       } catch (error) {
         if (!GONE.has(refusalOf(error) ?? "")) throw error;
       }
+      await pictures.note(post, before, []);
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Reply } from "../../src/answers/reply.ts";
 import { renderButtons } from "./buttons.ts";
 import { chunksOf, LONGEST_SECTION } from "./chunks.ts";
 import { layOutFitting } from "./lay-out.ts";
+import { type Images, NO_IMAGES } from "./pictures.ts";
 import { breakRuns, type Links, plain } from "./runs.ts";
 import { escapeWords } from "./write-line.ts";
 
@@ -25,13 +26,13 @@ const LONGEST_TEXT = 3_900;
 const EMPTY = "There is nothing to show.";
 
 /** A reply as Block Kit within Slack's limits. What does not fit is counted in its last line; nothing is dropped in silence. */
-export function renderReply(reply: Reply, links: Links): Rendered {
+export function renderReply(reply: Reply, links: Links, images: Images = NO_IMAGES): Rendered {
   const clean = cleanReply(reply);
   const { body, actions } = endingActions(clean);
   const more = (count: number) => moreLine(count, actions);
   return {
     text: renderText(clean, more),
-    blocks: [...layOutFitting(chunksOf(body, links), renderButtons(actions), MESSAGE, more)],
+    blocks: [...layOutFitting(chunksOf(body, links, images), renderButtons(actions), MESSAGE, more)],
   };
 }
 

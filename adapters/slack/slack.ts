@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as wait } from "node:timers/promises";
 import type { AuthorizeSourceData } from "@slack/bolt";
+import type { Draw } from "../../src/chat/draw.ts";
 import type { Installations } from "../../src/chat/installations.ts";
 import type { Front, Happening, Inbox, Limits, Platform } from "../../src/chat/platform.ts";
 import { BadConfiguration, PlatformUnreachable } from "../../src/errors.ts";
@@ -20,8 +21,10 @@ import { listenForPresses } from "./listen-presses.ts";
 import { listenForRooms } from "./listen-rooms.ts";
 import { createOutbox, type Delivery } from "./outbox.ts";
 import { createPeople } from "./people.ts";
+import { createShownPictures } from "./pictures.ts";
 import { listenForRemovals } from "./removals.ts";
 import { createThreads } from "./threads.ts";
+import { createSendUpload } from "./uploads.ts";
 import { createWeb, toPlatformError, type Web } from "./web.ts";
 import { createWebs } from "./webs.ts";
 
@@ -49,12 +52,13 @@ const LIMITS: Limits = { charactersPerPost: 12_000, disagreements: 5, lines: 40,
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
-/** Slack as a platform: the one workspace of the bot token, else those of `installs`. Nothing is sent or opened before it listens. */
+/** Slack as a platform: the one workspace of the bot token, else those of `installs`. Nothing is sent or opened before it listens. `draw` null: answers have no pictures. */
 export function createSlack(
   settings: SlackSettings,
   log: Log,
   now: () => Date,
   installs: SlackInstalls | null = null,
+  draw: Draw | null = null,
 ): Platform {
   const { apiUrl } = settings;
   const closing = new AbortController();
@@ -63,6 +67,7 @@ export function createSlack(
   const webs = createWebs(grants, webOf);
   const delivery = new AsyncLocalStorage<Delivery>();
   const threads = createThreads(webs, log);
+  const pictures = createShownPictures({ webs, upload: createSendUpload(fetch), now, log });
   const directory = createDirectory(webs, log, now);
   let stop: () => Promise<void> = async () => {};
 
@@ -129,7 +134,7 @@ export function createSlack(
     name: "slack",
     limits: LIMITS,
     inbox,
-    outbox: createOutbox({ webs, delivery, threads, log }),
+    outbox: createOutbox({ webs, delivery, threads, pictures, draw, log }),
     files: createFiles({ webs, apiUrl, fetch }),
     people: createPeople(webs, directory),
   };

@@ -1,6 +1,7 @@
 import { type Block, checkBlocks, explainBlocks, giveIds } from "./blocks.ts";
 import type { Ids } from "./ids.ts";
 import { Refusal } from "./refusal.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** Arguments as they come: strings from a form, anything from JSON. */
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -18,12 +19,17 @@ export function readJson(value: unknown): unknown {
 }
 
 /** Blocks of a message; undefined when there are none. */
-export function readBlocks(args: Arguments, ids: Ids): readonly Block[] | undefined {
+export function readBlocks(args: Arguments, ids: Ids, files: Workspace["files"]): readonly Block[] | undefined {
   const blocks = readJson(args["blocks"]);
   if (blocks === undefined) return undefined;
   const error = checkBlocks(blocks);
   if (error) throw new Refusal(error, { response_metadata: { messages: explainBlocks(blocks) } });
-  return giveIds(blocks as readonly Block[], () => ids.ts());
+  const given = blocks as readonly Block[];
+  // A file that is not there, or that Slack has not looked at yet.
+  const at = given.findIndex((one) => one.type === "image" && !files.get(one.slack_file.id)?.info["mimetype"]);
+  if (at < 0) return giveIds(given, () => ids.ts());
+  const messages = [`[ERROR] invalid slack file [json-pointer:/blocks/${at}/slack_file]`];
+  throw new Refusal("invalid_blocks", { response_metadata: { messages } });
 }
 
 /** A page of a list: `cursor` and `limit` of the arguments. */

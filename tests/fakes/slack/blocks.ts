@@ -147,8 +147,16 @@ const input = z.strictObject({
   optional: flag,
 });
 
-const messageBlock = z.discriminatedUnion("type", [header, section, context, divider, actions, rich]);
-const viewBlock = z.discriminatedUnion("type", [header, section, context, divider, actions, rich, input]);
+const image = z.strictObject({
+  type: z.literal("image"),
+  ...blockId,
+  alt_text: z.string().min(1).max(2_000),
+  title: plain(2_000).optional(),
+  slack_file: z.strictObject({ id: z.string().regex(/^F[A-Z0-9]+$/) }),
+});
+
+const messageBlock = z.discriminatedUnion("type", [header, section, context, divider, actions, rich, image]);
+const viewBlock = z.discriminatedUnion("type", [header, section, context, divider, actions, rich, image, input]);
 
 export type Block = z.infer<typeof viewBlock>;
 export type Element = Extract<Block, { type: "actions" }>["elements"][number];

@@ -21,6 +21,7 @@ export const SCOPES: readonly string[] = [
   "chat:write",
   "commands",
   "files:read",
+  "files:write",
   "groups:history",
   "groups:read",
   "im:history",

@@ -1,7 +1,7 @@
 import type { Events } from "./events.ts";
 import { draftOf, type Posting, storeFile, type Upload } from "./people.ts";
 import { readMessage, type Seen } from "./read-message.ts";
-import type { AgentThread, ChannelKind, Draft, Message, Workspace } from "./workspace.ts";
+import type { AgentThread, ChannelKind, Draft, Message, StoredFile, Workspace } from "./workspace.ts";
 import { channelIn, messageIn, someoneIn, type World, workspaceNamed } from "./world.ts";
 
 /** What people write in channels, and what they read there. */
@@ -22,6 +22,8 @@ export interface Postings {
   preview(channel: string, ts: string, link: string): void;
   /** Replies in the thread of `ts` as a person reads them, in order. */
   thread(channel: string, ts: string): readonly Seen[];
+  /** Files of a workspace, by id. */
+  files(team?: string): ReadonlyMap<string, StoredFile>;
   /** The messages behind them, in Slack's form. */
   messages(channel: string): readonly Message[];
   /** What the bot shows as an agent in a thread; null: nothing. */
@@ -85,6 +87,7 @@ export function createPostings(world: World, events: Events, home: string): Post
       channelIn(world, channel)
         .messages.filter((message) => message.thread_ts === ts && message.ts !== ts)
         .map(readMessage),
+    files: (team = home) => workspaceNamed(world, team).files,
     messages: (channel) => channelIn(world, channel).messages,
     agent: (channel, thread) => channelIn(world, channel).agent.get(thread) ?? null,
   };

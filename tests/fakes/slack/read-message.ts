@@ -41,6 +41,8 @@ function readBlock(block: Block, readText: ReadText, links: string[], mentions: 
       return block.elements.map(readElement).join(" ");
     case "rich_text":
       return block.elements.map((element) => readRichText(element, links, mentions)).join("\n");
+    case "image":
+      return `🖼 ${block.alt_text}`;
     case "input":
       return [block.label.text, readElement(block.element), ...(block.hint ? [block.hint.text] : [])].join("\n");
   }

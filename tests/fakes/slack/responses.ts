@@ -40,7 +40,7 @@ export function createResponses(ids: Ids, now: () => Date): Responses {
       if (!removePrivate()) workspace.remove(channel, original);
       return;
     }
-    const blocks = readBlocks(body, ids);
+    const blocks = readBlocks(body, ids, target.channel.workspace.files);
     const text = textOf(body, "text");
     if (text === "" && !blocks?.length) throw new Refusal("no_text");
     const thread = textOf(body, "thread_ts");

@@ -9,11 +9,12 @@ import { createFaults, type Faults } from "./faults.ts";
 import { createRateLimits, type RateLimits } from "./limits.ts";
 import { createLine, type Deliveries, type Outage } from "./line.ts";
 import { type AppManifest, FULL_MANIFEST, SCOPES } from "./manifest.ts";
+import { takeUpload } from "./methods/files.ts";
 import { CLIENT_ID, CLIENT_SECRET } from "./oauth.ts";
 import { createPostings, type Postings } from "./postings.ts";
 import { Refusal } from "./refusal.ts";
 import { holderOf } from "./tokens.ts";
-import { createWebApi, readBody, tokenOf } from "./web-api.ts";
+import { createWebApi, readBody, readBytes, tokenOf } from "./web-api.ts";
 import { createWindowActs, type WindowActs } from "./window-acts.ts";
 import { BOT, BOT_USER, TEAM, type Workspace } from "./workspace.ts";
 import { createWorld, type World } from "./world.ts";
@@ -112,6 +113,10 @@ export async function openSlack({
     if (line.outage === "closed") return void request.socket.destroy();
     if (line.outage) return void response.writeHead(503).end();
     if (path.startsWith("/files-pri/")) return sendFile(world, path, request, response);
+    if (path.startsWith("/upload/")) {
+      const isTaken = takeUpload(world, path, await readBytes(request));
+      return void response.writeHead(isTaken ? 200 : 404).end(isTaken ? "OK" : "");
+    }
     if (path.startsWith("/respond/")) return takeResponse(world, path, request, response);
     if (path.startsWith("/api/")) return call(path.slice("/api".length), request, response);
     response.writeHead(404).end();

@@ -4,6 +4,7 @@ import { OF_THE_APP } from "./methods/app.ts";
 import { ASSISTANT } from "./methods/assistant.ts";
 import { CHAT } from "./methods/chat.ts";
 import { CONVERSATIONS } from "./methods/conversations.ts";
+import { FILES } from "./methods/files.ts";
 import type { Method, Methods } from "./methods/method.ts";
 import { PEOPLE } from "./methods/people.ts";
 import { VIEWS } from "./methods/views.ts";
@@ -13,7 +14,7 @@ import type { Workspace } from "./workspace.ts";
 import type { World } from "./world.ts";
 
 /** The methods that the server knows, by name. */
-const METHODS: Methods = { ...OF_THE_APP, ...ASSISTANT, ...CHAT, ...CONVERSATIONS, ...PEOPLE, ...VIEWS };
+const METHODS: Methods = { ...OF_THE_APP, ...ASSISTANT, ...CHAT, ...CONVERSATIONS, ...FILES, ...PEOPLE, ...VIEWS };
 
 export interface WebApiOptions {
   readonly world: World;
@@ -89,10 +90,14 @@ async function readCall(path: string, request: IncomingMessage): Promise<{ name:
   return { name: pathname.slice(1), args };
 }
 
-export async function readBody(request: IncomingMessage): Promise<Arguments> {
+export async function readBytes(request: IncomingMessage): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const body = Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
+}
+
+export async function readBody(request: IncomingMessage): Promise<Arguments> {
+  const body = new TextDecoder().decode(await readBytes(request));
   if (request.headers["content-type"]?.startsWith("application/json")) return JSON.parse(body || "{}") as Arguments;
   return Object.fromEntries(new URLSearchParams(body));
 }

@@ -14,6 +14,14 @@ import {
   type Workspace,
 } from "./workspace.ts";
 
+interface Upload {
+  readonly workspace: Workspace;
+  readonly name: string;
+  /** Bytes that were announced. */
+  readonly length: number;
+  bytes: Uint8Array | null;
+}
+
 /** All that Slack holds: workspaces, and what the one app may do in them. */
 export interface World {
   readonly now: () => Date;
@@ -25,6 +33,8 @@ export interface World {
   readonly responses: Responses;
   readonly windows: Windows;
   readonly oauth: OAuth;
+  /** Files that were announced and are not complete, by their ids. */
+  readonly uploads: Map<string, Upload>;
   /** Where the server is. */
   origin: string;
   add(identity: Identity): Workspace;
@@ -50,6 +60,7 @@ export function createWorld({ now, manifest, rotation }: WorldOptions, announce:
     responses: createResponses(ids, now),
     windows: createWindows(ids),
     oauth: createOAuth({ ids, now, rotation, tokens }),
+    uploads: new Map(),
     origin: "",
     add(identity) {
       const workspace = createWorkspace(identity, ids, announce);

@@ -13,7 +13,7 @@ export const CHAT: Methods = {
     const channel = writableChannel(args, api);
     const { workspace } = channel;
     const { text, warning } = cutText(args);
-    const blocks = readBlocks(args, api.world.ids);
+    const blocks = readBlocks(args, api.world.ids, channel.workspace.files);
     if (text === "" && !blocks?.length) throw new Refusal("no_text");
     const thread = threadOf(args, channel);
     const metadata = readJson(args["metadata"]);
@@ -35,7 +35,7 @@ export const CHAT: Methods = {
     needScope(api, "chat:write");
     const channel = writableChannel(args, api);
     const { text, warning } = cutText(args);
-    const blocks = readBlocks(args, api.world.ids);
+    const blocks = readBlocks(args, api.world.ids, channel.workspace.files);
     if (text === "" && !blocks?.length) throw new Refusal("no_text");
     const user = textOf(args, "user");
     if (!channel.members.has(user)) throw new Refusal("user_not_in_channel");
@@ -56,7 +56,7 @@ export const CHAT: Methods = {
     const { ts } = ownMessage(args, channel, "cant_update_message");
     const text = args["text"] === undefined ? undefined : textOf(args, "text");
     if (text !== undefined && text.length > LONGEST_CHANGED_TEXT) throw new Refusal("msg_too_long");
-    const blocks = readBlocks(args, api.world.ids);
+    const blocks = readBlocks(args, api.world.ids, channel.workspace.files);
     if (text === undefined && !blocks) throw new Refusal("no_text");
     const metadata = readJson(args["metadata"]);
     // What is not sent stays: a text alone leaves the old blocks standing, as in Slack.

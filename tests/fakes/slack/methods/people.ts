@@ -18,15 +18,6 @@ export const PEOPLE: Methods = {
     if (!workspace) throw new Refusal("bot_not_found");
     return { bot: { id: workspace.bot, deleted: false, name: "Crosswire", app_id: APP, user_id: workspace.botUser } };
   }),
-  "files.info": bot((args, api) => {
-    needScope(api, "files:read");
-    const id = textOf(args, "file");
-    const file = workspacesOf(api)
-      .map(({ files }) => files.get(id))
-      .find((one) => one !== undefined);
-    if (!file) throw new Refusal("file_not_found");
-    return { file: file.info, comments: [] };
-  }),
   "reactions.add": bot((args, api) => {
     needScope(api, "reactions:write");
     writableChannel(args, api);
