@@ -49,7 +49,7 @@ const LISTEN = {
 const ANSWER = {
   threads: ["I answer in a thread on the message.", inThread("Answer in the channel", "answer in the channel")],
   channel: [
-    "I answer in the channel; in a thread, in that thread.",
+    "I answer in the channel itself. In a thread I answer there.",
     inThread("Answer in threads", "answer in threads"),
   ],
 } as const;

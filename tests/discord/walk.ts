@@ -179,9 +179,16 @@ await step(
   () => void discord.post(desk, "how many people were killed?", { mention: true }),
 );
 await step("Every link", () => press(desk, "Every link"));
-await step("Rowan pastes a long story", () => void discord.post(desk, DEMO[4] ?? ""));
+await step("Rowan pastes a long story", () => void discord.post(desk, `${DEMO[4]}\n\n${DEMO[1]}\n\n${DEMO[2]}`));
 await step("All claims", () => press(desk, "All claims"));
 for (const label of ["Next", "Back"]) await step(label, () => pressAlone(label));
+const flat = watch(discord.openChannel("public"));
+await step("In another channel Rowan types /crosswire settings answer:channel", () =>
+  discord.command(flat, "crosswire settings answer:channel"),
+);
+await step("and pastes a story", () => void discord.post(flat, story("Six")));
+await step("and another", () => void discord.post(flat, RIVAL));
+await step("Not a conflict", () => press(flat, "Not a conflict"));
 const forum = discord.openChannel("forum");
 await step("Rowan opens a post in a forum", () => void watch(discord.openPost(forum, "Ferries", story("Eight"))));
 const alone = watch(discord.openDirect());
