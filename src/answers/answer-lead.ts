@@ -3,7 +3,8 @@ import type { ComparedClaim } from "../conflicts/compare-stories.ts";
 import type { Disagreement } from "../conflicts/conflict.ts";
 import type { AnswerGroup } from "./answer-group.ts";
 import { BACKGROUND, type Standing } from "./gather-groups.ts";
-import { type Index, quiet, shortName, strong, text, voiceOf, warning } from "./lines.ts";
+import { type Index, quiet, shortName, storyPhrase, strong, text, voiceOf, warning } from "./lines.ts";
+import type { Question } from "./questions/question.ts";
 import type { Line } from "./reply.ts";
 import type { ToldLine } from "./told-line.ts";
 import { topicLabel } from "./topic-labels.ts";
@@ -48,7 +49,7 @@ function pluralOf(noun: string, figure: string): string {
 function figurePhrases({ subject, topic, range }: AnswerGroup): Line {
   const [of = "", label] = subject.split(" · ");
   const counted = range?.toLowerCase().includes(of.replace(/s$/, "")) ? "" : ` ${pluralOf(of, range ?? "")}`;
-  if (label === undefined) return [strong(range ?? ""), text(` ${topicLabel(topic)}`)];
+  if (label === undefined) return [text(`${topicLabel(topic)}: `), strong(range ?? "")];
   if (!DONE_TO.has(topic)) return [text(`${label}: `), strong(`${range}${counted}`)];
   // "Nobody injured" says of whom.
   if (/^no(?:body|ne| one)?$/i.test(range ?? "")) return [strong(range ?? ""), text(` ${label}`)];
@@ -87,16 +88,27 @@ function figureLine(index: Index, group: AnswerGroup, standing: Standing): ToldL
 }
 
 /** A disagreement in its sides: "Was Kestria involved? no (Anton Brisk) or yes (senior official)". */
-function disputeLine(index: Index, { question, sides }: Disagreement, { replacedBy }: Standing): ToldLine {
+function disputeLine(
+  index: Index,
+  { question, sides }: Disagreement,
+  { replacedBy }: Standing,
+  shownBelow: ReadonlySet<string>,
+): ToldLine {
   const standing = sides.filter(({ claims }) => claims.some((id) => !replacedBy.has(id)));
   const shown = (standing.length > 1 ? standing : sides).slice(0, MOST_VOICES);
   const line = shown.flatMap(({ label, claims }, at): Line => {
-    const members = claims.map(index.claim);
+    // A side that nothing below speaks of says where it stands.
+    const below = claims.filter((id) => shownBelow.has(id));
+    const members = (below.length > 0 ? below : claims.slice(0, 1)).map(index.claim);
+    const [first] = members;
+    const place = below.length === 0 && first ? [quiet("; "), storyPhrase(index, first.story, null)] : [];
     const doubted = members.every(({ caveat }) => caveat !== null);
     return [
       text(at > 0 ? " or " : " "),
       strong(label),
-      quiet(` (${voices(index, members)}${doubted ? ", unverified" : ""})`),
+      quiet(` (${voices(index, members)}${doubted ? ", unverified" : ""}`),
+      ...place,
+      quiet(")"),
     ];
   });
   return { line: [text(question), ...line], claims: shown.flatMap(({ claims }) => claims) };
@@ -113,15 +125,18 @@ export function leadLine(
   index: Index,
   groups: readonly AnswerGroup[],
   standing: Standing,
-  topics: readonly Topic[],
+  { topics, form }: Pick<Question, "topics" | "form">,
 ): ToldLine | null {
   const shown = groups.filter(({ subject }) => !subject.startsWith(BACKGROUND));
   // What was asked for comes first: who is behind it before who they are.
   const asked = shown.toSorted((a, b) => rankIn(topics, a) - rankIn(topics, b));
-  const ids = [...new Set(asked.flatMap(({ disagreements }) => disagreements))];
+  const shownIds = new Set(asked.flatMap(({ disagreements }) => disagreements));
+  // What is open is unclear, whoever is sure of it.
+  const ids = [...shownIds, ...(form === "unclear" ? openIn(index, groups).filter((id) => !shownIds.has(id)) : [])];
   const open = index.compared.disagreements.filter(({ id }) => ids.includes(id));
   const ordered = topics.length > 0 ? open.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)) : open;
-  const disputes = ordered.map((one) => disputeLine(index, one, standing));
+  const below = new Set(groups.flatMap(({ statements }) => statements.map(({ claim }) => claim)));
+  const disputes = ordered.map((one) => disputeLine(index, one, standing, below));
   const numeric = new Set(index.compared.disagreements.filter(({ kind }) => kind === "numeric").map(({ id }) => id));
   const agreed = shown
     .filter(({ range, disagreements }) => range !== null && !disagreements.some((id) => numeric.has(id)))
@@ -136,6 +151,15 @@ export function leadLine(
     ],
     claims: [...agreed, ...disputes].flatMap(({ claims }) => claims),
   };
+}
+
+/** Ids of the open disagreements of the events that groups are about. */
+function openIn({ compared, claim }: Index, groups: readonly AnswerGroup[]): readonly string[] {
+  const events = new Set(groups.flatMap(({ statements }) => statements.map((one) => claim(one.claim).reported)));
+  const isThere = (id: string) => events.has(claim(id).reported);
+  return compared.disagreements
+    .filter(({ sides }) => sides.some(({ claims }) => claims.some(isThere)))
+    .map(({ id }) => id);
 }
 
 const rankIn = (topics: readonly Topic[], { topic }: AnswerGroup): number =>

@@ -1,7 +1,7 @@
 import type { ComparedClaim } from "../conflicts/compare-stories.ts";
 import { titleOf } from "./answer-parts.ts";
 import { OFFERED, partActions } from "./answer-which.ts";
-import { count, type Index, quiet, strong, text } from "./lines.ts";
+import { count, type Index, quiet, text } from "./lines.ts";
 import type { Question } from "./questions/question.ts";
 import type { Block, Line, Reply } from "./reply.ts";
 import { topicLabel, topicRank } from "./topic-labels.ts";
@@ -14,10 +14,18 @@ function eventLine(event: string, index: Index, claims: readonly ComparedClaim[]
   const stories = new Set(claims.map(({ story }) => story)).size;
   const named = topics.filter((topic) => topic !== "statement" && topic !== "other").slice(0, TOPICS_NAMED);
   return [
-    strong(titleOf(index, event)),
+    titleOf(index, event),
     quiet(` · ${count(stories, "story", "stories")}${named.length > 0 ? `: ${named.map(topicLabel).join(", ")}` : ""}`),
   ];
 }
+
+const BY_FORM: Partial<Record<Question["form"], string>> = {
+  unclear: "Nothing that was posted here about that is said to be unclear or not verified.",
+  changed: "Nothing that was posted here about that took the place of something earlier.",
+  new: "Nothing that was posted here about that is as new as that.",
+  agree: "Nothing that was posted here about that can be set against something else.",
+  denied: "Nothing that was posted here is a denial of that.",
+};
 
 /** Why nothing was found, as far as the question itself tells. */
 function reasonOf({ filters, form }: Question, voiceIsKnown: boolean): string {
@@ -26,6 +34,8 @@ function reasonOf({ filters, form }: Question, voiceIsKnown: boolean): string {
   const name = `“${names.join(" ")}”`;
   const from = form === "denied" ? `a denial by or about ${name}` : `anything from ${name}`;
   if (names.length > 0 && !voiceIsKnown) return `Nothing that was posted here holds ${from}.`;
+  const special = names.length === 0 ? BY_FORM[form] : undefined;
+  if (special !== undefined) return special;
   const kind = stances.length > 0 || onlyConflicts ? " in that way" : "";
   const time = since !== null || until !== null || day !== null ? " in that time" : "";
   const by = names.length > 0 ? ` from ${name}` : "";

@@ -4,14 +4,15 @@ import type { Decidable } from "./find-timelines.ts";
 import { findDeclined, findMissing } from "./finding/find-missing.ts";
 import { foldFigures } from "./fold-figures.ts";
 import { gatherGroups, type Standing } from "./gather-groups.ts";
-import { type Index, shortName } from "./lines.ts";
+import { type Index, shortName, text } from "./lines.ts";
 import type { Question } from "./questions/question.ts";
+import type { Phrase } from "./reply.ts";
 
 /** What one event has to say to a question. */
 export interface AnswerPart {
   readonly event: string;
-  /** The title of its first story. */
-  readonly title: string;
+  /** The title of its first story, with the way there. */
+  readonly title: Phrase;
   readonly claims: readonly ComparedClaim[];
   readonly groups: readonly AnswerGroup[];
   /** What was asked for and nobody gives. */
@@ -20,10 +21,12 @@ export interface AnswerPart {
   readonly declined: readonly ComparedClaim[];
 }
 
-/** What a desk calls an event: the title of the first story that reports it. */
-export function titleOf({ compared }: Index, event: string): string {
+/** What a desk calls an event: the title of the first story that reports it. As a link, so that the answer is told again without that story when it goes. */
+export function titleOf({ compared }: Index, event: string): Phrase {
   const first = compared.stories.find(({ reports }) => reports.includes(event));
-  return first ? (first.story.title ?? shortName(first.story)) : "an event";
+  if (!first) return text("an event");
+  const { story, thread } = first;
+  return { kind: "story", label: story.title ?? shortName(story), story: story.id, url: story.url, thread };
 }
 
 /** The events that have most to say, a look back at an older one with what it is told with; the later posted of equals first. */
@@ -57,10 +60,10 @@ export function findParts(
     });
 }
 
-/** Of two events an answer is about the one that has this much more to say (ours). */
-const CLEARLY = 0.5;
+/** An event with this share of what the first one has to say may be meant as well (ours). */
+const AS_MUCH = 0.5;
 
 /** Whether it is open which of the events is meant. */
 export function isAmbiguous([first, second]: readonly AnswerPart[]): boolean {
-  return first !== undefined && second !== undefined && second.claims.length > first.claims.length * CLEARLY;
+  return first !== undefined && second !== undefined && second.claims.length >= first.claims.length * AS_MUCH;
 }

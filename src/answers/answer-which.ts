@@ -1,10 +1,10 @@
-import type { Topic } from "../claims/claim.ts";
 import { inThread } from "./actions.ts";
 import type { ToldBlock } from "./answer-blocks.ts";
 import { leadLine } from "./answer-lead.ts";
 import type { AnswerPart } from "./answer-parts.ts";
 import type { Standing } from "./gather-groups.ts";
-import { count, type Index, quiet, strong } from "./lines.ts";
+import { count, type Index, quiet } from "./lines.ts";
+import type { Question } from "./questions/question.ts";
 import type { Action, Block } from "./reply.ts";
 
 /** Events offered before "and 3 more". */
@@ -23,20 +23,20 @@ const shorten = (title: string): string =>
   title.length > LONGEST_LABEL ? `${title.slice(0, title.lastIndexOf(" ", LONGEST_LABEL))} …` : title;
 
 export const eventAction = ({ event, title }: Pick<AnswerPart, "event" | "title">, asked: string): Action =>
-  inThread(shorten(title), askOf(event, asked));
+  inThread(shorten("label" in title ? title.label : title.text), askOf(event, asked));
 
 /** Events with what each has to say in one line. */
 export const partLines = (
   index: Index,
   parts: readonly AnswerPart[],
   standing: Standing,
-  topics: readonly Topic[],
+  question: Pick<Question, "topics" | "form">,
 ): readonly ToldBlock[] =>
   parts.slice(0, OFFERED).map((part) => {
-    const lead = leadLine(index, part.groups, standing, topics);
+    const lead = leadLine(index, part.groups, standing, question);
     const stories = new Set(part.claims.map(({ story }) => story)).size;
     const head = {
-      line: [strong(part.title), quiet(` · ${count(stories, "story", "stories")}`)],
+      line: [part.title, quiet(` · ${count(stories, "story", "stories")}`)],
       claims: part.claims.map(({ id }) => id),
     };
     const told = lead ? [head, lead] : [head];

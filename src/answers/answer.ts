@@ -63,14 +63,14 @@ function understood({ question, asking }: Ground): string {
 function partBlocks(ground: Ground, part: AnswerPart): readonly ToldBlock[] {
   const { index, compared, question, asking, standing } = ground;
   const plain = (block: Block): ToldBlock => ({ block, told: [] });
-  const lead = leadLine(index, part.groups, standing, question.topics);
+  const lead = leadLine(index, part.groups, standing, question);
   const stories = new Set(part.claims.map(({ story }) => story)).size;
   const speakers = new Set(part.claims.map(voiceOf)).size;
   const held = describeFilters(question.filters, asking.occasion);
   const size = [count(stories, "story", "stories"), count(speakers, "speaker")].join(", ");
   const declined = part.declined.map((claim) => ({ line: statementLine(index, [claim], null), claims: [claim.id] }));
   return [
-    plain({ kind: "title", line: [strong(understood(ground)), quiet(` · ${part.title}`)] }),
+    plain({ kind: "title", line: [strong(understood(ground)), quiet(" · "), part.title] }),
     plain({ kind: "note", line: [quiet([size, ...held].join(" · "))] }),
     ...(lead ? [{ block: { kind: "paragraph" as const, line: lead.line }, told: [lead] }] : []),
     ...pictureBlocks(compared, ({ id }) => part.claims.some((claim) => claim.id === id), 1).map(plain),
@@ -116,14 +116,14 @@ function composeBlocks(ground: Ground, parts: readonly AnswerPart[]): readonly T
     return [
       plain({ kind: "title", line: [strong(understood(ground))] }),
       plain({ kind: "paragraph", line }),
-      ...partLines(index, parts, standing, ground.question.topics),
+      ...partLines(index, parts, standing, ground.question),
       ...actions(parts),
     ];
   }
   return [
     ...partBlocks(ground, first),
     ...(others.length > 0 ? [plain({ kind: "heading", line: [strong("Other events here")] })] : []),
-    ...partLines(index, others, standing, ground.question.topics),
+    ...partLines(index, others, standing, ground.question),
     ...actions(others),
   ];
 }

@@ -71,7 +71,7 @@ export function gatherGroups(
       const whole = standing.filter(({ id }) => !parts.has(id));
       const ranged = [whole, standing, members].find((some) => some.some(({ quantity }) => quantity !== null)) ?? [];
       return {
-        subject: [subject, topicLabel(topic)].filter(Boolean).join(" · "),
+        subject: [...new Set([subject, topicLabel(topic)])].filter(Boolean).join(" · "),
         topic,
         statements: members.map((claim) => ({ claim: claim.id })),
         range: subject === BACKGROUND ? null : findRange(ranged),

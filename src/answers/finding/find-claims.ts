@@ -84,10 +84,15 @@ const isDenial = ({ stance, positions }: ComparedClaim): boolean =>
 const isOpen = ({ stance, caveat }: ComparedClaim): boolean => stance === "unclear" || caveat !== null;
 
 /** Claims of the kind that a question asks for. */
-function ofForm(index: Index, claims: readonly ComparedClaim[], { form }: Question): readonly ComparedClaim[] {
+function ofForm(index: Index, claims: readonly ComparedClaim[], { form, topics }: Question): readonly ComparedClaim[] {
+  // Whether sources agree on a toll is seen from all of its figures.
+  if (form === "agree" && topics.length > 0) return claims;
   switch (form) {
-    case "unclear":
-      return claims.filter(isOpen);
+    case "unclear": {
+      const open = claims.filter(isOpen);
+      const disputed = inDisagreement(index);
+      return open.length > 0 ? open : claims.filter(({ id }) => disputed.has(id));
+    }
     case "agree": {
       const disputed = inDisagreement(index);
       const agreed = new Set(index.compared.agreements.flatMap((one) => one.claims));
