@@ -20,9 +20,11 @@ interface Sentence {
   readonly wording: Wording;
 }
 
-/** The sentences of a text that may say the same as a wording: one slip of the pen hides one of its rare words, and no more. */
-function createSearch(sentences: readonly Sentence[]): (wording: Wording) => readonly Sentence[] {
-  const byRoot = new Map<string, Sentence[]>();
+/** What of a text may say the same as a wording: one slip of the pen hides one of its rare words, and no more. */
+function createSearch<Said extends { readonly wording: Wording }>(
+  sentences: readonly Said[],
+): (wording: Wording) => readonly Said[] {
+  const byRoot = new Map<string, Said[]>();
   for (const sentence of sentences) {
     for (const root of sentence.wording.roots) {
       const known = byRoot.get(root);
@@ -45,7 +47,8 @@ function createSearch(sentences: readonly Sentence[]): (wording: Wording) => rea
 export function createLookUp({ story, claims }: Version): (lost: Reading) => boolean {
   const whole = readWording(story.text).plain;
   const said = claims.map((claim) => ({ claim, wording: readWording(claim.quote) }));
-  let search: ReturnType<typeof createSearch> | null = null;
+  const searchSaid = createSearch(said);
+  let search: ReturnType<typeof createSearch<Sentence>> | null = null;
   const readSentences = () =>
     findParagraphs(story.text)
       .flatMap((paragraph) => splitSentences(story.text, paragraph))
@@ -61,6 +64,14 @@ export function createLookUp({ story, claims }: Version): (lost: Reading) => boo
         said.filter(({ wording }) => wording.plain.includes(plain)).map(({ claim }) => claim),
       );
     }
+    // The same words in another order, of which something else was taken for the claim.
+    const told = searchSaid(lost.wording).some(
+      ({ claim, wording }) =>
+        isSameSpeaker(claim.source, lost.claim.source) &&
+        likeness(wording, lost.wording) >= SAME_SENTENCE &&
+        !meansOtherwise({ ...lost, claim: { ...claim, positions: [] }, wording }, lost),
+    );
+    if (told) return true;
     search ??= createSearch(readSentences());
     const like = search(lost.wording).find(
       ({ at, wording }) =>

@@ -219,4 +219,22 @@ describe("what means the same is no change", () => {
     check(REPORT, after, []);
     check(after, REPORT, []);
   });
+
+  test.each([
+    [
+      "Three dockers were hurt during a drill on Thursday, harbour master Ada Corrin said.",
+      "During a drill on Thursday three dockers were hurt, harbour master Ada Corrin said.",
+    ],
+    [
+      "Harbour master Ada Corrin said that 40 boats had been moved from the old basin to Tarn.",
+      "From the old basin, 40 boats had been moved to Tarn, harbour master Ada Corrin said.",
+    ],
+    [
+      "At least 12 people were missing on Tuesday, according to the coast guard.",
+      "According to the coast guard, at least 12 people were missing on Tuesday.",
+    ],
+  ])("the same words in another order: %s", (before, after) => {
+    check(before, after, []);
+    check(after, before, []);
+  });
 });
