@@ -105,7 +105,7 @@ export const OPENINGS: readonly {
     because: CORRECTION,
     sentences: true,
     pattern:
-      /^(?:(?:editor[’']?s?['’]? note|corrections?|clarifications?)\s?[:—–-]|(?:this|the) (?:story|article|report|headline|piece|post) (?:has been|was|is being|will be) (?:updated|corrected|amended|edited|clarified|changed)\b|an? (?:earlier|previous) version of (?:this|the) (?:story|article|report|piece|headline)\b)/iu,
+      /^(?:(?:editor[’']?s?['’]? note|corrections?|clarifications?)(?: \([^)]{1,30}\)|,? (?:\d{1,2} \p{L}{3,9}\.?|\p{L}{3,9}\.? \d{1,2})(?:,? \d{4})?)?\s?[:—–-]|(?:this|the) (?:story|article|report|headline|piece|post) (?:has been|was|is being|will be) (?:updated|corrected|amended|edited|clarified|changed)\b|an? (?:earlier|previous) version of (?:this|the) (?:story|article|report|piece|headline)\b)/iu,
   },
   {
     because: "call to follow, subscribe or share",

@@ -6,7 +6,7 @@ import { likeness, readWording } from "./words.ts";
 
 /** How outlets begin a note on a mistake of theirs: a label, or "an earlier version of this story". */
 const OPENING =
-  /^[[(*\s]*(?:(?:corrections?|clarifications?|corrections? (?:and|&) clarifications?|corrected version|editor[’']?s['’]? note|erratum)(?: (?:on|of) [^:.\n]{1,40}| \([^)\n]{1,40}\)| appended)?\s*(?:[:.–—-]|\n|$)|(?:this (?:story|article|report|piece|headline|text|page|post) )?(?:has been |was |is being )?(?:corrected|amended|updated to correct|revised to correct|changed to correct)(?: on|:| to\b| because|\.|$)|(?:an? )?(?:earlier|previous|original) versions? of (?:this|the) (?:story|article|report|piece|headline|text|page|post)|we (?:have|had) (?:corrected|amended) (?:this|an? earlier))(?![\p{L}])/iu;
+  /^[[(*\s]*(?:(?:corrections?|clarifications?|corrections? (?:and|&) clarifications?|corrected version|editor[’']?s['’]? note|erratum)(?: (?:on|of) [^:.\n]{1,40}| \([^)\n]{1,40}\)|,? (?:\d{1,2} \p{L}{3,9}\.?|\p{L}{3,9}\.? \d{1,2})(?:,? \d{4})?| appended)?\s*(?:[:.–—-]|\n|$)|(?:this (?:story|article|report|piece|headline|text|page|post) )?(?:has been |was |is being )?(?:corrected|amended|updated to correct|revised to correct|changed to correct)(?: on|:| to\b| because|\.|$)|(?:an? )?(?:earlier|previous|original) versions? of (?:this|the) (?:story|article|report|piece|headline|text|page|post)|we (?:have|had) (?:corrected|amended) (?:this|an? earlier))(?![\p{L}])/iu;
 /** An editor's note and an update speak of many things; of a mistake only with such a word. */
 const LABEL_ALONE = /^[[(*\s]*(?:editor[’']?s['’]? note|amended)/iu;
 const MISTAKE =

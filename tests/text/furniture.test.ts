@@ -26,6 +26,7 @@ test.each([
   ["photo or video credit", "A man walks past a burned shop in Sarn, March 4, 2031. REUTERS/Lena Holm"],
   ["photo or video credit", "Rescuers carry a wounded man in Sarn on Tuesday. (Lena Holm/Coast Pictures)"],
   ["correction or update of the page", "Editor’s note: An earlier version of this article said nine people had died."],
+  ["correction or update of the page", "Correction, 13 June: The bridge was built in 1911, not in 1919."],
   ["correction or update of the page", "CORRECTION: The captain’s name was misspelled."],
   ["correction or update of the page", "This story has been updated with a statement from the ministry."],
   ["call to follow, subscribe or share", "You have 3 free articles left this month. Already a subscriber? Log in."],

@@ -138,6 +138,7 @@ describe("a note of correction is quoted", () => {
   test.each<[name: string, note: string]>([
     ["with its label", "Correction: The mayor is Ada Corrin. An earlier version of this story misspelled her name."],
     ["without one", "An earlier version of this article said wrongly that the silo belonged to the port."],
+    ["with its day", "Correction, 13 June: The mayor is Ada Corrin, not Anna."],
     ["in brackets", "[Clarification: The tower was inspected by the operator, not by the port.]"],
     ["by the editor", "Editor’s note: This story gave a wrong age for the mayor."],
     ["of what was done", "This story has been corrected to say that the quay belongs to the town."],
