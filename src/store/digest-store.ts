@@ -3,6 +3,7 @@ import type { Audience, Author, Channel, Place } from "../chat/message.ts";
 import type { DigestTimes } from "../chat/settings.ts";
 import type { Story } from "../claims/claim.ts";
 import type { PostedStory } from "../events/posted-story.ts";
+import { hideFlagged, readFlags } from "./flags.ts";
 import { storable } from "./json.ts";
 import { loadStories } from "./load-stories.ts";
 import type { Tables } from "./tables.ts";
@@ -29,7 +30,7 @@ export interface DigestStore {
   lastEnd(channel: Channel, before: number | null): Promise<string | null>;
   /** The channel as it is read now, and who wrote to us last in it; null when we never heard of it. */
   readers(channel: Channel): Promise<{ readonly place: Place; readonly last: Author | null } | null>;
-  /** When a person last wrote to us before a message, in its channel or where the whole workspace reads (ISO 8601); null: not that we know. */
+  /** When a person last wrote to us before a message, in its channel or where the whole workspace reads (ISO 8601), but for asking just this; null: not that we know. */
   lastWords(place: Place, person: Author, before: number): Promise<string | null>;
   /** The stories posted since `from` that the audience would have been shown at `at`, in the order posted; `at` null: now. `before` as in `StoryStore`. */
   standing(
@@ -88,7 +89,8 @@ export function createDigestStore(db: Kysely<Tables>, recall: Recall): DigestSto
       const { rows } = await sql<{ at: Date | null }>`
         select max(accepted_at) as at from crosswire.messages
         where platform = ${storable(place.platform)} and workspace = ${storable(place.workspace)}
-          and message -> 'author' ->> 'id' = ${storable(person.id)} and not ${isOurs} and place_in_line < ${before}::bigint
+          and message -> 'author' ->> 'id' = ${storable(person.id)} and not ${isOurs}
+          and task -> 'wanted' ->> 'command' is distinct from 'handover' and place_in_line < ${before}::bigint
           and (channel = ${storable(place.channel)}
             or (message -> 'place' ->> 'visibility' = 'public' and not ${outsiders}::boolean))`.execute(db);
       return rows[0]?.at?.toISOString() ?? null;
@@ -107,12 +109,12 @@ export function createDigestStore(db: Kysely<Tables>, recall: Recall): DigestSto
           and (${at}::timestamptz is null or coalesce(s.read_at, s.posted_at) < ${at}::timestamptz or old.story is not null)
         order by s.posted_at desc, s.place_in_line desc, s.key
         limit ${MOST_STORIES}`.execute(db);
-      const was = new Map(rows.map((row) => [row.id, row.was]));
-      const posted = await loadStories(
-        db,
-        rows.map(({ key }) => key),
-        null,
+      const keys = rows.map(({ key }) => key);
+      const flags = await readFlags(db, keys);
+      const was = new Map(
+        rows.map(({ key, id, was: story }) => [id, story && hideFlagged(story, [], flags.get(key) ?? []).story]),
       );
+      const posted = await loadStories(db, keys, null);
       return posted.map((one) => ({ posted: one, was: was.get(one.story.id) ?? null }));
     },
   };
