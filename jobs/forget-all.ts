@@ -12,6 +12,7 @@ interface Whole {
   readonly words: string;
   readonly scope: (place: Place, person: Author) => Scope;
   readonly refuse: (place: Place, person: Author) => string | null;
+  /** `stories`, `messages`: how many there are, as "2 stories". */
   readonly asked: (stories: string, messages: string) => string;
   readonly done: string;
   readonly button: boolean;
@@ -26,8 +27,9 @@ const WHOLES = {
     words: "forget all of mine",
     scope: ({ platform, workspace }, { id }) => ({ platform, workspace, channel: null, person: id }),
     refuse: () => null,
-    asked: (stories, messages) =>
-      `This forgets all that you ever told me here, in every channel: ${stories} and ${messages} of yours. My replies to them are taken back.`,
+    // Whoever reads along is told no number: it may be of channels that they do not see.
+    asked: () =>
+      "This forgets every story that you posted in this workspace, in whatever channel, and all that you asked me. My replies to them are taken back.",
     done: "All that you told me is forgotten, in every channel. My replies to it are being taken back.",
     button: true,
   },
@@ -44,8 +46,8 @@ const WHOLES = {
     words: "forget this workspace",
     scope: ({ platform, workspace }) => ({ platform, workspace, channel: null, person: null }),
     refuse: (_place, { role }) => (role === "admin" ? null : ADMINS),
-    asked: (stories, messages) =>
-      `This forgets all that was posted in any channel of the workspace: ${stories} and ${messages}, and all that was decided. My replies are taken back. How I am set stays.`,
+    asked: () =>
+      "This forgets all that was posted in any channel of the workspace, by anybody, and all that was decided. My replies are taken back. How I am set stays.",
     done: "All that was posted in this workspace is forgotten. My replies to it are being taken back.",
     // Nobody does that by a slip of the finger.
     button: false,
