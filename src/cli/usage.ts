@@ -19,9 +19,10 @@ export const USAGE = `Crosswire finds who said what in news stories, and where s
   crosswire backup   FILE                write the embedded database to a file, while the bot is stopped
   crosswire restore  FILE                bring it back; --force moves what is there aside
 
-  --since T  --until T  --outlet NAME  --speaker NAME  --event WORDS  --topic WORD  --stance WORD  --only-conflicts
-                 ask: hold the answer to these; T as in “monday”, “yesterday 8:00”, “14 Oct”, in UTC, with files
-                 counted back from the latest story
+  --since T, --until T, --outlet NAME, --speaker NAME, --event WORDS, --topic WORD, --stance WORD,
+  --only-conflicts
+                 ask: hold the answer to these; T is “monday”, “yesterday 8:00”, “14 Oct”, in UTC,
+                 with files counted back from the latest story
   --dir DIR      the .txt and .html files of a folder, in the order of its stories.json
   --json         JSON on standard output
   --format F     export: json (what import takes), csv (tables), claimreview

@@ -26,9 +26,11 @@ const dayBefore = ({ year, month, day }: Day, days: number): Day => {
   return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
 };
 
-/** A day of the month that the calendar does not have is none. */
+/** A day of the month that the calendar does not have is none, nor is one of times from which nothing is posted. */
 const realDay = (year: number, month: number, day: number): Day | null =>
-  new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day && day > 0 ? { year, month, day } : null;
+  year >= 1970 && day > 0 && new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
+    ? { year, month, day }
+    : null;
 
 /** The day that words name, as of `today`: of weekdays and of days without a year the last one. */
 function readDay(words: string, today: Day): Day | null {
