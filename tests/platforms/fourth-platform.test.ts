@@ -124,7 +124,7 @@ const CHANGES: readonly (readonly [file: string, before: string, after: string])
     "import { createSlack,",
     `import { createPigeon } from "../adapters/pigeon/pigeon.ts";\nimport { createSlack,`,
   ],
-  ["src/main.ts", "function openPlatforms({ slack, discord }", "function openPlatforms({ slack, discord, pigeon }"],
+  ["src/main.ts", "{ slack, discord }: Config", "{ slack, discord, pigeon }: Config"],
   ["src/main.ts", "    ...(talking ? [", "    ...(pigeon ? [createPigeon(pigeon)] : []),\n    ...(talking ? ["],
   ["src/main.ts", "config.slack || discord)", "config.slack || discord || config.pigeon)"],
 ];
