@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { composeReply } from "../../jobs/compose-reply.ts";
-import { replyText } from "../../src/answers/plain-text.ts";
-import type { Author, Place } from "../../src/chat/message.ts";
 import { LIKENESS } from "../../src/events/likeness.ts";
 import type { Database } from "../../src/store/database.ts";
 import { createFakeBot, type FakeBot, openTestDatabase } from "../fakes/desk.ts";
 import { makeMessage } from "../fakes/stories.ts";
 import { createQuickReader, PEOPLE, ROOMS } from "./newsroom.ts";
+import { createTalk, type Talk } from "./talk.ts";
 import { findTraces } from "./traces.ts";
 
 const reader = createQuickReader();
@@ -21,32 +20,20 @@ const OF_FIRE = ["herald.example/fire", "Irma Tolk", "smoke is thick"];
 let database: Database;
 let bot: FakeBot;
 let now: string;
+let talk: Talk;
 beforeAll(async () => {
   database = await openTestDatabase();
 }, 60_000);
 beforeEach(async () => {
   now = "2031-03-04T12:00:00.000Z";
   bot = await createFakeBot(database, { reader, compose: composeReply, likeness: LIKENESS, now: () => new Date(now) });
+  talk = createTalk(bot, () => now);
 });
 afterAll(() => database.close());
 
 const { rowan, mira, gale } = PEOPLE;
-/** Says something and gives what the bot answers, as its thread shows it once all is done. */
-async function say(place: Place, id: string, text: string, author: Author = rowan, under = id): Promise<string> {
-  const made = makeMessage(id, text, { place, author, sentAt: now });
-  const message = { ...made, thread: { ...made.thread, id: `thread of ${under}` } };
-  await bot.front.take({ kind: "posted", message });
-  await bot.work();
-  return shown(place, id);
-}
-const postOf = (place: Place, id: string) =>
-  bot.platform.posts.find(({ key }) =>
-    new RegExp(`-${place.channel.replaceAll("-", "%2D")}-${id}(?:\\+\\d+)?$`).test(key),
-  );
-const shown = (place: Place, id: string) => {
-  const post = postOf(place, id);
-  return post ? replyText(post.reply) : "nothing";
-};
+const say: Talk["say"] = (...words) => talk.say(...words);
+const shown: Talk["shown"] = (...which) => talk.shown(...which);
 const traces = (...words: readonly string[]) => findTraces(database, words);
 
 describe("a story that its poster has forgotten", () => {
