@@ -6,7 +6,6 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { NOBODY } from "../../src/chat/people.ts";
 import { story } from "../contracts/chat-stories.ts";
 
 /** A platform that nobody has: it asks an address for messages, and tells it what to show. Made by CONTRIBUTING's recipe. */
@@ -47,6 +46,7 @@ export const renderReply = (reply: Reply): string => replyText(cleanReply(reply)
 `,
   "adapters/pigeon/pigeon.ts": `
 import { setTimeout as wait } from "node:timers/promises";
+import { NOBODY } from "../../src/chat/people.ts";
 import type { Platform } from "../../src/chat/platform.ts";
 import { PageUnavailable } from "../../src/errors.ts";
 import { parseMessage } from "./parse.ts";
