@@ -44,11 +44,12 @@ export function findParts(
       ({ reported }) => reported,
     ),
   ];
+  const inEvent = Map.groupBy(compared.claims, ({ reported }) => reported);
   return byEvent
     .toReversed()
     .toSorted((a, b) => b[1].length - a[1].length)
     .map(([event, claims]) => {
-      const all = compared.claims.filter(({ reported }) => reported === event);
+      const all = inEvent.get(event) ?? [];
       return {
         event,
         title: titleOf(index, event),

@@ -9,7 +9,6 @@ const holds = (wrapper: ComparedClaim, figure: ComparedClaim) =>
   wrapper !== figure &&
   wrapper.quantity === null &&
   figure.quantity !== null &&
-  wrapper.story === figure.story &&
   wrapper.source.name === figure.source.name &&
   figure.start >= wrapper.start &&
   figure.end <= wrapper.end;
@@ -19,8 +18,10 @@ const holds = (wrapper: ComparedClaim, figure: ComparedClaim) =>
  * whose several figures say most of it is left to them.
  */
 export function foldFigures(claims: readonly ComparedClaim[]): readonly ComparedClaim[] {
+  const inStory = Map.groupBy(claims, ({ story }) => story);
   const wrappers = claims.filter((claim) => claim.quantity === null);
-  const figuresOf = new Map(wrappers.map((one) => [one, claims.filter((figure) => holds(one, figure))]));
+  const figuresIn = (wrapper: ComparedClaim) => (inStory.get(wrapper.story) ?? []).filter((one) => holds(wrapper, one));
+  const figuresOf = new Map(wrappers.map((one) => [one, figuresIn(one)]));
   const gone = new Set<ComparedClaim>();
   const shown = new Map<ComparedClaim, ComparedClaim>();
   for (const [wrapper, figures] of figuresOf) {

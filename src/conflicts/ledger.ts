@@ -61,10 +61,11 @@ function findRange(claims: readonly Counted[]): LedgerRow["range"] {
 export function keepLedger({ stories, claims, updates, conflicts }: Compared): readonly LedgerRow[] {
   const dayOf = new Map(stories.map(({ story }) => [story.id, story.published?.slice(0, 10) ?? ""]));
   const later = new Map(updates.map(({ a, b }) => [a, b]));
+  const inStory = Map.groupBy(claims, (one) => one.story);
   const parts = new Map(
     stories.flatMap(({ story, reports }) =>
       reports.flatMap((event) => [
-        ...findPartial({ story, claims: claims.filter((one) => one.story === story.id && one.reported === event) }),
+        ...findPartial({ story, claims: (inStory.get(story.id) ?? []).filter(({ reported }) => reported === event) }),
       ]),
     ),
   );

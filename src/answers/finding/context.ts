@@ -1,19 +1,19 @@
 import type { Claim } from "../../claims/claim.ts";
 import type { ComparedClaim } from "../../conflicts/compare-stories.ts";
 import type { Index } from "../lines.ts";
-import { type Stems, stemOf, stemsOf } from "./stems.ts";
+import { createStemmer, type Stemmer, type Stems, stemOf } from "./stems.ts";
 
 /** Where the words of a question may stand, as seen from a claim. */
 export interface Context {
   /** What is said, of whom, where, and what its position is about. */
-  readonly own: Stems;
+  own(): Stems;
   /** Who says it: all that the event's stories call the speaker, and who relayed it. */
-  readonly voice: Stems;
-  readonly outlet: Stems;
-  readonly sentence: Stems;
-  readonly paragraph: Stems;
+  voice(): Stems;
+  outlet(): Stems;
+  sentence(): Stems;
+  paragraph(): Stems;
   /** The titles of the stories of its event, and the names in their first sentences. */
-  readonly event: Stems;
+  event(): Stems;
 }
 
 /** The stretch of a text around a place, up to what `edge` matches on either side. */
@@ -53,39 +53,58 @@ const BODIES: readonly string[] = ["company", "firm", "operator", "owner", "airl
   stemOf,
 );
 
-/** Looks up the context of claims, each worked out once. */
-export function createContexts(index: Index): (claim: ComparedClaim) => Context {
-  const { claims, stories } = index.compared;
-  const calls = new Map(
-    [...Map.groupBy(claims, nameOf)].map(([name, members]) => [name, stemsOf(members.map(callsOf).join(" "))]),
-  );
+/** Worked out when it is first asked for: most claims are told apart by their own words. */
+function lazy<T>(make: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: make() };
+    return known.value;
+  };
+}
+
+/** By event the words of its titles and the names that its stories begin with; who speaks in an event is not what it is about. */
+function eventStems({ claims, stories }: Index["compared"], stemsOf: Stemmer): ReadonlyMap<string, Stems> {
   const titles = new Map<string, string[]>();
   for (const { story, reports } of stories)
-    for (const event of reports)
-      titles.set(event, [...(titles.get(event) ?? []), story.title ?? "", namesIn(story.text.slice(0, LEDE))]);
-  // Who speaks in an event is not what it is about.
+    for (const event of reports) {
+      const words = titles.get(event) ?? [];
+      titles.set(event, words);
+      words.push(story.title ?? "", namesIn(story.text.slice(0, LEDE)));
+    }
   const people = stemsOf(claims.map(({ source }) => (source.kind === "person" ? source.name : "")).join(" "));
-  const events = new Map(
-    [...titles].map(([event, words]) => [event, without(stemsOf(words.join(" ")), people)] as const),
+  return new Map([...titles].map(([event, words]) => [event, without(stemsOf(words.join(" ")), people)]));
+}
+
+const NONE: Stems = new Set();
+
+/** Looks up the context of claims, each part of it worked out once. */
+export function createContexts(index: Index): (claim: ComparedClaim) => Context {
+  const stemsOf = createStemmer();
+  const { claims } = index.compared;
+  const calls = lazy(
+    () =>
+      new Map(
+        [...Map.groupBy(claims, nameOf)].map(([name, members]) => [name, stemsOf(members.map(callsOf).join(" "))]),
+      ),
   );
-  const none: Stems = new Set();
+  const events = lazy(() => eventStems(index.compared, stemsOf));
   const known = new Map<string, Context>();
   const look = (claim: ComparedClaim): Context => {
     const { story } = index.story(claim.story);
-    const own = stemsOf(`${claim.quote} ${claim.subject} ${claim.place ?? ""} ${claim.quantity?.group ?? ""}`);
-    const about = claim.positions.flatMap((one) => one.about.map((root) => `^${root}`));
-    const years = /\d{4}/.exec(claim.background ?? "") ?? [];
-    const paragraph = stemsOf(around(story.text, claim, PARAGRAPH));
-    const bodies = claim.source.kind === "organisation" ? BODIES.filter((stem) => paragraph.has(stem)) : [];
-    return {
-      own: new Set([...own, ...about, ...years]),
-      voice: new Set([...bodies, ...(calls.get(nameOf(claim)) ?? none), ...stemsOf(claim.via.join(" "))]),
-      // "Echo (citing Wire)" is the Echo.
-      outlet: stemsOf((story.outlet ?? "").replace(/\([^)]*\)/g, " ")),
-      sentence: stemsOf(around(story.text, claim, SENTENCE)),
-      paragraph,
-      event: events.get(claim.reported) ?? none,
-    };
+    const own = lazy(() => {
+      const said = stemsOf(`${claim.quote} ${claim.subject} ${claim.place ?? ""} ${claim.quantity?.group ?? ""}`);
+      const about = claim.positions.flatMap((one) => one.about.map((root) => `^${root}`));
+      return new Set([...said, ...about, ...(/\d{4}/.exec(claim.background ?? "") ?? [])]);
+    });
+    const sentence = lazy(() => stemsOf(around(story.text, claim, SENTENCE)));
+    const paragraph = lazy(() => stemsOf(around(story.text, claim, PARAGRAPH)));
+    const voice = lazy(() => {
+      const bodies = claim.source.kind === "organisation" ? BODIES.filter((stem) => paragraph().has(stem)) : [];
+      return new Set([...bodies, ...(calls().get(nameOf(claim)) ?? NONE), ...stemsOf(claim.via.join(" "))]);
+    });
+    // "Echo (citing Wire)" is the Echo.
+    const outlet = lazy(() => stemsOf((story.outlet ?? "").replace(/\([^)]*\)/g, " ")));
+    return { own, voice, outlet, sentence, paragraph, event: () => events().get(claim.reported) ?? NONE };
   };
   return (claim) => {
     const found = known.get(claim.id) ?? look(claim);

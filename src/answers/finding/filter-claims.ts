@@ -8,19 +8,19 @@ import { matchWord, type Stems } from "./stems.ts";
 const ADDRESS =
   /^(?:mr|mrs|ms|mx|dr|sir|dame|prof|professor|captain|colonel|general|major|lieutenant|sergeant|judge|father|sister|reverend)$/i;
 
-export const holdsAll = (stems: Stems, words: readonly string[]) =>
+const holdsAll = (stems: Stems, words: readonly string[]) =>
   words.length > 0 && words.every((word) => matchWord(stems, word) > 0);
 
 /** Whether somebody is meant: each word of the name is one that stories call them by, or stands in the sentence of which they are the speaker. */
-export function isVoice({ voice, sentence }: Context, words: readonly string[]): boolean {
+function isVoice({ voice, sentence }: Context, words: readonly string[]): boolean {
   const telling = words.filter((word) => !ADDRESS.test(word));
-  const named = telling.filter((word) => matchWord(voice, word) === 1);
-  return named.length > 0 && telling.every((word) => named.includes(word) || matchWord(sentence, word) > 0);
+  const named = telling.filter((word) => matchWord(voice(), word) === 1);
+  return named.length > 0 && telling.every((word) => named.includes(word) || matchWord(sentence(), word) > 0);
 }
 
 /** Who denies, or of whom it is denied: "has Kestria denied it" is answered by its minister too. */
 const isOfDenier = ({ voice, own }: Context, words: readonly string[]): boolean =>
-  words.every((word) => ADDRESS.test(word) || matchWord(voice, word) > 0 || matchWord(own, word) === 1);
+  words.every((word) => ADDRESS.test(word) || matchWord(voice(), word) > 0 || matchWord(own(), word) === 1);
 
 const isMidnight = (iso: string): boolean => iso.slice(11, 19) === "00:00:00";
 
@@ -74,7 +74,7 @@ export function filterClaims(
   const isMeant = (claim: ComparedClaim) => {
     const context = contextOf(claim);
     if (form === "denied") return isOfDenier(context, voice);
-    return holdsAll(context.outlet, voice) || isVoice(context, voice);
+    return holdsAll(context.outlet(), voice) || isVoice(context, voice);
   };
   return index.compared.claims.filter(
     (claim) =>
@@ -84,7 +84,7 @@ export function filterClaims(
       (stances.length === 0 || stances.includes(claim.stance)) &&
       (day === null || dayOf(index, claim) === day) &&
       (disputed === null || disputed.has(claim.id)) &&
-      (outlet.length === 0 || holdsAll(contextOf(claim).outlet, outlet)) &&
+      (outlet.length === 0 || holdsAll(contextOf(claim).outlet(), outlet)) &&
       (speaker.length === 0 || isVoice(contextOf(claim), speaker)) &&
       (voice.length === 0 || isMeant(claim)),
   );

@@ -16,14 +16,15 @@ const EVENT = 0.5;
 const LIKE = 0.5;
 
 function strengthOf(context: Context, { text }: Word, strict: boolean): number {
-  const event = matchWord(context.event, text);
+  const inside = Math.max(matchWord(context.own(), text), matchWord(context.voice(), text));
+  if (inside === 1) return inside;
+  const event = matchWord(context.event(), text);
   return Math.max(
-    matchWord(context.own, text),
-    matchWord(context.voice, text),
-    matchWord(context.sentence, text) * SENTENCE,
-    matchWord(context.paragraph, text) * PARAGRAPH,
+    inside,
     event * (strict ? EVENT : 1) * (event < 1 ? LIKE : 1),
-    matchWord(context.outlet, text) * EVENT,
+    matchWord(context.sentence(), text) * SENTENCE,
+    matchWord(context.paragraph(), text) * PARAGRAPH,
+    matchWord(context.outlet(), text) * EVENT,
   );
 }
 
@@ -75,7 +76,7 @@ const givesFigure = ({ quantity, stance }: ComparedClaim): boolean =>
 /** Whether a claim counts what is asked for: "how many guards". */
 function isCounted(claim: ComparedClaim, context: Context, counted: readonly string[]): boolean {
   const { group = null, unit = null } = claim.quantity ?? {};
-  return counted.every((word) => matchWord(context.own, word) === 1 || word === group || word === unit);
+  return counted.every((word) => matchWord(context.own(), word) === 1 || word === group || word === unit);
 }
 
 const isDenial = ({ stance, positions }: ComparedClaim): boolean =>
@@ -137,7 +138,7 @@ export function findClaims(
   const topical = topicalWords(question);
   // "And at Pell?" takes over a topic, "what about the road?" does not: all of its words must fit what it leans on.
   const least = question.leans ? 1 : LEAST;
-  const saysSo = (claim: ComparedClaim) => topical.some(({ text }) => matchWord(contextOf(claim).own, text) === 1);
+  const saysSo = (claim: ComparedClaim) => topical.some(({ text }) => matchWord(contextOf(claim).own(), text) === 1);
   const tolls = topics.some((topic) => TOLLS.has(topic));
   const isOn = (claim: ComparedClaim) =>
     topics.includes(claim.topic) || hasPosition(claim) || (!tolls && topics.length > 0 && saysSo(claim));
@@ -156,7 +157,7 @@ export function findClaims(
     if (found.length > 0) return found;
     if (counted.length > 0 || states.length > 0) return [];
     const otherwise = narrow(meant, contextOf, [...words, ...topical], { strict: true, least });
-    return otherwise.filter((claim) => topical.some(({ text }) => matchWord(contextOf(claim).own, text) > 0));
+    return otherwise.filter((claim) => topical.some(({ text }) => matchWord(contextOf(claim).own(), text) > 0));
   }
   const fitting = meant.filter(
     (claim) => !counts || (givesFigure(claim) && isCounted(claim, contextOf(claim), counted)),

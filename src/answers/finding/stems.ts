@@ -82,16 +82,29 @@ export type Stems = ReadonlySet<string>;
 
 const WORD = /\p{L}[\p{L}\p{N}’'-]*|\d[\d,.]*\d|\d/gu;
 
-export function stemsOf(text: string): Stems {
-  const stems = new Set<string>();
-  for (const [word] of text.matchAll(WORD)) {
-    stems.add(stemOf(word));
+export type Stemmer = (text: string) => Stems;
+
+/** Takes texts apart; each word is looked at once. */
+export function createStemmer(): Stemmer {
+  const known = new Map<string, readonly string[]>();
+  const read = (word: string): readonly string[] => [
+    stemOf(word),
     // "Dr Orsk’s": a name by its own root; parts of compounds too.
-    if (/^\p{Lu}/u.test(word) && word.length > 3) stems.add(`^${nameRoot(word)}`);
-    if (word.includes("-")) for (const part of word.split("-")) stems.add(stemOf(part));
-  }
-  return stems;
+    ...(/^\p{Lu}/u.test(word) && word.length > 3 ? [`^${nameRoot(word)}`] : []),
+    ...(word.includes("-") ? word.split("-").map(stemOf) : []),
+  ];
+  return (text) => {
+    const stems = new Set<string>();
+    for (const [word] of text.matchAll(WORD)) {
+      const found = known.get(word) ?? read(word);
+      known.set(word, found);
+      for (const stem of found) stems.add(stem);
+    }
+    return stems;
+  };
 }
+
+export const stemsOf: Stemmer = (text) => createStemmer()(text);
 
 /** How well a word of a question stands in a text: 1 as it is, 0.9 by another word for the same, 0 not at all. */
 export function matchWord(stems: Stems, word: string): number {
