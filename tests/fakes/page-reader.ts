@@ -2,6 +2,7 @@ import { createReader } from "../../jobs/create-reader.ts";
 import type { Reader } from "../../jobs/desk.ts";
 import { PageUnavailable } from "../../src/errors.ts";
 import type { Fetcher, Wish } from "../../src/reading/fetch-page.ts";
+import { contentId } from "../../src/text/content-id.ts";
 import type { Tagger } from "../../src/text/tagger.ts";
 
 /** A web of pages by their addresses: null is one that is gone, an error one that cannot be had. */
@@ -12,7 +13,7 @@ export interface FakeWeb {
   readonly opened: string[];
 }
 
-/** The real reader over pages that a test puts there. */
+/** The real reader over pages that a test puts there; their servers can tell whether they changed. */
 export function createFakeWeb(tagger: Tagger): FakeWeb {
   const pages = new Map<string, string | null | Error>();
   const opened: string[] = [];
@@ -23,10 +24,13 @@ export function createFakeWeb(tagger: Tagger): FakeWeb {
       if (page instanceof Error) throw page;
       if (page === null) throw new PageUnavailable("There is no page.", { retry: false, gone: true });
       if (page === undefined) throw new PageUnavailable("I could not reach the page.", { retry: false });
-      return { bytes: new TextEncoder().encode(page), contentType: "text/html", url: link, stamp: null };
+      const stamp = { etag: contentId("e", page, null), modified: null };
+      return { bytes: new TextEncoder().encode(page), contentType: "text/html", url: link, stamp };
     },
-    // Its servers stamp nothing.
-    fetchChanged: (link) => fetcher.fetchPage(link, "again", null),
+    async fetchChanged(link, { etag }) {
+      const page = await fetcher.fetchPage(link, "again", null);
+      return page.stamp?.etag === etag ? null : page;
+    },
   };
   return { reader: createReader(tagger, fetcher), pages, opened };
 }
