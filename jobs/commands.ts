@@ -16,8 +16,9 @@ import type { Request } from "./request.ts";
 import { withdrawMessage } from "./revise.ts";
 import { notice, plain, problem, type Said } from "./said.ts";
 import { chooseReplies, describeSettings, settle } from "./settle.ts";
-import { showTimeline } from "./show-timeline.ts";
+import { settleDeciders } from "./settle-deciders.ts";
 import { settleDigest } from "./settle-digest.ts";
+import { showTimeline } from "./show-timeline.ts";
 import { showVersions, watch } from "./watch-story.ts";
 
 type Run = (desk: Desk, accepted: AcceptedMessage, argument: string) => Promise<Said>;
@@ -31,7 +32,10 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest" | "digest view" | "hand
   ledger: ofStory(({ story }) => ({ kind: "ledger", story })),
   timeline: showTimeline,
   names: ofStory(({ story }) => ({ kind: "names", story })),
-  why: ofStory(({ story }, which) => ({ kind: "why", story, which })),
+  why: async (desk, accepted, which) => {
+    const people = await desk.known.in(accepted.message.place);
+    return ofStory(({ story }) => ({ kind: "why", story, which, people }))(desk, accepted, "");
+  },
   explain: ofStory(({ story }, which) => ({ kind: "explain", story, which })),
   wording: ofStory(({ story }, which) => ({ kind: "wording", story, which })),
   forget: async (desk, accepted, argument) => {
@@ -55,8 +59,8 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest" | "digest view" | "hand
     isDisagreement(argument) ? follow(desk, accepted, argument) : watch(desk, accepted, argument, true),
   unwatch: (desk, accepted, argument) =>
     isDisagreement(argument) ? unfollow(desk, accepted, argument) : watch(desk, accepted, argument, false),
-  settings: describeSettings,
   "digest times": settleDigest,
+  settings: describeSettings,
   listen: settle((words) => ({ mode: modeOf(words) })),
   answer: chooseReplies,
   "language notice": settle((words) => ({ languageNotice: /^on$/i.test(words) })),
@@ -67,6 +71,7 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest" | "digest view" | "hand
   resolve: (desk, accepted, argument) => decide(desk, accepted, splitWhich(argument), inOwnWords),
   decide: (desk, accepted, argument) => decide(desk, accepted, splitWhich(argument)),
   settle: (desk, accepted, argument) => decide(desk, accepted, splitSettling(argument)),
+  deciders: settleDeciders,
   assign,
   unassign,
   "not this event": moveStory,
@@ -77,9 +82,9 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest" | "digest view" | "hand
 };
 
 const isDisagreement = (argument: string): boolean => /^(?:#?\d|d-)/i.test(argument);
+
 const NO_STORY = "There is no story here to speak of. Paste an article or a link first.";
 const ONE_AT_A_TIME = "Type “forget” in the thread of a story, or “forget all of mine”.";
-
 
 /** Does what a command asks for; a name that we do not know is help. */
 export async function runCommand(

@@ -76,7 +76,7 @@ export function composeReply(request: Request, { posted, decisions }: Material, 
     case "timeline":
       return timelineReply(compared(), request.story, request.subject);
     case "why":
-      return explainDisagreement(compared(), request.story, wordOf(request.which)) ?? problemReply(NO_DISAGREEMENT);
+      return explainDisagreement(compared(), request.story, wordOf(request.which), request.people) ?? problemReply(NO_DISAGREEMENT);
     case "explain":
       return explainInFull(compared(), request.story, wordOf(request.which)) ?? problemReply(NO_DISAGREEMENT);
     case "wording":

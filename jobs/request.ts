@@ -4,6 +4,7 @@ import type { DigestTimesView } from "../src/answers/digest-times.ts";
 import type { Asking } from "../src/answers/questions/question.ts";
 import type { Told } from "../src/answers/told.ts";
 import type { VersionsView } from "../src/answers/versions.ts";
+import type { Author } from "../src/chat/message.ts";
 import type { ChannelSettings } from "../src/chat/settings.ts";
 import type { Decision, Errand, Move, Naming } from "../src/conflicts/decision.ts";
 import type { PostedStory } from "../src/events/posted-story.ts";
@@ -44,8 +45,8 @@ export type Request =
   | { readonly kind: "timeline"; readonly story: string; readonly subject: string }
   /** Who is printed under several names in the story's event, and which names may be one. */
   | { readonly kind: "names"; readonly story: string }
-  /** `which` is a number as in the summary, or the id of a disagreement. */
-  | { readonly kind: "why"; readonly story: string; readonly which: string }
+  /** `which` is a number as in the summary, or the id of a disagreement; `people` are those that it could be given to. */
+  | { readonly kind: "why"; readonly story: string; readonly which: string; readonly people: readonly Author[] }
   /** The same, with every step to the verdict. */
   | { readonly kind: "explain"; readonly story: string; readonly which: string }
   /** A sentence to print of it. */

@@ -1,5 +1,6 @@
 import type { Choices, Mode } from "../src/chat/settings.ts";
 import type { AcceptedMessage } from "../src/store/accepted-message.ts";
+import { namesOf } from "./deciders.ts";
 import type { Desk } from "./desk.ts";
 import { platformOf } from "./placeholder.ts";
 import { plain, problem, type Said } from "./said.ts";
@@ -10,7 +11,8 @@ const NO_THREADS = "There are no threads here: I answer below what you write.";
 
 /** How the channel of a message is set. */
 export async function describeSettings(desk: Desk, { message }: AcceptedMessage): Promise<Said> {
-  const settings = await settingsOf(desk, message.place);
+  const settled = await settingsOf(desk, message.place);
+  const settings = { ...settled, deciders: await namesOf(desk, message.place, settled.deciders) };
   return plain({ kind: "settings", settings, shared: message.place.visibility === "shared" });
 }
 

@@ -1,4 +1,4 @@
-import { askAction } from "../src/answers/actions.ts";
+import { askAction, assignAction } from "../src/answers/actions.ts";
 import { confidentialForm } from "../src/answers/confidential.ts";
 import { byOutletAndDate, shortName } from "../src/answers/lines.ts";
 import { replyText } from "../src/answers/plain-text.ts";
@@ -18,6 +18,8 @@ export async function suggest(desk: Desk, accepted: AcceptedMessage): Promise<Fo
   const standing = [askAction, hostAction].find(({ command }) => command === words)?.form;
   if (standing) return standing;
   if (words.startsWith("confidential")) return suggestFlags(desk, accepted, words.split(" ")[1] ?? "");
+  const [, given] = /^assign (d-[0-9a-f]+)$/.exec(words) ?? [];
+  if (given !== undefined) return assignAction(given, await desk.known.in(accepted.message.place)).form;
   switch (words) {
     case "why":
     case "explain":

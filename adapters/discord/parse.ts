@@ -89,7 +89,7 @@ function textOf(
   const words = stretches.map((one) => {
     if (one.kind === "words") return one.text;
     if (one.kind === "link") return one.label;
-    return isOurs(one) ? "" : `@${names.get(one.id) ?? (one.kind === "role" ? "role" : "somebody")}`;
+    return isOurs(one) ? "" : `@${one.kind === "role" ? `&${one.id}` : (names.get(one.id) ?? "somebody")}`;
   });
   return words.join("").trim();
 }

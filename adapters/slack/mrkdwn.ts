@@ -18,7 +18,8 @@ function parseMarkup(inside: string): Stretch {
   const name = target.slice(1);
   if (target.startsWith("@")) return { kind: "person", id: name, text: `@${label.replace(/^@/, "") || name}` };
   if (target.startsWith("#")) return { kind: "words", text: `#${label || name}` };
-  if (target.startsWith("!")) return { kind: "words", text: label || `@${name.replace(/\^.*$/, "")}` };
+  if (target.startsWith("!"))
+    return { kind: "words", text: label || `@${name.replace(/^subteam\^/, "").replace(/\^.*$/, "")}` };
   const url = unescapeOnce(target);
   if (/^https?:\/\//i.test(url)) return { kind: "link", url, label: label || url };
   return { kind: "words", text: label || url.replace(/^mailto:|^tel:/i, "") };

@@ -89,9 +89,9 @@ function renderBlock(block: Block, page: Page): readonly string[] {
   }
 }
 
-/** What to type. Ids are for buttons: who types means the story that stands above. */
+/** What to type. Ids of stories are for buttons: who types means the one that stands above. */
 function renderActions(actions: readonly Action[], page: Page): readonly string[] {
-  const typed = actions.flatMap(({ command, form }) => (form ? [] : [command.replace(/ [a-z]-[0-9a-f]+$/, "")]));
+  const typed = actions.flatMap(({ command, form }) => (form ? [] : [command.replace(/ [ns]-[0-9a-f]+$/, "")]));
   return typed.length === 0 ? [] : wrapRuns([run(`type: ${typed.join(" · ")}`, "quiet")], "", 6, page);
 }
 

@@ -64,6 +64,35 @@ export function withWatch({ blocks }: Reply, storyId: string, watched: boolean):
 const LONGEST_LABEL = 60;
 const MOST_SIDES = 6;
 
+/** A person whom something can be given to. */
+export interface Somebody {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Choices that a form has room for, beside "me". */
+const MOST_PEOPLE = 20;
+
+/** What can be done about a disagreement that somebody looks at closely; `people` are those that it could be given to, null: it is settled. */
+export const lookingActions = (id: string, people: readonly Somebody[] | null): readonly Action[] => [
+  toPerson("Safe wording", `wording ${id}`),
+  ...(people === null ? [] : [toPerson("Watch", `watch ${id}`), assignAction(id, people)]),
+];
+
+/** Asks whom to give a disagreement to, and until when. */
+export function assignAction(id: string, people: readonly Somebody[]): Action {
+  const others = people.slice(0, MOST_PEOPLE).map((one) => ({ label: cleanLine(one.name), words: `@${one.id}` }));
+  const form: Form = {
+    title: "Who looks into it?",
+    submit: "Assign",
+    fields: [
+      { kind: "choice", label: "To", options: [{ label: "Me", words: "me" }, ...others] },
+      { kind: "text", label: "Due", hint: "tomorrow 10:00", required: false, longest: 60 },
+    ],
+  };
+  return { label: "Assign…", command: `assign ${id}`, form, shownTo: "thread" };
+}
+
 /** What can be done about a disagreement that is open. */
 export function disagreementActions({ id, sides }: Disagreement): readonly Action[] {
   const shorten = (label: string) => {

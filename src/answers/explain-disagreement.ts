@@ -1,6 +1,7 @@
 import type { Disagreement } from "../conflicts/conflict.ts";
 import type { Reviewed } from "../conflicts/decision.ts";
-import { toPerson } from "./actions.ts";
+import type { Somebody } from "./actions.ts";
+import { lookingActions } from "./actions.ts";
 import { disagreementsOf, gatherStatements } from "./disagreement-blocks.ts";
 import { explainVerdict, renderVerdictExplained } from "./explain-verdict.ts";
 import { createIndex, quiet, statementLine, strong, text, warning } from "./lines.ts";
@@ -15,8 +16,13 @@ export function findDisagreement(compared: Reviewed, storyId: string, which: str
   return all.find(({ id }) => id === which) ?? null;
 }
 
-/** Every pair behind a disagreement, each with its reason; null when there is no such one. `which` as in `findDisagreement`. */
-export function explainDisagreement(compared: Reviewed, storyId: string, which: string): Reply | null {
+/** Every pair behind a disagreement, each with its reason, and what else can be done about it; null when there is no such one. `which` as in `findDisagreement`; `people` are those that it could be given to. */
+export function explainDisagreement(
+  compared: Reviewed,
+  storyId: string,
+  which: string,
+  people: readonly Somebody[],
+): Reply | null {
   const index = createIndex(compared);
   const one = findDisagreement(compared, storyId, which);
   if (!one) return null;
@@ -36,7 +42,7 @@ export function explainDisagreement(compared: Reviewed, storyId: string, which: 
           under: gatherStatements(claims, null).map((told) => statementLine(index, told, null)),
         };
       }),
-      { kind: "actions", actions: [toPerson("Safe wording", `wording ${one.id}`)] },
+      { kind: "actions", actions: lookingActions(one.id, compared.disagreements.includes(one) ? people : null) },
     ],
   });
 }

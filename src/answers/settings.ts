@@ -9,6 +9,8 @@ export interface SettingsView {
   readonly replies: "threads" | "channel";
   readonly languageNotice: boolean;
   readonly learns: boolean;
+  /** Names of the groups whose people may decide; empty: everybody. */
+  readonly deciders: readonly string[];
   /** Days, null: as long as elsewhere. */
   readonly retentionDays: number | null;
   readonly ofWorkspace: { readonly retentionDays: number | null };
@@ -106,6 +108,15 @@ function sitesRow({ leftAlone, read }: SettingsView["hosts"]): Row {
   return { name: "Sites", sentence, by: "admins", typed, actions: [hostAction] };
 }
 
+function decidersRow(deciders: readonly string[]): Row {
+  const sentence =
+    deciders.length === 0
+      ? "Everybody of this workspace may decide disagreements."
+      : `Only ${list(deciders)} may decide disagreements.`;
+  const typed = deciders.length === 0 ? ["deciders @desk"] : ["deciders everyone"];
+  return { name: "Deciding", sentence, by: "admins", typed, actions: [] };
+}
+
 const LEARNING = {
   on: ["I keep the stories that are posted here, to compare later ones with them.", "learn off"],
   off: ["I read and answer what is posted here, and keep nothing of it.", "learn on"],
@@ -144,6 +155,7 @@ const ROWS: readonly ((settings: SettingsView, around: Around) => Row | null)[] 
   },
   ({ learns }) => learningRow(learns),
   (settings) => keepingRow(settings),
+  ({ deciders }) => decidersRow(deciders),
   ({ hosts }) => sitesRow(hosts),
 ];
 

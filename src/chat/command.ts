@@ -63,6 +63,7 @@ const COMMANDS = {
   resolve: `resolve (${WHICH}[:,]? ${WORDS})`,
   decide: `decide (${WHICH}[:,]? ${WORDS})`,
   settle: `((?:(?:different[ -]scopes?|update|print (?:both|all)|(?:put on )?hold|bot[ -]error) ${WHICH}|prefer (?:${WHICH}[ ,] ?${SIDE}|${SIDE} in ${WHICH}))(?: ?[:,] ?${WORDS})?)`,
+  deciders: `(?:settings? )?(?:deciders|who decides|who may decide)(?: ([^\\n]{1,300}))?`,
   assign: `assign ((?:${WHICH}|to|@)[^\\n]{1,300})`,
   unassign: `unassign(?: (${WHICH}))?`,
   "not this event": `not[ -]this[ -]event(?: (${ID}))?`,
@@ -76,8 +77,8 @@ export type CommandName = keyof typeof COMMANDS;
 
 /** Those that change something: done once, whatever becomes of the message that said so. */
 export const SETTLING: ReadonlySet<string> = new Set<CommandName>([
-  "forget",
   "digest times",
+  "forget",
   "learn",
   "keep",
   "yes",
@@ -94,6 +95,7 @@ export const SETTLING: ReadonlySet<string> = new Set<CommandName>([
   "resolve",
   "decide",
   "settle",
+  "deciders",
   "assign",
   "unassign",
   "not this event",

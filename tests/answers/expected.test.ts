@@ -29,6 +29,7 @@ const SETTINGS: SettingsView = {
   replies: "threads",
   languageNotice: true,
   learns: true,
+  deciders: [],
   retentionDays: null,
   ofWorkspace: { retentionDays: null },
 };
@@ -52,7 +53,7 @@ const UNCLEAR = {
 
 const summary = (count: number): Reply => summariseStory(deskAfter(count), storyId(count), LIMITS);
 function why(number: string): Reply {
-  const reply = explainDisagreement(deskAfter(6), storyId(6), number);
+  const reply = explainDisagreement(deskAfter(6), storyId(6), number, []);
   if (!reply) throw new Error(`Story 6 has no disagreement ${number}.`);
   return reply;
 }

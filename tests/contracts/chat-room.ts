@@ -39,6 +39,12 @@ export interface Chat extends Troubles {
   addPerson(name: string, role: "member" | "admin" | "guest"): string;
   /** Somebody else of the newsroom, by that name; where there is nobody else, the person of the room, who has no id. */
   colleague(name: string): { readonly id: string | undefined; readonly name: string };
+  /** Words that call a person, as somebody types them. */
+  mention(person: string): string;
+  /** Makes a group of people that can be called by one name; words that call it. */
+  addGroup(name: string, people: readonly string[]): string;
+  /** What the bot says to a person alone, once all is quiet. */
+  told(person: string): readonly Shown[];
   /** What the bot's own page shows the person, made anew; null: nothing. */
   home(person?: string): Promise<Shown | null>;
   pressInHome(label: string, person?: string): Promise<void>;

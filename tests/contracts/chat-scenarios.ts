@@ -7,6 +7,7 @@ import { buttonScenarios } from "./chat-buttons.ts";
 import { changeScenarios } from "./chat-changes.ts";
 import { channelScenarios } from "./chat-channels.ts";
 import { commandScenarios } from "./chat-commands.ts";
+import { decidingScenarios } from "./chat-deciding.ts";
 import { eventScenarios } from "./chat-events.ts";
 import { nameScenarios } from "./chat-names.ts";
 import { createNewsroom } from "./chat-newsroom.ts";
@@ -29,6 +30,7 @@ const THEMES = {
   "answers questions": askingScenarios,
   "follows what people change": changeScenarios,
   "has buttons": buttonScenarios,
+  "is told how it stands": decidingScenarios,
   "is told what is one event": eventScenarios,
   "is told who is who": nameScenarios,
   "is told how to behave": channelScenarios,

@@ -229,7 +229,7 @@ export const REPLIES: Readonly<Record<string, () => Reply>> = {
   "summary-1": () => summariseStory(deskAfter(1), storyId(1), LIMITS),
   "summary-6": () => summariseStory(deskAfter(6), storyId(6), LIMITS),
   "claims-5": () => listClaims(deskAfter(5), storyId(5)),
-  "why-1": () => explainDisagreement(deskAfter(6), storyId(6), "1") ?? { blocks: [] },
+  "why-1": () => explainDisagreement(deskAfter(6), storyId(6), "1", []) ?? { blocks: [] },
   casualties: () => answerQuestion(deskAfter(7), asked("what do sources say about casualties")).reply,
   digest: () => digestStories(deskAfter(0), deskAfter(7), DAY, DIGEST).reply,
   help: helpReply,

@@ -93,6 +93,9 @@ function createChat(discord: DiscordServer, bot: Bot, work: Work): Chat {
     openRoom: (kind, { bot: isIn = true } = {}) => createRoom(discord, open[kind](isIn), windows),
     addPerson: (name, role) => discord.addPerson(name, { role }),
     colleague: (name) => ({ id: discord.addPerson(name, { role: "member" }), name }),
+    mention: (person) => `<@${person}>`,
+    addGroup: (name, people) => `<@&${discord.addGroup(name, people)}>`,
+    told: (person) => readPosts(discord, discord.openDirect({ user: person })).map((one) => one.shown),
     async home(user) {
       lobby ??= discord.openChannel("public");
       await windows.during(user, () => discord.command(String(lobby), "crosswire home", { user }));

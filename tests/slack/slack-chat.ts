@@ -52,6 +52,12 @@ function createChat(slack: SlackServer, bot: Bot): Chat {
     openRoom: (kind, { bot: isIn = true } = {}) => createRoom(slack, slack.openChannel(KINDS[kind], { bot: isIn })),
     addPerson: (name, role) => slack.admin.addPerson(name, { role }),
     colleague: (name) => ({ id: slack.admin.addPerson(name, { role: "member" }), name }),
+    mention: (person) => `@${person}`,
+    addGroup: (name, people) => `@${slack.admin.addGroup(name, people)}`,
+    told(person) {
+      const own = slack.messages(slack.admin.directWith(person));
+      return own.filter(({ bot_id, subtype }) => bot_id === BOT && !subtype).map(shownPost);
+    },
     async home(person) {
       slack.windows.openHome(person);
       await quiet();

@@ -58,8 +58,14 @@ export const openTerminalChat: OpenChat = async (run, now) => {
 function never(): never {
   throw new Error("a terminal has nothing of the kind");
 }
-const WITHOUT: Pick<Chat, "addPerson" | "home" | "pressInHome" | "cutLine" | "slowDown" | "down" | "up"> = {
+const WITHOUT: Pick<
+  Chat,
+  "addPerson" | "addGroup" | "mention" | "told" | "home" | "pressInHome" | "cutLine" | "slowDown" | "down" | "up"
+> = {
   addPerson: never,
+  addGroup: never,
+  mention: never,
+  told: never,
   home: never,
   pressInHome: never,
   cutLine: never,

@@ -23,6 +23,9 @@ export interface Admin extends ChannelActs {
   /** A guest came by a guest invite; admins may manage the guild. */
   addPerson(name: string, options?: { readonly guild?: string; readonly role?: PersonRole }): string;
   setRole(user: string, role: PersonRole, guild?: string): void;
+  /** A role of these people that allows nothing more; its id. */
+  addGroup(name: string, people: readonly string[]): string;
+  leaveGroup(role: string, user: string): void;
   /** From now on the person takes no direct messages from bots. */
   closeDirect(user: string): void;
   removePerson(user: string, guild?: string): void;
@@ -104,6 +107,13 @@ export function createAdmin(
       const data = { ...memberJson(member), guild_id: id };
       world.announce({ type: "GUILD_MEMBER_UPDATE", guild, channel: null, data });
     },
+    addGroup(name, people) {
+      const guild = named(first);
+      const id = addRole(world, guild, name, 0n, false);
+      for (const user of people) guild.members.get(user)?.roles.add(id);
+      return id;
+    },
+    leaveGroup: (role, user) => void named(first).members.get(user)?.roles.delete(role),
     closeDirect: (user) => void world.closed.add(user),
     removePerson(user, id = first) {
       const guild = named(id);

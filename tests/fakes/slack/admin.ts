@@ -1,7 +1,7 @@
 import type { Events } from "./events.ts";
 import { SCOPES } from "./manifest.ts";
 import { holderOf } from "./tokens.ts";
-import { type Channel, type Role, TEAM, type Workspace } from "./workspace.ts";
+import { type Channel, directChannel, type Role, TEAM, type Workspace } from "./workspace.ts";
 import { channelIn, someoneIn, type World, workspaceNamed } from "./world.ts";
 
 interface NewWorkspace {
@@ -40,6 +40,8 @@ export interface Admin {
   /** A user group of the first workspace; its id. */
   addGroup(handle: string, people: readonly string[]): string;
   leaveGroup(group: string, user: string): void;
+  /** The person's own channel with the bot. */
+  directWith(user: string): string;
   /** Makes somebody who is met in the first workspace a guest, a member or an admin. */
   setRole(user: string, role: Role): void;
   /** Puts the bot into a channel. */
@@ -107,6 +109,7 @@ export function createAdmin(world: World, events: Events): Admin {
       find(TEAM).groups.set(id, { handle, users: new Set(people) });
       return id;
     },
+    directWith: (user) => directChannel(find(TEAM), user).id,
     leaveGroup: (group, user) => void find(TEAM).groups.get(group)?.users.delete(user),
     setRole(user, role) {
       const { people } = find(TEAM);

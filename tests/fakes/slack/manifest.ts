@@ -26,7 +26,9 @@ export const SCOPES: readonly string[] = [
   "groups:read",
   "im:history",
   "im:read",
+  "im:write",
   "reactions:read",
+  "usergroups:read",
   "users:read",
 ];
 

@@ -20,20 +20,25 @@ export interface Upload {
   readonly mode: "snippet" | "hosted";
 }
 
-/** A message as Slack keeps what a person typed: three characters escaped, addresses and people in angle brackets. */
-function encodeTyped(text: string): string {
+/** A message as Slack keeps what a person typed: three characters escaped, addresses, people and groups in angle brackets. Whom a person chose from the client's list is typed by the id. */
+function encodeTyped(text: string, { people, groups }: Workspace): string {
   const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  return escaped.replace(/https?:\/\/[^\s&]+(?:&amp;[^\s&]+)*/gu, (url) => `<${url}>`);
+  const linked = escaped.replace(/https?:\/\/[^\s&]+(?:&amp;[^\s&]+)*/gu, (url) => `<${url}>`);
+  return linked.replace(/(?<=^|\s)@([USW][A-Z0-9]+)/gu, (typed, id: string) => {
+    if (people.has(id)) return `<@${id}>`;
+    return groups.has(id) ? `<!subteam^${id}>` : typed;
+  });
 }
 
 /** What a person of the workspace, or a guest from another company, typed. `id` is the client's own. */
 export function draftOf(
-  { id: team, botUser, people }: Workspace,
+  workspace: Workspace,
   user: string,
   text: string,
   { thread, mention = false }: Posting,
   id: string,
 ): Draft {
+  const { id: team, botUser, people } = workspace;
   const called = mention ? [{ type: "user" as const, user_id: botUser }] : [];
   const said = text === "" ? [] : [{ type: "text" as const, text }];
   const block: Block = {
@@ -44,7 +49,7 @@ export function draftOf(
   return {
     user,
     client_msg_id: id,
-    text: `${mention ? `<@${botUser}> ` : ""}${encodeTyped(text)}`,
+    text: `${mention ? `<@${botUser}> ` : ""}${encodeTyped(text, workspace)}`,
     ...(company === team ? {} : { user_team: company, source_team: company }),
     ...(thread === undefined ? {} : { thread_ts: thread }),
     ...(text === "" ? {} : { blocks: [block] }),

@@ -6,6 +6,7 @@ import { whoAndWhere, whoInWindow } from "./payloads.ts";
 import { readMessage, type Seen } from "./read-message.ts";
 import { Refusal } from "./refusal.ts";
 import { inputsOf, keyOf, type Value, type View, viewJson } from "./windows.ts";
+import { directChannel } from "./workspace.ts";
 import { type World, workspaceOf } from "./world.ts";
 
 /** A window as a person has it before them. */
@@ -157,7 +158,7 @@ export function createWindowActs(world: World, events: Events, deliver: Deliver)
         throw new RangeError(`The app has no tab “${tab}”.`);
       }
       const workspace = workspaceOf(world, user);
-      const { id: channel } = directChannel(world, user);
+      const { id: channel } = directChannel(workspace, user);
       const view = windows.homeOf(user);
       const shown = tab === "home" && view ? { view: viewJson(view) } : {};
       events.announce(workspace, null, {
@@ -179,13 +180,6 @@ export function createWindowActs(world: World, events: Events, deliver: Deliver)
       await press(view, label);
     },
   };
-}
-
-/** The person's own channel with the bot, opened when there is none. */
-function directChannel(world: World, user: string) {
-  const workspace = workspaceOf(world, user);
-  const open = [...workspace.channels.values()].find(({ kind, members }) => kind === "direct" && members.has(user));
-  return open ?? workspace.openChannel("direct", [user, workspace.botUser]);
 }
 
 const seenOf = ({ blocks }: View) => ({

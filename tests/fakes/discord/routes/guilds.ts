@@ -61,6 +61,15 @@ export function aboutGuilds(options: { readonly shards: number; readonly allowed
       const all = [...call.world.channels.values()].filter((one) => one.guild === guild && !one.thread);
       return all.map((one) => channelJson(call.world, one));
     },
+    "GET /guilds/:id/members/search"(call) {
+      const { query, limit } = readForm(
+        z.object({ query: z.string().min(1), limit: z.coerce.number().int().min(1).max(1_000).default(1) }),
+        Object.fromEntries(call.query),
+      );
+      const begins = (name: string) => name.toLowerCase().startsWith(query.toLowerCase());
+      const found = [...ownGuild(call).members.values()].filter(({ user }) => begins(user.name));
+      return found.slice(0, limit).map(memberJson);
+    },
     "GET /guilds/:id/members/:user"(call) {
       const member = ownGuild(call).members.get(call.ids[1] ?? "");
       if (!member) throw refuse("Unknown Member");

@@ -1,6 +1,6 @@
 import { type Arguments, pageOf, textOf } from "../arguments.ts";
 import { Refusal } from "../refusal.ts";
-import type { Channel, ChannelKind, Message } from "../workspace.ts";
+import { type Channel, type ChannelKind, directChannel, type Message } from "../workspace.ts";
 import {
   type Api,
   bot,
@@ -10,6 +10,7 @@ import {
   otherIn,
   visibleChannel,
   withoutMetadata,
+  workspacesOf,
 } from "./method.ts";
 
 const READ: Readonly<Record<ChannelKind, string>> = {
@@ -26,6 +27,14 @@ const HISTORY: Readonly<Record<ChannelKind, string>> = {
 };
 
 export const CONVERSATIONS: Methods = {
+  "conversations.open": bot((args, api) => {
+    needScope(api, "im:write");
+    const user = textOf(args, "users");
+    const workspace = workspacesOf(api).find(({ people }) => people.has(user));
+    if (!workspace) throw new Refusal("user_not_found");
+    const { id } = directChannel(workspace, user);
+    return { no_op: true, already_open: true, channel: { id, is_im: true, user } };
+  }),
   "conversations.info": bot((args, api) => {
     const channel = visibleChannel(args, api);
     needScope(api, READ[channel.kind]);

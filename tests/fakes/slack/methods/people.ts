@@ -1,7 +1,7 @@
 import { textOf } from "../arguments.ts";
 import { Refusal } from "../refusal.ts";
 import { APP, type Person, type Workspace } from "../workspace.ts";
-import { bot, isMember, type Methods, needScope, workspacesOf, writableChannel } from "./method.ts";
+import { bot, isMember, type Methods, needScope, workspaceOf, workspacesOf, writableChannel } from "./method.ts";
 
 export const PEOPLE: Methods = {
   "users.info": bot((args, api) => {
@@ -11,6 +11,24 @@ export const PEOPLE: Methods = {
     const person = workspace?.people.get(id);
     if (!workspace || !person) throw new Refusal("user_not_found");
     return { user: userJson(workspace, id, person) };
+  }),
+  "usergroups.list": bot((args, api) => {
+    needScope(api, "usergroups:read");
+    const withUsers = /^(?:true|1)$/.test(textOf(args, "include_users"));
+    const workspace = workspaceOf(args, api);
+    return {
+      usergroups: [...workspace.groups].map(([id, { handle, users }]) => ({
+        id,
+        team_id: workspace.id,
+        is_usergroup: true,
+        name: handle,
+        handle,
+        is_external: false,
+        date_delete: 0,
+        user_count: users.size,
+        ...(withUsers ? { users: [...users] } : {}),
+      })),
+    };
   }),
   "bots.info": bot((args, api) => {
     needScope(api, "users:read");
