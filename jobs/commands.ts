@@ -127,5 +127,11 @@ async function describeStatus(desk: Desk, accepted: AcceptedMessage): Promise<st
   const waiting = (await desk.messages.unfinished()).filter(
     (one) => one.key !== accepted.key && one.channel.workspace === workspace && one.channel.channel === channel,
   ).length;
-  return `Stories recalled here from the last ${RECENT_DAYS} days: ${stories}. Messages of this channel that are being worked on: ${waiting}.`;
+  return `Stories recalled here from the last ${RECENT_DAYS} days: ${stories}. Messages of this channel that are being worked on: ${waiting}.${await describeErrors(desk, accepted)}`;
+}
+
+/** What people here found to be our mistakes: for who makes us better. */
+async function describeErrors(desk: Desk, { message }: AcceptedMessage): Promise<string> {
+  const found = (await desk.decisions.list(message.place)).filter(({ verdict }) => verdict === "bot error").length;
+  return found === 0 ? "" : ` Disagreements that you marked as errors of mine: ${found}.`;
 }

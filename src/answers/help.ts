@@ -27,8 +27,15 @@ export const helpReply = (): Reply => ({
       "names",
       "who is printed under several names there, by what evidence, and which names may be one: “same name 1”, “not the same name 1”.",
     ),
-    entry("why 1", "the pairs and reasons behind disagreement 1 of the last story."),
-    entry("not a conflict 1, resolve 1: …", "settles that disagreement, under your name. “undo” takes it back."),
+    entry("why 1 · wording 1", "the reasons behind disagreement 1 of the last story; a sentence of it to print."),
+    entry(
+      "not a conflict 1 · different scope 1 · update 1 · prefer A in 1 · print both 1 · hold 1 · bot error 1",
+      "decides it, under your name; a reason may follow after a colon. “undo” takes it back.",
+    ),
+    entry(
+      "assign 1 to me due tomorrow 10:00 · watch 1",
+      "gives it to somebody, who is reminded once; tells you when more is said about it.",
+    ),
     entry(
       "not this event",
       "takes the last story out of the event that I put it with. It stays out until somebody types “same event”.",
