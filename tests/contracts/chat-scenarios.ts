@@ -8,10 +8,13 @@ import { changeScenarios } from "./chat-changes.ts";
 import { channelScenarios } from "./chat-channels.ts";
 import { commandScenarios } from "./chat-commands.ts";
 import { decidingScenarios } from "./chat-deciding.ts";
+import { digestScenarios } from "./chat-digests.ts";
 import { eventScenarios } from "./chat-events.ts";
 import { nameScenarios } from "./chat-names.ts";
 import { createNewsroom } from "./chat-newsroom.ts";
 import { ignoredPageScenarios, pageScenarios } from "./chat-pages.ts";
+import { pictureScenarios } from "./chat-pictures.ts";
+import { privacyScenarios } from "./chat-privacy.ts";
 import { readingScenarios } from "./chat-reading.ts";
 import { flatWatchScenarios, replyScenarios } from "./chat-replies.ts";
 import { ABILITIES, type Ability, type Chat, type OpenChat } from "./chat-room.ts";
@@ -28,6 +31,7 @@ const THEMES = {
   "opens links": pageScenarios,
   "is asked": talkingScenarios,
   "answers questions": askingScenarios,
+  "shows how a figure changed": pictureScenarios,
   "follows what people change": changeScenarios,
   "has buttons": buttonScenarios,
   "is told how it stands": decidingScenarios,
@@ -36,11 +40,13 @@ const THEMES = {
   "is told how to behave": channelScenarios,
   "answers where it is told": replyScenarios,
   "has a command and a page of its own": commandScenarios,
+  "keeps what is private": privacyScenarios,
   "meets trouble": troubleScenarios,
   // Last: the clock goes on in it, and stands still in all others.
   "watches pages": watchScenarios,
   "leaves sites alone": ignoredPageScenarios,
   "watches pages for a channel without threads": flatWatchScenarios,
+  "sends digests": digestScenarios,
 };
 
 /** What the scenarios of a platform came to, once they are registered. */
