@@ -1,6 +1,7 @@
 import type { Quantity, Topic } from "../claims/claim.ts";
 import type { Compared, ComparedClaim } from "./compare-stories.ts";
 import { canonicalUnit } from "./numeric/compare-quantities.ts";
+import { RUNNING } from "./numeric/running-topics.ts";
 import { findPartial } from "./partial-figures.ts";
 
 /** One figure of an event as somebody gave it. Its words, date, doubt and link are the claim's and its story's. */
@@ -85,12 +86,22 @@ export function keepLedger({ stories, claims, updates, conflicts }: Compared): r
     const back = new Map(
       members.flatMap((one) => (later.has(one.id) ? [[said(one), later.get(one.id)] as const] : [])),
     );
-    const tookPlace = (claim: Counted): string | null => {
-      const voice = said(claim);
-      return later.get(claim.id) ?? (voice === null ? null : (back.get(voice) ?? null));
-    };
     const when = (claim: Counted) => claim.asOf ?? dayOf.get(claim.story) ?? "";
     const ordered = members.toSorted((a, b) => when(a).localeCompare(when(b)));
+    // "At least four", and then twelve: what a mouth said of the least is behind it when it knows more.
+    const movedOn = (claim: Counted): string | null => {
+      const { low, high, basis } = claim.quantity;
+      if (claim.speaker === null || high !== null || basis !== "bound" || !RUNNING.has(claim.topic)) return null;
+      const next = ordered
+        .slice(ordered.indexOf(claim) + 1)
+        .find((one) => one.speaker === claim.speaker && !isPart(one) && (one.quantity.low ?? 0) > (low ?? 0));
+      return next?.id ?? null;
+    };
+    const tookPlace = (claim: Counted): string | null => {
+      const voice = said(claim);
+      const next = later.get(claim.id) ?? (voice === null ? undefined : back.get(voice));
+      return next ?? movedOn(claim);
+    };
     const { event, topic } = first;
     return [
       {

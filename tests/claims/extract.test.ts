@@ -27,6 +27,7 @@ describe("claims", () => {
       ["outcome | ministry | it had driven the raiders back", "killed | ministry | 40 fighters had been killed"],
     ],
     ["The union said nobody had been paid since March.", ["statement | union | nobody had been paid since March"]],
+    ["Whether the radar worked is disputed. Tarrow Lines says that it did.", []],
     ["Police said a march went on in March.", ["attendance | Police | a march went on in March"]],
     ["Police said drones filmed the valley.", ["statement | Police | drones filmed the valley"]],
     ["Police said drones struck the depot.", ["weapon | Police | drones struck the depot"]],

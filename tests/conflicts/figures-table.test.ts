@@ -6,7 +6,11 @@ const run = (rows: readonly Row[]) =>
 
 describe("figures that exclude each other", () => {
   run([
-    ["Police said an initial toll of four dead was certain.", "The army said 31 people were killed.", "numeric conflict"],
+    [
+      "Police said an initial toll of four dead was certain.",
+      "The army said 31 people were killed.",
+      "numeric conflict",
+    ],
     ["The mayor said 14 people were killed.", "The army said 31 people were killed.", "numeric conflict"],
     ["The mayor said 14 people died.", "The army said 31 had been killed.", "numeric conflict"],
     ["The mayor said nobody was hurt.", "The army said nine people were hurt.", "numeric conflict"],

@@ -74,6 +74,24 @@ describe("a figure that events have overtaken", () => {
     ).toEqual(["update up"]);
   });
 
+  test("nor one that whoever gave it before has left behind", () => {
+    expect(
+      verdicts(
+        "The hospital said nine people died. Police said seven people died.",
+        "Police said nine people died.",
+        "Police said ten people died.",
+        "Ten people died, the mayor said.",
+      ),
+    ).toEqual(["update up", "update up"]);
+  });
+
+  test("in one story, where the place of one is larger than the whole of the other, stands", () => {
+    const [told] = compare(
+      "At least five people died at a plant in Vessin, the mayor said. The army said two died.",
+    ).disagreements;
+    expect(told?.sides.map(({ label }) => label)).toEqual(["at least five", "two"]);
+  });
+
   test("stands against who never came near it", () => {
     expect(
       verdicts("Police said four people died.", "The hospital said nine people died.", "Police said six people died."),

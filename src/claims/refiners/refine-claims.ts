@@ -2,6 +2,7 @@ import type { Passage } from "../../text/passage.ts";
 import type { Story } from "../claim.ts";
 import type { Draft } from "../draft.ts";
 import { type Trace, traceChanges } from "../trace.ts";
+import { dropEllipses } from "./drop-ellipses.ts";
 import { dropQuestions } from "./drop-questions.ts";
 import { dropRepeats } from "./drop-repeats.ts";
 import type { Refiner } from "./refiner.ts";
@@ -13,6 +14,7 @@ import { trimQuotes } from "./trim-quotes.ts";
 const REFINERS: readonly (readonly [name: string, refine: Refiner])[] = [
   ["trim the quote", trimQuotes], // first: the others measure what is left of a quote
   ["drop questions", dropQuestions],
+  ["drop ellipses", dropEllipses],
   ["name the place", resolvePlaces],
   ["date the days", resolveDates],
   ["spread an older event", spreadBackground],

@@ -87,10 +87,17 @@ function isPlacedPart(a: DatedFigure, b: DatedFigure): boolean {
   return middle(part) < PART_SHARE * middle(whole);
 }
 
+/** One of them is for a place of its own, and no larger than the other: a part that is larger than the whole is none. */
+function isPartOfOther(a: Claim, b: Claim): boolean {
+  if (isLocal(a) === isLocal(b) || !a.quantity || !b.quantity) return false;
+  const [part, whole] = isLocal(a) ? [a.quantity, b.quantity] : [b.quantity, a.quantity];
+  return (part.low ?? 0) <= (whole.high ?? Number.POSITIVE_INFINITY);
+}
+
 /** Whether one story that gives two figures means different things by them: it would not contradict its own voice, nor mix up two tolls. */
 function isToldTogether(a: DatedFigure, b: DatedFigure, same: boolean): boolean {
   const own = [a, b].some(({ claim }) => claim.source.kind === "outlet");
-  return same || own || (RUNNING.has(a.claim.topic) && isLocal(a.claim) !== isLocal(b.claim));
+  return same || own || (RUNNING.has(a.claim.topic) && isPartOfOther(a.claim, b.claim));
 }
 
 /** What numbers that exclude each other mean, by who gives them and when. */
