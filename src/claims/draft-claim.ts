@@ -77,7 +77,7 @@ function readClause(clause: Clause, { attribution }: Setting): Reading {
 function timeOf({ text, published }: Story, { tokens, sentence }: Clause, tone: Tone | null) {
   const background = findBackground(sentence.tokens, published);
   if (background) return { background, asOf: null, asOfText: null };
-  const own = findDay(text, tokens, published, tone !== null);
+  const own = findDay(text, tokens, published, tone !== null || tokens.some(({ lower }) => lower === "can"));
   return { background, ...(own.asOfText ? own : findDay(text, sentence.tokens, published)) };
 }
 

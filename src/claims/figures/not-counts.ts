@@ -34,6 +34,7 @@ const BEFORE: readonly (readonly [why: string, pattern: RegExp])[] = [
   ["children of somebody", /\b(?:mother|father|parents?|mum|dad) of $/i],
   ["address", /@$|:\/\/\S*$|www\.\S*$/],
   ["telephone", /\+$|\btel\.?:? ?$/i],
+  ["every one", /\bevery $/i],
   ["pronoun", /\b(?:the|this|that|another|every|each|any|which|first|last|day|number) $/i],
 ];
 const AFTER: readonly (readonly [why: string, pattern: RegExp])[] = [
@@ -72,6 +73,7 @@ export function findNotCount({ passage, sentence, tokens }: Count, counted: Coun
   if (one && !amount.bounded && /^ (?:day|time|point|side|hand|another)\b/i.test(after)) return "pronoun";
   for (const [why, pattern] of SOME_BEFORE.test(before) ? BEFORE : []) {
     if (why === "pronoun" && !(one && counted.head === null)) continue;
+    if (why === "every one" && !one) continue;
     if (why === "date" && !/^\d{1,4}$/.test(printed)) continue;
     // "12 of the 30 injured": a toll all the same.
     if (why === "whole of a part" && topicState(counted.modifier?.lower ?? counted.head?.lower ?? next?.lower ?? ""))

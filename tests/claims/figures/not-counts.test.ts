@@ -28,6 +28,7 @@ test.each([
   "It ended two years ago.",
   "The flight, Boeing 737, was late.",
   "A T-72 stood there.",
+  "We are looking for every one of them.",
   "It raised an earlier toll of four.",
   "That was up from nine a day before.",
   "Officials revised the initial toll of 12 dead.",
