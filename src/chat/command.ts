@@ -63,7 +63,7 @@ const COMMANDS = {
   resolve: `resolve (${WHICH}[:,]? ${WORDS})`,
   decide: `decide (${WHICH}[:,]? ${WORDS})`,
   settle: `((?:(?:different[ -]scopes?|update|print (?:both|all)|(?:put on )?hold|bot[ -]error) ${WHICH}|prefer (?:${WHICH}[ ,] ?${SIDE}|${SIDE} in ${WHICH}))(?: ?[:,] ?${WORDS})?)`,
-  deciders: `(?:settings? )?(?:deciders|who decides|who may decide)(?: ([^\\n]{1,300}))?`,
+  deciders: `(?:settings? )?(?:deciders|who (?:may )?decides?)(?: ((?:@|everyone|everybody|all)[^\\n]{0,300}))?`,
   assign: `assign ((?:${WHICH}|to|@)[^\\n]{1,300})`,
   unassign: `unassign(?: (${WHICH}))?`,
   "not this event": `not[ -]this[ -]event(?: (${ID}))?`,

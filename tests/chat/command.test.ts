@@ -61,6 +61,62 @@ const TYPED: readonly [name: CommandName, typed: readonly (readonly [string, str
   ],
   ["status", [["Status?", ""]], ["status of the bridge", "status quo"]],
   [
+    "forget all",
+    [
+      ["forget all of mine", "all of mine"],
+      ["forget everything of mine.", "everything of mine"],
+      ["forget this channel", "this channel"],
+      ["forget this server", "this server"],
+    ],
+    ["forget all of it", "forget this channel exists", "forget mine"],
+  ],
+  [
+    "yes",
+    [
+      ["yes, forget all of mine", "forget all of mine"],
+      ["Yes forget this workspace.", "forget this workspace"],
+      ["yes, learn nothing here", "learn nothing here"],
+    ],
+    ["yes", "yes, forget it", "yes, forget all of mine and theirs"],
+  ],
+  [
+    "learn",
+    [
+      ["learn off", "off"],
+      ["learn from here: off", "off"],
+      ["settings learn on", "on"],
+    ],
+    ["learn", "learn from here", "learn off by heart"],
+  ],
+  [
+    "keep",
+    [
+      ["keep for 30 days", "30 days"],
+      ["keep stories for 1 day", "1 day"],
+      ["keep for 30 days in this workspace", "30 days in this workspace"],
+      ["keep as long as elsewhere", "as long as elsewhere"],
+    ],
+    ["keep", "keep for days", "keep it for 30 days", "keep for 99999 days"],
+  ],
+  [
+    "confidential",
+    [
+      ["confidential", ""],
+      ["mark this as confidential", ""],
+      ["confidential s-3f9c2e71a0", "s-3f9c2e71a0"],
+      ["confidential s-3f9c2e71a0 c-77d0", "s-3f9c2e71a0 c-77d0"],
+    ],
+    ["confidential sources say so", "is it confidential"],
+  ],
+  [
+    "not confidential",
+    [
+      ["not confidential", ""],
+      ["not confidential c-77d0", "c-77d0"],
+    ],
+    ["not confidential at all, he said"],
+  ],
+  [
     "claims",
     [
       ["claims", ""],
@@ -178,6 +234,62 @@ const TYPED: readonly [name: CommandName, typed: readonly (readonly [string, str
       ["not a conflict 2, two halls", "2, two halls"],
     ],
     ["not a conflict of interest", "not a conflict, I think", "it is not a conflict", "not a conflict 2\nor is it"],
+  ],
+  [
+    "decide",
+    [
+      ["decide 2 print both", "2 print both"],
+      ["decide d-5e01 prefer A: asked.", "d-5e01 prefer A: asked"],
+    ],
+    ["decide", "decide 2", "decide it", "decided 2: both"],
+  ],
+  [
+    "settle",
+    [
+      ["different scope 2", "different scope 2"],
+      ["print both #2: two halls.", "print both #2: two halls"],
+      ["prefer A in 2", "prefer A in 2"],
+      ["prefer “the army” in 2: seen", "prefer “the army” in 2: seen"],
+      ["hold 1", "hold 1"],
+      ["Update d-5e01, the later one", "Update d-5e01, the later one"],
+      ["bot error d-5e01: a street number", "bot error d-5e01: a street number"],
+    ],
+    ["update", "hold on", "hold 2 tables", "print both sides", "prefer tea", "a bot error 2"],
+  ],
+  [
+    "wording",
+    [
+      ["wording", ""],
+      ["safe wording 2", "2"],
+    ],
+    ["wording matters", "the wording 2"],
+  ],
+  [
+    "assign",
+    [
+      ["assign 2 to @Mira due tomorrow 10:00", "2 to @Mira due tomorrow 10:00"],
+      ["assign to me", "to me"],
+      ["assign @Mira", "@Mira"],
+    ],
+    ["assign", "assign seats", "assigned 2 to me"],
+  ],
+  [
+    "unassign",
+    [
+      ["unassign", ""],
+      ["unassign 2", "2"],
+    ],
+    ["unassign it"],
+  ],
+  [
+    "deciders",
+    [
+      ["deciders", ""],
+      ["who decides?", ""],
+      ["deciders @desk and @night", "@desk and @night"],
+      ["deciders everyone", "everyone"],
+    ],
+    ["the deciders", "who decides what we print?"],
   ],
   [
     "resolve",
