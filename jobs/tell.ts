@@ -66,7 +66,8 @@ const meets = (one: Errand, other: Errand): boolean => one.pairs.some((pair) => 
 async function tell(desk: Desk, notice: Notice, ruling: Ruling): Promise<void> {
   if (!isDecision(ruling) && !isErrand(ruling)) return;
   const { people, outbox, limits } = platformNamed(desk, notice.place.platform);
-  const { place, person, story } = notice;
+  const { person, story } = notice;
+  const place = await desk.readers.asOfNow(notice.place);
   const author = { ...person, role: "member" } as const;
   const posted = story === null ? [] : await desk.stories.related(audienceIn(place, author), story, null);
   // What a private channel says is for those in it now, and who is told alone may not be.

@@ -9,6 +9,8 @@ export interface ReaderStore {
   note(place: Place): Promise<void>;
   /** Who reads these places may be others by now; of those where nothing was ever said, nothing is kept. */
   change(places: readonly Place[]): Promise<void>;
+  /** The place with who reads it by now: for what is said long after it was asked for. */
+  asOfNow(place: Place): Promise<Place>;
 }
 
 /** The channels in `db`, which stays the caller's to close. */
@@ -41,6 +43,17 @@ export function createReaderStore(db: Kysely<Tables>): ReaderStore {
           as t (platform text, workspace text, channel text, visibility text)
         where c.platform = t.platform and c.workspace = t.workspace and c.channel = t.channel
           and c.visibility is distinct from t.visibility`.execute(db);
+    },
+
+    async asOfNow(place) {
+      const row = await db
+        .selectFrom("crosswire.channels")
+        .select("visibility")
+        .where("platform", "=", storable(place.platform))
+        .where("workspace", "=", storable(place.workspace))
+        .where("channel", "=", storable(place.channel))
+        .executeTakeFirst();
+      return { ...place, visibility: row?.visibility ?? place.visibility };
     },
   };
 }
