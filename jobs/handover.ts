@@ -4,6 +4,7 @@ import { composeDigest, noDigest, type SaidDigest } from "./compose-digest.ts";
 import type { Desk } from "./desk.ts";
 import { daysBefore } from "./material.ts";
 import { isForAuthorAlone } from "./passing.ts";
+import { platformOf } from "./placeholder.ts";
 import { settingsOf } from "./settings-of.ts";
 
 const UNREAD = "I do not know when that was. Say it like “since 14:00”, “since yesterday” or “since Friday 8:30”.";
@@ -14,7 +15,7 @@ const UNREAD = "I do not know when that was. Say it like “since 14:00”, “s
  */
 export async function composeHandover(desk: Desk, accepted: AcceptedMessage, argument: string): Promise<SaidDigest> {
   const { place, author, sentAt } = accepted.message;
-  if (!isForAuthorAlone(accepted)) return noDigest({ kind: "handover", argument });
+  if (!isForAuthorAlone(accepted, platformOf(desk, accepted).limits)) return noDigest({ kind: "handover", argument });
   const { digest } = await settingsOf(desk, place);
   if (argument !== "") {
     const named = readMoment(argument, { at: sentAt, zone: digest?.zone ?? "UTC" });

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "../src/chat/message.ts";
+import type { Limits } from "../src/chat/platform.ts";
 import type { AcceptedMessage } from "../src/store/accepted-message.ts";
 import { messageKey } from "../src/store/message-key.ts";
 
@@ -18,5 +19,5 @@ export const passing = (message: IncomingMessage, task: AcceptedMessage["task"])
 });
 
 /** Whether nobody but its author sees the answer. */
-export const isForAuthorAlone = ({ key, message }: AcceptedMessage): boolean =>
-  key.endsWith(MARK) || message.place.visibility === "direct";
+export const isForAuthorAlone = ({ key, message }: AcceptedMessage, { oneReader }: Limits): boolean =>
+  key.endsWith(MARK) || message.place.visibility === "direct" || oneReader === true;

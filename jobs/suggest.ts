@@ -1,5 +1,6 @@
 import { askAction, assignAction } from "../src/answers/actions.ts";
 import { confidentialForm } from "../src/answers/confidential.ts";
+import { digestTimesAction } from "../src/answers/digest-times.ts";
 import { byOutletAndDate, shortName } from "../src/answers/lines.ts";
 import { replyText } from "../src/answers/plain-text.ts";
 import type { Action, Field, Form, Reply } from "../src/answers/reply.ts";
@@ -15,7 +16,7 @@ type Options = Extract<Field, { kind: "choice" }>["options"];
 /** What may follow the words of a message, as a form whose answers do; null when nothing is known that could. */
 export async function suggest(desk: Desk, accepted: AcceptedMessage): Promise<Form | null> {
   const words = accepted.message.text.trim().toLowerCase();
-  const standing = [askAction, hostAction].find(({ command }) => command === words)?.form;
+  const standing = [askAction, hostAction, digestTimesAction].find(({ command }) => command === words)?.form;
   if (standing) return standing;
   if (words.startsWith("confidential")) return suggestFlags(desk, accepted, words.split(" ")[1] ?? "");
   const [, given] = /^assign (d-[0-9a-f]+)$/.exec(words) ?? [];

@@ -135,7 +135,21 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     ],
     words: ({ question = "", ...held }) => ["ask", question, ...heldTo(held)].join(" "),
   },
-  named("digest", "What the stories of the last day brought"),
+  {
+    name: "digest",
+    description: "What the stories of the last day brought",
+    options: [
+      text("when", "When it comes by itself: weekdays at 8:30 Warsaw; off; silent when empty"),
+      choice("show", "Another one", ["preview", "now", "times"]),
+    ],
+    words: ({ when, show }) => `digest ${show ?? when ?? ""}`.trim(),
+  },
+  {
+    name: "missed",
+    description: "What came since you last wrote to me, for you alone",
+    options: [text("since", "Since another time: 14:00, yesterday, Friday 8:30")],
+    words: ({ since }) => (since ? `since ${since}` : "since I left"),
+  },
   about("claims", "All claims of a story", STORY),
   about("ledger", "Every figure of a story's event, side by side", STORY),
   about(

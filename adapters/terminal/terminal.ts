@@ -34,7 +34,7 @@ export interface Terminal extends Platform {
 }
 
 const NAME = "terminal";
-const LIMITS: Limits = { charactersPerPost: 1_000_000, disagreements: 5, lines: 48, threads: "none" };
+const LIMITS: Limits = { charactersPerPost: 1_000_000, disagreements: 5, lines: 48, threads: "none", oneReader: true };
 const WELCOME = "Crosswire. Paste an article, a link or a question and press Enter · /file PATH · help · quit";
 const NOTHING_CAME = "There was nothing in it to read. Send an article, a link or a question.";
 const COLLECTING = "Go on; a line with only a full stop ends the article.";

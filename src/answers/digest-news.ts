@@ -61,6 +61,7 @@ export function gatherNews(before: Reviewed, now: Reviewed, rulings: readonly Ru
     const isHere = (ids: readonly string[]) => ids.some((id) => claims.get(id)?.reported === event);
     const own = now.claims.filter((claim) => claim.reported === event && claim.event === event);
     const arrived = own.filter((claim) => isNew(claim) && !told.has(claim.id));
+    const heard = new Set(own.flatMap((claim) => (told.has(claim.id) ? [voiceOf(claim)] : [])));
     const older = own.filter((claim) => !fresh.has(claim.story));
     return {
       event,
@@ -78,7 +79,10 @@ export function gatherNews(before: Reviewed, now: Reviewed, rulings: readonly Ru
       ),
       doubted: own.filter((claim) => isNew(claim) && claim.caveat && GRAVE.has(claim.topic)),
       denials: onePerVoice(arrived.filter((one) => one.stance === "denied" && !one.caveat && !isRepeat(one, older))),
-      voices: older.length === 0 ? [] : onePerVoice(byWeight(arrived.filter((one) => isNewVoice(one, older)))),
+      voices:
+        older.length === 0
+          ? []
+          : onePerVoice(byWeight(arrived.filter((one) => isNewVoice(one, older) && !heard.has(voiceOf(one))))),
       unclear: arrived.filter(
         ({ stance, topic }) =>
           stance === "unclear" &&

@@ -64,6 +64,8 @@ export interface Limits {
   readonly lines: number;
   /** Of answers on a message. none: there are no threads; passing: one is gone when nothing stands in it any more; lasting: it stays, empty. */
   readonly threads: "none" | "passing" | "lasting";
+  /** Nobody but its author reads an answer, wherever it stands. Absent: others may. */
+  readonly oneReader?: true;
 }
 
 /** A chat platform: several small seams. */

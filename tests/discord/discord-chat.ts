@@ -70,6 +70,8 @@ function typed(words: string): string {
   if (/^language notice/.test(words)) return `settings languages:${rest.replace("notice ", "")}`;
   if (/^(?:why|explain)$/.test(name) && rest !== "") return `${name} which:${rest}`;
   if (name === "timeline" && rest !== "") return `timeline figure:${rest}`;
+  if (name === "digest" && rest !== "") return `digest ${/^(?:preview|now|times)$/.test(rest) ? "show" : "when"}:${rest}`;
+  if (words === "since I left") return "missed";
   if (/^(?:claims|ledger|names|versions|watch|unwatch|forget)$/.test(name) && rest !== "")
     return `${name} story:${rest}`;
   return rest === "" ? name : `ask question:${words}`;

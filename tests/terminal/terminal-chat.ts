@@ -210,6 +210,8 @@ function createRoom(desk: Desk, paper: Paper, quiet: () => Promise<void>, folder
   /** A message with those that go on from it. */
   const goingOn = new Map<string, Set<string>>();
   const alone = new Set<string>();
+  const unasked = () => paper.below(new Set([""]));
+  const before = new Set(unasked().map(({ id }) => id));
   /** What was asked for last for one person's eyes, and the message that it goes on from. */
   let window: { readonly asked: string; readonly from: string | null } | null = null;
   const enter = (text: string, thread: string | null = null) => {
@@ -248,7 +250,8 @@ function createRoom(desk: Desk, paper: Paper, quiet: () => Promise<void>, folder
       alone.add(await enterAlone(words, null));
     },
     replies: (message) => paper.below(goingOn.get(message) ?? new Set()),
-    posts: () => [],
+    // What answers no message.
+    posts: () => unasked().filter(({ id }) => !before.has(id)),
     spoken: never,
     inThread: never,
     shownAlone: () => paper.below(alone),
