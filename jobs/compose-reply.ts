@@ -22,7 +22,9 @@ import { timelineReply } from "../src/answers/timeline-reply.ts";
 import { toldReply } from "../src/answers/told.ts";
 import { versionReply, versionsReply } from "../src/answers/versions.ts";
 import { wordingReply } from "../src/answers/wording.ts";
+import { printTimes } from "../src/chat/digest-times/print-times.ts";
 import type { Limits } from "../src/chat/platform.ts";
+import type { ChannelSettings } from "../src/chat/settings.ts";
 import { reviewStories } from "../src/conflicts/decision.ts";
 import type { Material } from "./desk.ts";
 import { composeDigestReply } from "./digest-reply.ts";
@@ -31,6 +33,11 @@ import type { Request } from "./request.ts";
 const NO_DISAGREEMENT = "The last story's summary shows no disagreement of that number.";
 
 const NO_VERSION = "I have read no version of that number.";
+
+const digestWords = ({ digest }: ChannelSettings) => ({
+  when: digest && printTimes(digest),
+  whenEmpty: digest?.whenEmpty ?? "line",
+});
 
 /** "#2" as "2". */
 const wordOf = (which: string): string => which.replace(/^#/, "").toLowerCase();
@@ -76,7 +83,10 @@ export function composeReply(request: Request, { posted, decisions }: Material, 
     case "timeline":
       return timelineReply(compared(), request.story, request.subject);
     case "why":
-      return explainDisagreement(compared(), request.story, wordOf(request.which), request.people) ?? problemReply(NO_DISAGREEMENT);
+      return (
+        explainDisagreement(compared(), request.story, wordOf(request.which), request.people) ??
+        problemReply(NO_DISAGREEMENT)
+      );
     case "explain":
       return explainInFull(compared(), request.story, wordOf(request.which)) ?? problemReply(NO_DISAGREEMENT);
     case "wording":
@@ -94,7 +104,11 @@ export function composeReply(request: Request, { posted, decisions }: Material, 
     case "introduction":
       return introductionReply(request.shared);
     case "settings":
-      return settingsReply(request.settings, { shared: request.shared, threads: limits.threads !== "none" });
+      return settingsReply(request.settings, {
+        shared: request.shared,
+        threads: limits.threads !== "none",
+        digest: digestWords(request.settings),
+      });
     case "home":
       return homeReply(compared(), request.settings);
     case "help":

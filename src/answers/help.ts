@@ -45,7 +45,11 @@ export const helpReply = (): Reply => ({
       "reads the page of the last story again for a week, and says here when its claims change. “unwatch” ends it.",
     ),
     entry("versions", "when the page of the last story was read, and what it said."),
-    entry("digest", "what the stories of the last day brought."),
+    entry(
+      "digest",
+      "what the stories of the last day brought. “digest weekdays at 8:30 Warsaw” has it come by itself, “digest preview” shows it as it would be now.",
+    ),
+    entry("since I left", "what came since you last wrote to me, for you alone; so does “since 14:00”."),
     entry("forget", "takes out the last story that you posted; “forget all of mine” all that you ever told me."),
     entry(
       "confidential",

@@ -1,4 +1,5 @@
 import { inThread } from "./actions.ts";
+import { type DigestTimesView, digestSentence, digestTimesAction } from "./digest-times.ts";
 import { quiet, strong, text } from "./lines.ts";
 import type { Action, Block, Reply } from "./reply.ts";
 
@@ -22,6 +23,8 @@ interface Around {
   readonly shared: boolean;
   /** There are threads on messages. */
   readonly threads: boolean;
+  /** When the digest comes by itself, in words. */
+  readonly digest: Pick<DigestTimesView, "when" | "whenEmpty">;
 }
 
 /** One thing that is settled. */
@@ -132,11 +135,16 @@ function keepingRow({ retentionDays, ofWorkspace }: SettingsView): Row {
   const fewest = [retentionDays, ofWorkspace.retentionDays].flatMap((days) => days ?? []).sort((a, b) => a - b)[0];
   const after = fewest === 1 ? "a day" : `${fewest} days`;
   const sentence =
-    fewest === undefined
-      ? "I forget stories when it is time for all of them."
-      : `I forget stories after ${after} at the latest.`;
-  const typed = ["keep for 30 days", "keep for 30 days in this workspace", "keep as long as elsewhere"];
+    fewest === undefined ? "I keep stories as long as anywhere." : `I forget stories after ${after} at the latest.`;
+  const back = retentionDays === null ? [] : ["keep as long as elsewhere"];
+  const ofAll = ofWorkspace.retentionDays === null ? [] : ["keep as long as elsewhere in this workspace"];
+  const typed = ["keep for 30 days", "keep for 30 days in this workspace", ...back, ...ofAll];
   return { name: "Kept", sentence, by: "admins", typed, actions: [] };
+}
+
+function digestRow(digest: Around["digest"]): Row {
+  const typed = ["digest weekdays at 8:30 Warsaw", ...(digest.when === null ? [] : ["digest off"])];
+  return { name: "Digest", sentence: digestSentence(digest), by: "members", typed, actions: [digestTimesAction] };
 }
 
 /** All that is settled, in the order in which it is shown; null: it says nothing here. */
@@ -149,6 +157,7 @@ const ROWS: readonly ((settings: SettingsView, around: Around) => Row | null)[] 
     ),
   (_, { shared }) => (shared ? row("Shared", SHARED, []) : null),
   ({ replies }, { threads }) => (threads ? row("Answers", ANSWER[replies][0], [ANSWER[replies][1]]) : null),
+  (_, { digest }) => digestRow(digest),
   ({ languageNotice }) => {
     const [sentence, change] = NOTICE[languageNotice ? "on" : "off"];
     return row("Other languages", sentence, [change]);

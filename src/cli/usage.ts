@@ -9,7 +9,7 @@ export const USAGE = `Crosswire finds who said what in news stories, and where s
   crosswire group    FILE …              which stories report the same event
   crosswire diff     OLD NEW             what a later version of a story claims otherwise
   crosswire ask "QUESTION" [FILE …]      an answer from the stories named, else from the stored ones
-  crosswire digest   [FILE …]            the digest, likewise
+  crosswire digest   [FILE …]            the digest, likewise; of the time between --since and --until
   crosswire explain ID [FILE …]          how a claim (c-…) or a whole story (s-…) was read and what was set aside,
                                          or how a conflict (x-…, d-…) was found
   crosswire export ID [FILE …]           an event with its stories, claims, conflicts and decisions (e-… or s-…; “all”)

@@ -33,7 +33,7 @@ const SETTINGS: SettingsView = {
   retentionDays: null,
   ofWorkspace: { retentionDays: null },
 };
-const HERE = { shared: false, threads: true };
+const HERE = { shared: false, threads: true, digest: { when: null, whenEmpty: "line" } } as const;
 const SAME = "the ministry and the governor use two names for one unit";
 const LIMITS = { disagreements: 5, lines: 48 };
 const DAY = { since: "2026-10-13T06:30:00.000Z", until: "2026-10-14T06:30:00.000Z", zone: "Europe/Warsaw" };
@@ -93,7 +93,8 @@ const REPLIES: Readonly<Record<string, () => Reply>> = {
   introduction: () => introductionReply(false),
   "introduction-shared": () => introductionReply(true),
   "settings-links": () => settingsReply(SETTINGS, HERE),
-  "settings-mention": () => settingsReply({ ...SETTINGS, mode: "mention", hosts: HOSTS, replies: "channel" }, HERE),
+  "settings-mention": () =>
+    settingsReply({ ...SETTINGS, mode: "mention", hosts: HOSTS, replies: "channel" }, { ...HERE, digest: TIMES }),
   "settings-off": () => settingsReply({ ...SETTINGS, mode: "off", languageNotice: false }, HERE),
   "settings-shared": () => settingsReply({ ...SETTINGS, mode: "off", hosts: HOSTS }, { ...HERE, shared: true }),
   "settings-terminal": () => settingsReply(SETTINGS, { ...HERE, threads: false }),

@@ -174,7 +174,7 @@ const unclear = (sentence: string, choices: readonly Instead[] = []): DigestWord
 });
 
 /** "Warsaw (Europe/Warsaw)". */
-export const labelOf = (zone: string): string => (zone.includes("/") ? `${cityOf(zone)} (${zone})` : zone);
+const labelOf = (zone: string): string => (zone.includes("/") ? `${cityOf(zone)} (${zone})` : zone);
 
 const instead = (label: string, change: TimesChange): Instead => ({ label, command: `digest ${writeTimes(change)}` });
 

@@ -9,11 +9,12 @@ import { createFakeBot, type FakeBot } from "../../fakes/desk.ts";
 import { makeMessage, openChannel } from "../../fakes/stories.ts";
 
 const MINUTE_MS = 60_000;
-export const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
-export const { visibility: _, ...CHANNEL } = openChannel;
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+const { platform, workspace, channel } = openChannel;
+export const CHANNEL = { platform, workspace, channel };
 
 /** A digest that was asked for by itself. */
-export interface Asked {
+interface Asked {
   readonly id: string;
   readonly since: string;
   readonly until: string;
