@@ -14,11 +14,13 @@ import { createJobQueue, openBackend } from "../jobs/queue.ts";
 import { createReadings } from "../jobs/read-again.ts";
 import { createTellings } from "../jobs/tell.ts";
 import { startWorkers } from "../jobs/worker.ts";
+import type { Draw } from "./chat/draw.ts";
 import type { Platform } from "./chat/platform.ts";
 import { type Config, type DiscordConfig, parseConfig, type SlackInstallConfig } from "./config.ts";
 import { CrosswireError } from "./errors.ts";
 import { LIKENESS } from "./events/likeness.ts";
 import { createLog, type Log } from "./log.ts";
+import { createDrawing } from "./pictures/create-drawing.ts";
 import { createReadingPool, type ReadingPool } from "./reading/create-reading-pool.ts";
 import { openFetcher } from "./reading/open-fetcher.ts";
 import { createChannelHistory } from "./store/channel-history.ts";
@@ -243,15 +245,23 @@ function openReading(): Pick<ReadingPool, "read"> & AsyncDisposable {
 }
 
 /** The platforms that have a token. */
-function openPlatforms({ slack, discord }: Config, database: Database, log: Log, now: () => Date): readonly Platform[] {
+function openPlatforms(
+  { slack, discord }: Config,
+  database: Database,
+  log: Log,
+  now: () => Date,
+  draw: Draw,
+): readonly Platform[] {
   const installs = slack?.install ? openInstalls(database, slack.install, now) : null;
-  const talking = slack ? createSlack(slack, log, now, installs) : null;
+  const talking = slack ? createSlack(slack, log, now, installs, draw) : null;
   const share = discord?.share ?? null;
   // Of the processes that share the servers of Discord one is enough to hear Slack; all of them answer in it.
   const isFirst = share === null || share.ids.includes(0);
   return [
     ...(talking ? [isFirst ? talking : deaf(talking)] : []),
-    ...(discord ? [createDiscord({ ...discord, shards: share }, log, now, createKeptWorkspaces(database.db, "discord"))] : []),
+    ...(discord
+      ? [createDiscord({ ...discord, shards: share }, log, now, createKeptWorkspaces(database.db, "discord"), draw)]
+      : []),
   ];
 }
 
@@ -264,7 +274,9 @@ const deaf = (platform: Platform): Platform => ({
 async function startPlatforms(config: Config, surroundings: Surroundings): Promise<void> {
   const now = () => new Date();
   const log = createLog(config.logLevel ?? "info");
-  const platforms = (database: Database) => openPlatforms(config, database, log, now);
+  // It ends after the bot, whose last answers may still have a picture.
+  await using drawing = createDrawing();
+  const platforms = (database: Database) => openPlatforms(config, database, log, now, drawing.draw);
   await using reading = openReading();
   const reader = createReader(createTagger(), openFetcher(config), reading.read);
   const bot = await runBot({ config, platforms, reader, log, now });

@@ -1,5 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError, REST } from "discord.js";
 import { PlatformRefused, PlatformUnreachable } from "../../src/errors.ts";
+import { writeMultipart } from "./multipart.ts";
 import type { RawPng } from "./pictures.ts";
 
 /** Discord's requests with our errors: all reject with PlatformRefused or PlatformUnreachable. */
@@ -85,8 +86,11 @@ function withoutBody<T extends DiscordAPIError | HTTPError>(error: T): T {
   return error;
 }
 
-const withFiles = (files: readonly RawPng[] = []) =>
-  files.length === 0 ? {} : { files: files.map((file) => ({ ...file, data: Buffer.from(file.data) })) };
+function withFiles(words: unknown, files: readonly RawPng[] = []) {
+  if (files.length === 0) return { body: words };
+  const { body, type } = writeMultipart(words, files);
+  return { body, passThroughBody: true, headers: { "content-type": type } };
+}
 
 /** Timeouts, refused and broken connections, by the name or code that Node and its HTTP client give them. */
 function isOfNetwork(error: unknown): boolean {
@@ -117,8 +121,8 @@ export function createWeb({ token, apiUrl }: WebSettings): Web {
   };
   return {
     get: (route, query) => run(rest.get(route, { auth, ...(query ? { query: new URLSearchParams(query) } : {}) })),
-    post: (route, body, files) => run(rest.post(route, { auth, body, ...withFiles(files) })),
-    patch: (route, body, files) => run(rest.patch(route, { auth, body, ...withFiles(files) })),
+    post: (route, body, files) => run(rest.post(route, { auth, ...withFiles(body, files) })),
+    patch: (route, body, files) => run(rest.patch(route, { auth, ...withFiles(body, files) })),
     put: (route, body) => run(rest.put(route, { auth, body })),
     delete: async (route) => void (await run(rest.delete(route, { auth }))),
   };

@@ -4,7 +4,7 @@ import type { Draw } from "../chat/draw.ts";
 import type { Drawn } from "./drawing-worker.ts";
 
 /** A thread that draws one picture after the other, so that none of them holds up the bot. */
-export interface Drawing {
+export interface Drawing extends AsyncDisposable {
   readonly draw: Draw;
   /** Ends the thread; what it was drawing is given up. Safe to call twice. */
   close(): Promise<void>;
@@ -44,16 +44,19 @@ export function createDrawing(deadline: number = DEADLINE_MS): Drawing {
     }
   }
 
+  async function close(): Promise<void> {
+    closed = true;
+    await end();
+  }
+
   return {
     draw(timeline) {
       const drawing = last.then(() => drawNow(timeline));
       last = drawing.catch(() => {});
       return drawing;
     },
-    async close() {
-      closed = true;
-      await end();
-    },
+    close,
+    [Symbol.asyncDispose]: close,
   };
 }
 

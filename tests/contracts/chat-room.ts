@@ -13,6 +13,7 @@ import type { Bot } from "../../src/main.ts";
  * windows – what stands before a person alone: forms with questions, answers with a title and pages;
  * alone – the bot's command, which stands in no thread;
  * home – a page of the bot's own;
+ * pictures – they are shown in answers, as “🖼” and what is said to those who do not see them;
  * troubles – a line to the platform;
  * beside – the terminal on the same bot.
  */
@@ -26,6 +27,7 @@ export const ABILITIES = [
   "windows",
   "alone",
   "home",
+  "pictures",
   "troubles",
   "beside",
 ] as const;

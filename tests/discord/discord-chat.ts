@@ -2,6 +2,7 @@ import { setImmediate as tick } from "node:timers/promises";
 import { createDiscord } from "../../adapters/discord/discord.ts";
 import type { Front, Platform } from "../../src/chat/platform.ts";
 import type { Bot } from "../../src/main.ts";
+import { createDraw } from "../../src/pictures/draw-timeline.ts";
 import type { Chat, OpenChat, Room, Shown } from "../contracts/chat-room.ts";
 import { type DiscordServer, openDiscord } from "../fakes/discord/discord-server.ts";
 import type { Seen } from "../fakes/discord/read-message.ts";
@@ -11,7 +12,7 @@ import { readPosts } from "./posts.ts";
 export const openDiscordChat: OpenChat = async (run, now, log) => {
   const discord = await openDiscord({ now });
   const { token, apiUrl } = discord;
-  const work = countWork(createDiscord({ token, apiUrl, shards: null }, log, now));
+  const work = countWork(createDiscord({ token, apiUrl, shards: null }, log, now, undefined, createDraw()));
   const bot = await run(work.platform);
   // Discord is told of our commands meanwhile.
   await untilQuiet(discord, bot, work);

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createSlack } from "../../adapters/slack/slack.ts";
 import type { Bot } from "../../src/main.ts";
+import { createDraw } from "../../src/pictures/draw-timeline.ts";
 import type { Chat, OpenChat, Room, Shown } from "../contracts/chat-room.ts";
 import { type Block, elementsOf } from "../fakes/slack/blocks.ts";
 import { readMessage, type Seen } from "../fakes/slack/read-message.ts";
@@ -14,7 +15,7 @@ export const openSocketChat: OpenChat = async (run, now, log) => {
   const slack = await openSlack({ now });
   const { botToken, appToken, apiUrl } = slack;
   const settings = { botToken, appToken, signingSecret: null, apiUrl, port: 0, reaction: "mag" };
-  const bot = await run(createSlack(settings, log, now));
+  const bot = await run(createSlack(settings, log, now, null, createDraw()));
   return createChat(slack, bot);
 };
 
@@ -24,7 +25,7 @@ export const openHttpChat: OpenChat = async (run, now, log) => {
   const { botToken, signingSecret, apiUrl } = slack;
   const port = await findFreePort();
   const settings = { botToken, appToken: null, signingSecret, apiUrl, port, reaction: "mag" };
-  const bot = await run(createSlack(settings, log, now));
+  const bot = await run(createSlack(settings, log, now, null, createDraw()));
   slack.useRequestUrl(`http://127.0.0.1:${port}/slack/events`);
   return createChat(slack, bot);
 };
