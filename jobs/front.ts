@@ -1,7 +1,6 @@
 import { parseIntent } from "../src/chat/intent.ts";
 import type { Author, IncomingMessage, Place } from "../src/chat/message.ts";
 import type { Front } from "../src/chat/platform.ts";
-import type { AcceptedMessage } from "../src/store/accepted-message.ts";
 import { messageKey } from "../src/store/message-key.ts";
 import { acceptTask, keepTask, startWork, taskOf } from "./accept.ts";
 import { composeAnswer } from "./compose-answer.ts";

@@ -10,6 +10,7 @@ import { versions } from "./migrations/007-versions.ts";
 import { settings } from "./migrations/008-settings.ts";
 import { decisions } from "./migrations/009-decisions.ts";
 import { readers } from "./migrations/010-readers.ts";
+import { digests } from "./migrations/011-digests.ts";
 import { bots } from "./migrations/012-bots.ts";
 import type { Migration } from "./migrations/migration.ts";
 
@@ -25,6 +26,7 @@ const MIGRATIONS: readonly Migration[] = [
   settings,
   decisions,
   readers,
+  digests,
   bots,
 ];
 
