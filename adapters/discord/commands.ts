@@ -154,7 +154,7 @@ const SUBCOMMANDS: readonly Subcommand[] = [
   about("ledger", "Every figure of a story's event, side by side", STORY),
   about(
     "timeline",
-    "How the figures of the last story's event changed, with a picture",
+    "How the figures of the last story's event changed",
     text("figure", "What is counted: injured; everything when you leave it out"),
   ),
   about("names", "Who is printed under several names there", STORY),

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { PlatformUnreachable } from "../../src/errors.ts";
 import type { Web } from "./web.ts";
 
-export interface Upload {
+interface Upload {
   readonly name: string;
   /** For those who do not see it. */
   readonly alt: string;

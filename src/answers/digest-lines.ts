@@ -5,7 +5,6 @@ import type { LedgerRow } from "../conflicts/ledger.ts";
 import type { Movement } from "../conflicts/movements.ts";
 import type { TollChange } from "../conflicts/toll-changes.ts";
 import { printLocal } from "./digest-time.ts";
-import { rowName } from "./ledger.ts";
 import {
   count,
   type Index,
@@ -18,6 +17,7 @@ import {
   warning,
 } from "./lines.ts";
 import type { Line } from "./reply.ts";
+import { rowName } from "./row-name.ts";
 import { standingOf, wayOf } from "./standing.ts";
 
 const MARKS = { new: "new", reopened: "open again", moved: "moved", same: "still open" } as const;

@@ -2,8 +2,8 @@ import type { Quantity } from "../claims/claim.ts";
 import type { Compared, ComparedClaim } from "../conflicts/compare-stories.ts";
 import type { Reviewed } from "../conflicts/decision.ts";
 import { keepLedger, type LedgerCell, type LedgerRow } from "../conflicts/ledger.ts";
-import { rowName } from "./ledger.ts";
 import { createIndex, figureText, type Index, shortName, shownRole, voiceOf } from "./lines.ts";
+import { rowName } from "./row-name.ts";
 import { countPoints, type Timeline, type TimelinePoint, type TimelineRow } from "./timeline.ts";
 import { topicRank } from "./topic-labels.ts";
 

@@ -22,7 +22,7 @@ export const helpReply = (): Reply => ({
     ),
     entry("claims", "all claims of the last story."),
     entry("ledger", "every figure of its event: who gave it, as of when, and what took its place."),
-    entry("timeline injured", "how that figure changed, source by source, with a picture."),
+    entry("timeline injured", "how that figure changed, source by source; in a thread with a picture."),
     entry(
       "names",
       "who is printed under several names there, by what evidence, and which names may be one: “same name 1”, “not the same name 1”.",

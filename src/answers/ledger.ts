@@ -1,5 +1,7 @@
 import type { Compared } from "../conflicts/compare-stories.ts";
 import { keepLedger, type LedgerCell, type LedgerEnd, type LedgerRow } from "../conflicts/ledger.ts";
+import { inThread } from "./actions.ts";
+import { findTimelines } from "./find-timelines.ts";
 import {
   alsoAs,
   caveatPhrases,
@@ -19,28 +21,14 @@ import {
 } from "./lines.ts";
 import type { Block, Line, Reply } from "./reply.ts";
 import { printRolesOnce } from "./roles-once.ts";
-import { topicLabel, topicRank } from "./topic-labels.ts";
+import { rowName } from "./row-name.ts";
+import { topicRank } from "./topic-labels.ts";
 
 /** Lines of one row before "and 4 more". */
 const SHOWN = 12;
 
 /** "12", "230,000"; without an end "or more". */
 const printEnd = ({ value }: LedgerEnd): string => (value === null ? "more" : value.toLocaleString("en-GB"));
-
-/** Groups go by one of their words ("crew" for sailors): where no figure of the row prints it, the word that all of them print. */
-function groupOf(index: Index, { group, cells }: LedgerRow): string | null {
-  const printed = new Set(cells.map(({ claim }) => index.claim(claim).subject.toLowerCase()));
-  const [only] = printed;
-  if (group === null || only === undefined || printed.size > 1 || only.includes(group)) return group;
-  return /^\p{L}+$/u.test(only) ? only : group;
-}
-
-/** Of whom a row counts, or what: "killed · children". */
-export function rowName(index: Index, row: LedgerRow): string {
-  const { topic, unit } = row;
-  const what = groupOf(index, row) ?? (unit === "person" ? null : unit);
-  return [topicLabel(topic), what].filter(Boolean).join(" · ");
-}
 
 function rangePhrases(index: Index, { range }: LedgerRow): Line {
   if (!range) return [];
@@ -118,6 +106,13 @@ export function ledgerReply(compared: Compared, storyId: string): Reply {
         ],
       },
       ...rows.map((row) => rowBlock(index, row)),
+      ...timelineButton(compared, storyId, reports),
     ],
   });
+}
+
+/** Where a figure has company, the way to its course. */
+function timelineButton(compared: Compared, storyId: string, reports: readonly string[]): readonly Block[] {
+  const timelines = findTimelines(compared, ({ reported }) => reports.includes(reported));
+  return timelines.length === 0 ? [] : [{ kind: "actions", actions: [inThread("Timeline", `timeline ${storyId}`)] }];
 }
