@@ -54,14 +54,18 @@ test("what takes more memory than it may is given up, and those behind it are re
 });
 
 test("a pasted text need not wait until the pages before it are read", async () => {
-  const { read } = open({ workers: 2, memory: 256 });
-  const page = { ...LARGE, content: new TextEncoder().encode(String(LARGE.content)) };
+  const { read } = open({ workers: 2 });
+  const page = {
+    ...PAGE,
+    content: new TextEncoder().encode(String(PAGE.content).replace("<h1>", `${"<p>No.</p>".repeat(3_000)}<h1>`)),
+  };
   const order: string[] = [];
   await Promise.all([
-    ...[page, page].map((one) => read(one, never).then(() => order.push("page"))),
+    ...[page, page, page].map((one) => read(one, never).then(() => order.push("page"))),
     read(input("Four people died off Sarn, the harbour master said."), never).then(() => order.push("text")),
   ]);
-  expect(order).toEqual(["text", "page", "page"]);
+  // The first page may be read before the second thread has begun.
+  expect(order.indexOf("text")).toBeLessThan(2);
 });
 
 test("who waits no longer is let go, before and while it is read", async () => {

@@ -156,7 +156,7 @@ describe("a page's letters are right by", () => {
 });
 
 test("a text is read and its claims are found while pages hold the threads", { timeout: 60_000 }, async () => {
-  const held = Promise.all([1, 2, 3].map(() => readPage(many("<p>So she said.</p>", 10_000) + ARTICLE, HTML)));
+  const held = Promise.all([1, 2, 3].map(() => readPage(many("<p>So she said.</p>", 4_000) + ARTICLE, HTML)));
   let pagesRead = false;
   void held.then(() => {
     pagesRead = true;
