@@ -1,7 +1,7 @@
 import type { ThreadRef } from "../src/chat/message.ts";
 import { areSettled, type Errand, isDecision, isErrand, type Ruling } from "../src/conflicts/decision.ts";
 import { PlatformRefused } from "../src/errors.ts";
-import type { Notice } from "../src/store/notice-store.ts";
+import type { Notice } from "../src/store/notice.ts";
 import { type Desk, NO_MATERIAL } from "./desk.ts";
 import type { Handler } from "./jobs.ts";
 import { audienceIn, platformNamed } from "./placeholder.ts";

@@ -7,7 +7,7 @@ import type { Ruling, Undoing } from "../conflicts/decision.ts";
 import type { PostedIn } from "../events/posted-story.ts";
 import type { Signature } from "../events/signature.ts";
 import type { MessageState, Outcome, Task } from "./accepted-message.ts";
-import type { Notice } from "./notice-store.ts";
+import type { Notice } from "./notice.ts";
 
 /** Parsed when read; written as the text that `writeJson` gives. */
 type Json<T> = ColumnType<T, string, string>;
