@@ -44,7 +44,7 @@ export function askingScenarios(desk: Newsroom): void {
   desk.scenario("keeps it outside of threads too, for who asked", [], async () => {
     const room = desk.chat.openRoom("direct");
     room.post(INJURED);
-    await desk.onlyReply(room, room.post("how many people were killed?"));
+    await desk.onlyReply(room, room.post("how many people were killed at Norrwick?"));
     const injured = await desk.onlyReply(room, room.post("and the injured?"));
     expect(injured.text).toContain("six were injured");
     expect((await desk.onlyReply(room, room.post("according to the bishop?"))).text).toContain(

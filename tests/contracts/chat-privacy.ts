@@ -4,14 +4,14 @@ import type { Newsroom } from "./chat-newsroom.ts";
 import { pageOf, story } from "./chat-stories.ts";
 
 /** A story that no other scenario tells, behind a link of its own. */
-function publish(at: string, town: string): string {
+function publish(at: string, town: string, teller: string): string {
   const url = `https://herald.example/${at}`;
   PAGES.set(
     url,
     pageOf(
       [
         `Dam leaks above ${town}`,
-        `Eleven families left their homes when a dam began to leak above ${town} on Friday, engineer Tessa Brandt said. “The crack grows by the hour,” she said.`,
+        `Eleven families left their homes when a dam began to leak above ${town} on Friday, engineer ${teller} said. “The crack grows by the hour,” she said.`,
         `The county of ${town} said that the valley road was closed. Volunteers filled sandbags through the night, and the school hall took in the families.`,
       ].join("\n\n"),
     ),
@@ -19,7 +19,7 @@ function publish(at: string, town: string): string {
   return url;
 }
 
-const ask = (town: string) => `how many families left their homes in ${town}?`;
+const ask = (teller: string) => `what did ${teller} say?`;
 
 /** Who sees what, how long anything is kept, and what becomes of it when somebody wants it gone. */
 export function privacyScenarios(desk: Newsroom): void {
@@ -28,17 +28,17 @@ export function privacyScenarios(desk: Newsroom): void {
     ["rooms"],
     async () => {
       const [open, square] = [desk.chat.openRoom("channel"), desk.chat.openRoom("channel")];
-      await desk.onlyReply(open, open.post(publish("dam-one", "Orrin Vale")));
+      await desk.onlyReply(open, open.post(publish("dam-one", "Orrin Vale", "Tessa Brandt")));
       const told = async () => {
-        const asked = square.post(ask("Orrin Vale"), { mention: true });
-        return (await desk.onlyReply(square, asked)).text.includes("Tessa Brandt");
+        const asked = square.post(ask("Tessa Brandt"), { mention: true });
+        return (await desk.onlyReply(square, asked)).text.includes("The crack grows");
       };
       expect(await told()).toBe(true);
       open.convert("closed");
       await desk.chat.quiet();
       expect(await told()).toBe(false);
-      const inside = open.post(ask("Orrin Vale"), { mention: true });
-      expect((await desk.onlyReply(open, inside)).text).toContain("Tessa Brandt");
+      const inside = open.post(ask("Tessa Brandt"), { mention: true });
+      expect((await desk.onlyReply(open, inside)).text).toContain("The crack grows");
       open.convert("channel");
       await desk.chat.quiet();
       expect(await told()).toBe(true);
@@ -50,7 +50,7 @@ export function privacyScenarios(desk: Newsroom): void {
     ["rooms", "people"],
     async () => {
       const open = desk.chat.openRoom("channel");
-      await desk.onlyReply(open, open.post(publish("dam-two", "Sallow Ford")));
+      await desk.onlyReply(open, open.post(publish("dam-two", "Sallow Ford", "Jonas Hale")));
       const pasted = story("Four").replaceAll("Port Ellery", "Sallow Ford");
       await desk.onlyReply(open, open.post(pasted));
       const direct = desk.chat.openRoom("direct");
@@ -64,7 +64,7 @@ export function privacyScenarios(desk: Newsroom): void {
 
   desk.scenario("marks a story as confidential by its button, and takes that back", ["windows"], async () => {
     const room = desk.chat.openRoom("channel");
-    const message = room.post(publish("dam-three", "Hexley"));
+    const message = room.post(publish("dam-three", "Hexley", "Berit Moss"));
     const summary = await desk.onlyReply(room, message);
     await room.press(summary, "All claims");
     await desk.chat.quiet();
@@ -73,11 +73,11 @@ export function privacyScenarios(desk: Newsroom): void {
     await desk.chat.quiet();
     const [hidden] = room.replies(message);
     expect(hidden?.text).toMatch(/^Confidential/);
-    const asked = room.post(ask("Hexley"), { mention: true });
-    expect((await desk.onlyReply(room, asked)).text).not.toContain("Tessa Brandt");
+    const asked = room.post(ask("Berit Moss"), { mention: true });
+    expect((await desk.onlyReply(room, asked)).text).not.toContain("The crack grows");
     await room.press(hidden ?? summary, "Not confidential");
     await desk.chat.quiet();
-    expect(room.replies(message)[0]?.text).toContain("Tessa Brandt");
+    expect(room.replies(message)[0]?.text).toContain("Berit Moss");
   });
 
   desk.scenario("marks a story as confidential in words", ["threads"], async () => {

@@ -28,8 +28,11 @@ export function talkingScenarios(desk: Newsroom): void {
 
   desk.scenario("writes to the bot alone", [], async () => {
     const room = desk.chat.openRoom("direct");
-    expect((await desk.onlyReply(room, room.post(story("Three")))).text).toContain("Three people were killed");
-    expect((await desk.onlyReply(room, room.post("how many were killed?"))).text).toContain("Three people were killed");
+    // Of a town of its own: alone with the bot a person is shown what they pasted in open channels too.
+    const message = room.post(story("Three").replaceAll("Port Ellery", "Skerry Point"));
+    expect((await desk.onlyReply(room, message)).text).toContain("Three people were killed");
+    const asked = room.post("how many were killed in Skerry Point?");
+    expect((await desk.onlyReply(room, asked)).text).toContain("Three people were killed");
     expect((await desk.onlyReply(room, room.post("help"))).text).toContain("Paste an article or a link");
   });
 
