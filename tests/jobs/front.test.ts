@@ -370,7 +370,7 @@ describe("forgetting", () => {
     await bot.work();
     expect(shown().slice(1)).toEqual([
       "Only the person who posted that story can have it forgotten.",
-      "Stories are forgotten one at a time: type “forget” in the thread of the story.",
+      "Type “forget” in the thread of a story, or “forget all of mine”.",
     ]);
     expect(await recalled(openChannel)).toEqual(["a1"]);
   });

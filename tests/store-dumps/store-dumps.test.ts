@@ -67,6 +67,7 @@ describe.each(dumps)("%s opened by this version", (name) => {
         mode: "mention",
         hosts: { leftAlone: ["post.example"], read: [] },
         leftAt: null,
+        ofWorkspace: { retentionDays: null },
       });
       expect(await createDecisionStore(db, { retentionDays: 180, now: NOW }).list(channel)).toMatchObject([
         {
