@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Log } from "../../src/log.ts";
 import type { Packet } from "./connection.ts";
 import { idAt, snowflake } from "./message.ts";
+import type { Persist } from "./persist.ts";
 import type { Web } from "./web.ts";
 
 /** Finds what was posted while the line was broken and Discord had forgotten our session: it then tells nothing of it. */
@@ -36,7 +37,13 @@ const MOST_DIRECT = 50;
 const PAGE = 100;
 const MOST_PAGES = 5;
 
-export function createCatchUp(web: Web, { now, log }: { readonly now: () => Date; readonly log: Log }): CatchUp {
+interface CatchUpOptions {
+  readonly persist: Persist;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+export function createCatchUp(web: Web, { persist, now, log }: CatchUpOptions): CatchUp {
   /** The last message heard of, by shard; since when it is looked for, while a new session begins. */
   const heard = new Map<number, string>();
   const since = new Map<number, string>();
@@ -77,7 +84,7 @@ export function createCatchUp(web: Web, { now, log }: { readonly now: () => Date
     if (!bot && !members.has(id)) {
       members.set(
         id,
-        web.get(Routes.guildMember(guild, id)).catch(() => undefined),
+        persist(() => web.get(Routes.guildMember(guild, id))).catch(() => undefined),
       );
     }
     return { ...message, guild_id: guild, member: await members.get(id) };
@@ -87,7 +94,8 @@ export function createCatchUp(web: Web, { now, log }: { readonly now: () => Date
     const found: { readonly message: Written; readonly guild: string | null }[] = [];
     try {
       for (let pages = 0, from = after; pages < MOST_PAGES; pages += 1) {
-        const page = await web.get(Routes.channelMessages(id), { after: from, limit: `${PAGE}` });
+        const query = { after: from, limit: `${PAGE}` };
+        const page = await persist(() => web.get(Routes.channelMessages(id), query));
         const messages = z
           .array(z.unknown())
           .catch([])

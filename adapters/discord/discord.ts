@@ -19,6 +19,7 @@ import { createMessageListener } from "./listen-messages.ts";
 import { createRoomListener } from "./listen-rooms.ts";
 import { createOutbox, type Delivery } from "./outbox.ts";
 import { createPeople } from "./people.ts";
+import { createPersist } from "./persist.ts";
 import { createPlaces } from "./places.ts";
 import { createRecheck } from "./recheck.ts";
 import { createStarters } from "./starters.ts";
@@ -42,17 +43,23 @@ const MOST_TRIES = 12;
 
 const user = z.object({ id: z.string() });
 
+/** Discord as a platform. */
+export interface Discord extends Platform {
+  /** Whether all that Discord has told is taken in. */
+  readonly isIdle: () => boolean;
+}
+
 /** Of no guild anything is known to be kept. */
 const NOTHING_KEPT: Ears["kept"] = async () => [];
 
-/** Discord as a platform. Nothing is sent or opened before it listens. `draw` null: answers have no pictures. */
+/** Makes Discord a platform. Nothing is sent or opened before it listens. `draw` null: answers have no pictures. */
 export function createDiscord(
   { token, apiUrl, shards }: DiscordSettings,
   log: Log,
   now: () => Date,
   kept = NOTHING_KEPT,
   draw: Draw | null = null,
-): Platform {
+): Discord {
   const closing = new AbortController();
   const web = createWeb({ token, apiUrl });
   const connection = createConnection({ token, apiUrl, shards, log, closing: closing.signal });
@@ -92,6 +99,7 @@ export function createDiscord(
 
   async function listen(front: Front): Promise<void> {
     const inTurn = createTurns();
+    const persist = createPersist((ms) => wait(ms, undefined, { signal: closing.signal }).catch(() => {}));
     const take = (happening: Happening) => takeFor(front, happening);
     const readsContent = connection.readsContent;
     const ears: Ears = { front, take, client, readsContent, directory, threads, starters, web, kept, log, now };
@@ -99,8 +107,8 @@ export function createDiscord(
     const readRooms = createRoomListener(ears);
     const answers = createAnswers(createWeb({ token: null, apiUrl }));
     const hearInteraction = createInteractionListener(ears, { answers, outbox });
-    const catchUp = createCatchUp(web, { now, log });
-    const recheck = createRecheck(web, log);
+    const catchUp = createCatchUp(web, { persist, now, log });
+    const recheck = createRecheck(web, { persist, log });
     let began = false;
 
     const takeAll = async (finding: Promise<readonly Happening[]>) => {
@@ -118,7 +126,7 @@ export function createDiscord(
       }
       recheck.hear(packet);
       watch(takeAll(readRooms(packet)));
-      watch(takeAll(readMessages(packet)));
+      watch(takeAll(persist(() => readMessages(packet))));
       watch(hearInteraction(packet));
       if (gaps.length > 0) {
         const found = catchUp.fill(gaps).then((packets) => Promise.all(packets.map(readMessages)));
@@ -150,7 +158,8 @@ export function createDiscord(
     },
   };
   const files = createFiles({ web, apiUrl, fetch });
-  return { name: "discord", limits: LIMITS, inbox, outbox, files, people: createPeople(web, directory) };
+  const people = createPeople(web, directory);
+  return { name: "discord", limits: LIMITS, inbox, outbox, files, people, isIdle: () => underWay.size === 0 };
 }
 
 /** Asked for once; again when that went wrong. */

@@ -5,6 +5,7 @@ import type { Log } from "../../src/log.ts";
 import type { Packet } from "./connection.ts";
 import { snowflake } from "./message.ts";
 import { fingerprintOf } from "./parse.ts";
+import type { Persist } from "./persist.ts";
 import type { Web } from "./web.ts";
 
 /** Finds what was changed or deleted while Discord had forgotten our session, among the messages that were heard of last. */
@@ -30,7 +31,7 @@ const message = z.looseObject({ id: snowflake, channel_id: snowflake, guild_id: 
 const deleted = z.object({ id: snowflake.optional(), ids: z.array(snowflake).optional(), channel_id: snowflake });
 const written = z.looseObject({ id: snowflake, author: z.object({ id: snowflake }) });
 
-export function createRecheck(web: Web, log: Log): Recheck {
+export function createRecheck(web: Web, { persist, log }: { readonly persist: Persist; readonly log: Log }): Recheck {
   const channels = createBounded<Heard>(MOST_CHANNELS);
   /** In the order of the last word. */
   const order = new Set<string>();
@@ -48,10 +49,13 @@ export function createRecheck(web: Web, log: Log): Recheck {
     if (order.size > MOST_CHANNELS) order.delete(String(order.values().next().value));
   }
 
+  const memberOf = (guild: string, person: string): Promise<unknown> =>
+    persist(() => web.get(Routes.guildMember(guild, person))).catch(() => undefined);
+
   async function lookAt(channel: string): Promise<readonly Packet[]> {
     const heard = channels.get(channel);
     if (!heard) return [];
-    const page = await web.get(Routes.channelMessages(channel), { limit: `${PAGE}` });
+    const page = await persist(() => web.get(Routes.channelMessages(channel), { limit: `${PAGE}` }));
     const there = z
       .array(z.unknown())
       .catch([])
@@ -67,8 +71,7 @@ export function createRecheck(web: Web, log: Log): Recheck {
       if (!now) packets.push(packet(GatewayDispatchEvents.MessageDelete, { id, channel_id: channel, ...where }));
       else if (fingerprintOf(now) !== words) {
         // Messages that we ask for come without their writer's standing in the guild.
-        const member =
-          heard.guild && (await web.get(Routes.guildMember(heard.guild, now.author.id)).catch(() => undefined));
+        const member = heard.guild && (await memberOf(heard.guild, now.author.id));
         packets.push(packet(GatewayDispatchEvents.MessageUpdate, { ...now, ...where, member: member || undefined }));
       }
     }

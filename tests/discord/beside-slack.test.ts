@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createDiscord } from "../../adapters/discord/discord.ts";
+import { createDiscord, type Discord } from "../../adapters/discord/discord.ts";
 import { createSlack } from "../../adapters/slack/slack.ts";
 import { createLog } from "../../src/log.ts";
 import type { Bot } from "../../src/main.ts";
@@ -7,11 +7,11 @@ import { runScenarioBot } from "../contracts/chat-bot.ts";
 import { story } from "../contracts/chat-stories.ts";
 import { type DiscordServer, openDiscord } from "../fakes/discord/discord-server.ts";
 import { openSlack, type SlackServer } from "../fakes/slack/slack-server.ts";
-import { countWork, untilQuiet, type Work } from "./discord-chat.ts";
+import { untilQuiet } from "./discord-chat.ts";
 import { readPosts } from "./posts.ts";
 
 const NOW = () => new Date("2026-10-14T18:00:00.000Z");
-let [slack, discord, bot, work] = [null, null, null, null] as unknown as [SlackServer, DiscordServer, Bot, Work];
+let [slack, discord, bot, platform] = [null, null, null, null] as unknown as [SlackServer, DiscordServer, Bot, Discord];
 
 beforeAll(async () => {
   slack = await openSlack({ now: NOW });
@@ -19,8 +19,8 @@ beforeAll(async () => {
   const log = createLog("silent");
   const { botToken, appToken, apiUrl } = slack;
   const settings = { botToken, appToken, signingSecret: null, apiUrl, port: 0, reaction: "mag" };
-  work = countWork(createDiscord({ token: discord.token, apiUrl: discord.apiUrl, shards: null }, log, NOW));
-  bot = await runScenarioBot([createSlack(settings, log, NOW), work.platform], NOW, log);
+  platform = createDiscord({ token: discord.token, apiUrl: discord.apiUrl, shards: null }, log, NOW);
+  bot = await runScenarioBot([createSlack(settings, log, NOW), platform], NOW, log);
 }, 60_000);
 afterAll(async () => {
   await bot.close();
@@ -30,7 +30,7 @@ afterAll(async () => {
 async function quiet(): Promise<void> {
   do {
     await slack.settled();
-    await untilQuiet(discord, bot, work);
+    await untilQuiet(discord, bot, platform);
   } while (!slack.isSettled());
 }
 

@@ -1,6 +1,5 @@
 import { setImmediate as tick } from "node:timers/promises";
-import { createDiscord } from "../../adapters/discord/discord.ts";
-import type { Front, Platform } from "../../src/chat/platform.ts";
+import { createDiscord, type Discord } from "../../adapters/discord/discord.ts";
 import type { Bot } from "../../src/main.ts";
 import { createDraw } from "../../src/pictures/draw-timeline.ts";
 import type { Chat, OpenChat, Room, Shown } from "../contracts/chat-room.ts";
@@ -12,49 +11,21 @@ import { readPosts } from "./posts.ts";
 export const openDiscordChat: OpenChat = async (run, now, log) => {
   const discord = await openDiscord({ now });
   const { token, apiUrl } = discord;
-  const work = countWork(createDiscord({ token, apiUrl, shards: null }, log, now, undefined, createDraw()));
-  const bot = await run(work.platform);
+  const platform = createDiscord({ token, apiUrl, shards: null }, log, now, undefined, createDraw());
+  const bot = await run(platform);
   // Discord is told of our commands meanwhile.
-  await untilQuiet(discord, bot, work);
-  return createChat(discord, bot, work);
+  await untilQuiet(discord, bot, platform);
+  return createChat(discord, bot, platform);
 };
 
-/** Discord is told nothing when the bot has taken something in, so that we have to count it. */
-export interface Work {
-  readonly platform: Platform;
-  readonly isDone: () => boolean;
-}
-
-export function countWork(platform: Platform): Work {
-  let underWay = 0;
-  const count =
-    <T extends readonly unknown[], R>(act: (...given: T) => Promise<R>) =>
-    async (...given: T) => {
-      underWay += 1;
-      try {
-        return await act(...given);
-      } finally {
-        underWay -= 1;
-      }
-    };
-  const counted = ({ take, answer, suggest, home }: Front): Front => ({
-    take: count(take),
-    answer: count(answer),
-    suggest: count(suggest),
-    home: count(home),
-  });
-  const inbox = { ...platform.inbox, listen: (front: Front) => platform.inbox.listen(counted(front)) };
-  return { platform: { ...platform, inbox }, isDone: () => underWay === 0 };
-}
-
 /** Resolves when the bot has been told of everything and has answered what it took on. */
-export async function untilQuiet(discord: DiscordServer, bot: Bot, { isDone }: Pick<Work, "isDone">): Promise<void> {
-  const isQuiet = () => discord.isSettled() && isDone();
+export async function untilQuiet(discord: DiscordServer, bot: Bot, { isIdle }: Pick<Discord, "isIdle">): Promise<void> {
+  const isQuiet = () => discord.isSettled() && isIdle();
   do {
     await discord.settled();
     // From the line into the bot, and from one step to the next.
     for (let ticks = 0; ticks < 10; ticks += 1) await tick();
-    while (!isDone()) await tick();
+    while (!isIdle()) await tick();
     await bot.idle();
     for (let ticks = 0; ticks < 10; ticks += 1) await tick();
   } while (!isQuiet());
@@ -70,16 +41,17 @@ function typed(words: string): string {
   if (name === "answer") return `settings answer:${rest.replace(/^in (?:the )?/, "")}`;
   if (/^language notice/.test(words)) return `settings languages:${rest.replace("notice ", "")}`;
   if (/^(?:why|explain)$/.test(name) && rest !== "") return `${name} which:${rest}`;
-  if (name === "timeline" && rest !== "") return `timeline figure:${rest}`;
-  if (name === "digest" && rest !== "") return `digest ${/^(?:preview|now|times)$/.test(rest) ? "show" : "when"}:${rest}`;
+  if (name === "digest" && rest !== "")
+    return `digest ${/^(?:preview|now|times)$/.test(rest) ? "show" : "when"}:${rest}`;
   if (words === "since I left") return "missed";
+  if (name === "timeline" && rest !== "") return `timeline figure:${rest}`;
   if (/^(?:claims|ledger|names|versions|watch|unwatch|forget)$/.test(name) && rest !== "")
     return `${name} story:${rest}`;
   return rest === "" ? name : `ask question:${words}`;
 }
 
-function createChat(discord: DiscordServer, bot: Bot, work: Work): Chat {
-  const quiet = () => untilQuiet(discord, bot, work);
+function createChat(discord: DiscordServer, bot: Bot, platform: Discord): Chat {
+  const quiet = () => untilQuiet(discord, bot, platform);
   const windows = createWindows(discord);
   let community: string | null = null;
   let lobby: string | null = null;

@@ -84,6 +84,18 @@ describe("one reply", () => {
     expect(says(direct)).toHaveLength(2);
   });
 
+  test("when the session is lost, and Discord is in trouble when it is asked what was posted meanwhile", async () => {
+    const { discord, quiet, says } = newsroom;
+    const channel = discord.openChannel("public");
+    discord.post(channel, story("Three"));
+    await quiet();
+    discord.fail("GET /channels/:id/messages", 4, 503);
+    discord.drop({ resumable: false });
+    discord.post(channel, story("Five"));
+    await quiet();
+    expect(says(channel)).toEqual([killed("Three"), expect.stringContaining("→ five")]);
+  });
+
   test("when Discord asks the bot to connect again", async () => {
     const { discord, quiet, says } = newsroom;
     const channel = discord.openChannel("public");

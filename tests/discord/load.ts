@@ -6,7 +6,7 @@ import { createLog } from "../../src/log.ts";
 import { runScenarioBot } from "../contracts/chat-bot.ts";
 import { openDiscord } from "../fakes/discord/discord-server.ts";
 import { inventStory, titleOf } from "../faults/invent-story.ts";
-import { countWork, untilQuiet } from "./discord-chat.ts";
+import { untilQuiet } from "./discord-chat.ts";
 import { readPosts } from "./posts.ts";
 
 const { values } = parseArgs({ options: { messages: { type: "string", default: "1000" } } });
@@ -32,9 +32,9 @@ const say = (line: string) => process.stderr.write(`${((performance.now() - bega
 const discord = await openDiscord({ now });
 const { token, apiUrl } = discord;
 const log = createLog("fatal");
-const work = countWork(createDiscord({ token, apiUrl, shards: null }, log, now));
-const bot = await runScenarioBot([work.platform], now, log);
-await untilQuiet(discord, bot, work);
+const platform = createDiscord({ token, apiUrl, shards: null }, log, now);
+const bot = await runScenarioBot([platform], now, log);
+await untilQuiet(discord, bot, platform);
 
 const guilds = [discord.guild, discord.addGuild("Wire desk"), discord.addGuild("Night desk")];
 const channels = Array.from({ length: CHANNELS }, (_, at) =>
@@ -92,7 +92,7 @@ say("all posted");
 await Promise.all(acts);
 /** The local Discord waits for so long at once; a busy day leaves more behind. */
 for (let quiet = false; !quiet; ) {
-  quiet = await untilQuiet(discord, bot, work).then(
+  quiet = await untilQuiet(discord, bot, platform).then(
     () => true,
     () => false,
   );

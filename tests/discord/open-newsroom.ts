@@ -2,7 +2,7 @@ import { createDiscord } from "../../adapters/discord/discord.ts";
 import { createLog } from "../../src/log.ts";
 import { runScenarioBot } from "../contracts/chat-bot.ts";
 import { type DiscordOptions, type DiscordServer, openDiscord } from "../fakes/discord/discord-server.ts";
-import { countWork, untilQuiet } from "./discord-chat.ts";
+import { untilQuiet } from "./discord-chat.ts";
 import { readPosts } from "./posts.ts";
 
 export interface Newsroom {
@@ -36,14 +36,14 @@ export async function openNewsroom({ before, onLine, ...options }: NewsroomOptio
   const log = createLog("debug", { write });
   before?.(discord);
   const { token, apiUrl } = discord;
-  const work = countWork(createDiscord({ token, apiUrl, shards: null }, log, now));
-  const bot = await runScenarioBot([work.platform], now, log);
+  const platform = createDiscord({ token, apiUrl, shards: null }, log, now);
+  const bot = await runScenarioBot([platform], now, log);
   // Discord is told of our commands meanwhile.
-  await untilQuiet(discord, bot, work);
+  await untilQuiet(discord, bot, platform);
   return {
     discord,
     logged: () => lines.join(""),
-    quiet: () => untilQuiet(discord, bot, work),
+    quiet: () => untilQuiet(discord, bot, platform),
     says(channel) {
       const threads = discord.messages(channel).flatMap(({ id }) => discord.threadOf(id) ?? []);
       return [channel, ...threads].flatMap((where) => readPosts(discord, where).map(({ shown }) => shown.text));

@@ -1,12 +1,12 @@
 import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createDiscord } from "../../adapters/discord/discord.ts";
+import { createDiscord, type Discord } from "../../adapters/discord/discord.ts";
 import { createLog } from "../../src/log.ts";
 import type { Database } from "../../src/store/database.ts";
 import { createKeptWorkspaces } from "../../src/store/kept-workspaces.ts";
 import { makeArchive, runBotOver } from "../contracts/chat-bot.ts";
 import { type DiscordServer, openDiscord } from "../fakes/discord/discord-server.ts";
-import { countWork, untilQuiet, type Work } from "./discord-chat.ts";
+import { untilQuiet } from "./discord-chat.ts";
 import { readPosts } from "./posts.ts";
 
 const NOW = () => new Date("2026-10-14T18:00:00.000Z");
@@ -26,14 +26,14 @@ afterAll(async () => {
 async function run(use: (quiet: () => Promise<void>) => Promise<void>): Promise<void> {
   const log = createLog("silent");
   const settings = { token: discord.token, apiUrl: discord.apiUrl, shards: null };
-  const made: Work[] = [];
+  const made: Discord[] = [];
   const open = ({ db }: Database) => {
-    const work = countWork(createDiscord(settings, log, NOW, createKeptWorkspaces(db, "discord")));
-    made.push(work);
-    return [work.platform];
+    const platform = createDiscord(settings, log, NOW, createKeptWorkspaces(db, "discord"));
+    made.push(platform);
+    return [platform];
   };
   const bot = await runBotOver(archive, open, NOW, log);
-  const quiet = () => untilQuiet(discord, bot, { isDone: () => made.every(({ isDone }) => isDone()) });
+  const quiet = () => untilQuiet(discord, bot, { isIdle: () => made.every(({ isIdle }) => isIdle()) });
   try {
     await quiet();
     await use(quiet);

@@ -4,7 +4,7 @@ import { createLog } from "../../src/log.ts";
 import { runScenarioBot } from "../contracts/chat-bot.ts";
 import { DEMO, RIVAL, story } from "../contracts/chat-stories.ts";
 import { openDiscord } from "../fakes/discord/discord-server.ts";
-import { countWork, untilQuiet } from "./discord-chat.ts";
+import { untilQuiet } from "./discord-chat.ts";
 import { readPosts } from "./posts.ts";
 
 // Steps are seconds apart, since answers and decisions say when they came.
@@ -14,9 +14,9 @@ const now = () => new Date(BEGAN + (performance.now() - began));
 const discord = await openDiscord({ now });
 const { token, apiUrl } = discord;
 const log = createLog("warn");
-const work = countWork(createDiscord({ token, apiUrl, shards: null }, log, now));
-const bot = await runScenarioBot([work.platform], now, log);
-await untilQuiet(discord, bot, work);
+const platform = createDiscord({ token, apiUrl, shards: null }, log, now);
+const bot = await runScenarioBot([platform], now, log);
+await untilQuiet(discord, bot, platform);
 
 const say = (words: string) => process.stdout.write(`${words}\n`);
 const indent = (words: string) => words.replace(/^/gm, "    ");
@@ -62,7 +62,7 @@ function showAll(): void {
 async function step(words: string, act: () => unknown): Promise<void> {
   say(`— ${words}`);
   await act();
-  await untilQuiet(discord, bot, work);
+  await untilQuiet(discord, bot, platform);
   showAll();
 }
 
