@@ -1,5 +1,5 @@
+import { parseQuestion } from "../src/answers/questions/parse-question.ts";
 import type { Asking } from "../src/answers/questions/question.ts";
-import { readQuestions } from "../src/answers/questions/read-question.ts";
 import type { AcceptedMessage } from "../src/store/accepted-message.ts";
 import type { Desk, Material } from "./desk.ts";
 import { recentMaterial, withDecisions } from "./material.ts";
@@ -19,13 +19,13 @@ export async function composeQuestion(desk: Desk, accepted: AcceptedMessage, typ
   const { stories, questions, inThread } = await desk.history.conversation(accepted, since);
   const alone: Asking = { typed, before: [], occasion, stories, inFull: false, options: {} };
   // Elsewhere people begin anew with each question that does not lean on the last one.
-  const asking = inThread || readQuestions(alone)[0].leans ? { ...alone, before: questions } : alone;
+  const asking = inThread || parseQuestion(typed, occasion).leans ? { ...alone, before: questions } : alone;
   return { request: { kind: "question", asking }, material: await findMaterial(desk, accepted, asking) };
 }
 
 /** What was posted lately, or since the time that is asked for; of a thread that began long ago, the stories around its own. */
 async function findMaterial(desk: Desk, accepted: AcceptedMessage, asking: Asking): Promise<Material> {
-  const { since } = readQuestions(asking)[0].filters;
+  const { since } = parseQuestion(asking.typed, asking.occasion).filters;
   const { sentAt } = accepted.message;
   const recent = await recentMaterial(desk, accepted, since !== null && since < sentAt ? since : sentAt);
   const known = new Set(recent.posted.map(({ story }) => story.id));

@@ -42,7 +42,7 @@ const SINGULAR: Readonly<Record<string, string>> = { people: "person", children:
 
 function pluralOf(noun: string, figure: string): string {
   if (/^(?:one|1|an?)$/i.test(figure)) return SINGULAR[noun] ?? noun.replace(/(?<!s)s$/, "");
-  return /(?:s|people|children|men|police)$/.test(noun) ? noun : `${noun}s`;
+  return /(?:s|people|children|men|police)$/.test(noun) ? noun : `${noun.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
 
 /** "nine people killed", "30 million crowns · money". */
@@ -139,7 +139,8 @@ export function leadLine(
   const disputes = ordered.map((one) => disputeLine(index, one, standing, below));
   const numeric = new Set(index.compared.disagreements.filter(({ kind }) => kind === "numeric").map(({ id }) => id));
   const agreed = shown
-    .filter(({ range, disagreements }) => range !== null && !disagreements.some((id) => numeric.has(id)))
+    .filter(({ range, topic }) => range !== null && (topic !== "other" || shown.length === 1))
+    .filter(({ disagreements }) => !disagreements.some((id) => numeric.has(id)))
     .flatMap((group) => figureLine(index, group, standing) ?? []);
   if (disputes.length === 0 && agreed.length === 0) return voicesLine(index, shown);
   return {

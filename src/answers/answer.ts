@@ -14,7 +14,7 @@ import { count, createIndex, type Index, quiet, statementLine, strong, text, voi
 import { replyText } from "./plain-text.ts";
 import { describeFilters, describeQuestion } from "./questions/describe-question.ts";
 import { type Asking, NO_FILTERS, type Question } from "./questions/question.ts";
-import { readQuestions } from "./questions/read-question.ts";
+import { readQuestion } from "./questions/read-question.ts";
 import type { Block, Line, Reply } from "./reply.ts";
 import { printRolesOnce } from "./roles-once.ts";
 import { pictureBlocks } from "./timeline-blocks.ts";
@@ -153,14 +153,13 @@ function findScope({ stories }: Decidable, thread: readonly string[]): ReadonlyS
   return events.length > 0 ? new Set(events) : null;
 }
 
-/** The question in the way in which something answers it: "has he denied it" may be about what was asked before, or not. */
+/** The question as it is meant, and what answers it. */
 function understand(index: Index, asking: Asking) {
-  const [likeliest, ...others] = readQuestions(asking).map((question) => {
-    const scope = question.filters.event === null ? findScope(index.compared, asking.stories) : null;
-    return { question, scope, found: findClaims(index, question, scope) };
-  });
-  if (!likeliest) throw new Error("A question is read in one way at least");
-  return likeliest.found.length > 0 ? likeliest : (others.find(({ found }) => found.length > 0) ?? likeliest);
+  const scopeOf = ({ filters }: Question) =>
+    filters.event === null ? findScope(index.compared, asking.stories) : null;
+  const find = (question: Question) => findClaims(index, question, scopeOf(question));
+  const question = readQuestion(asking, (one) => find(one).length > 0);
+  return { question, scope: scopeOf(question), found: find(question) };
 }
 
 /** Answers from claims alone: what is agreed and what is not, each source's figure and words, what is missing; or says that nothing was posted about it. */

@@ -18,9 +18,24 @@ function isVoice({ voice, sentence }: Context, words: readonly string[]): boolea
   return named.length > 0 && telling.every((word) => named.includes(word) || matchWord(sentence(), word) > 0);
 }
 
+/** A denial in so many words, or an answer that is one. */
+export const isDenial = ({ stance, positions }: ComparedClaim): boolean =>
+  stance === "denied" || positions.some(({ dimension, pole }) => dimension === "involvement" && pole === "no");
+
 /** Who denies, or of whom it is denied: "has Kestria denied it" is answered by its minister too. */
 const isOfDenier = ({ voice, own }: Context, words: readonly string[]): boolean =>
   words.every((word) => ADDRESS.test(word) || matchWord(voice(), word) > 0 || matchWord(own(), word) === 1);
+
+/** Who speaks in which event. */
+const denierOf = ({ source, speaker, reported }: ComparedClaim): string => `${speaker ?? source.name} ${reported}`;
+
+/** Who denied something by or about those who are named: what they deny again in fewer words counts too. */
+const findDeniers = (
+  { compared }: Index,
+  contextOf: (claim: ComparedClaim) => Context,
+  words: readonly string[],
+): ReadonlySet<string> =>
+  new Set(compared.claims.filter((one) => isDenial(one) && isOfDenier(contextOf(one), words)).map(denierOf));
 
 const isMidnight = (iso: string): boolean => iso.slice(11, 19) === "00:00:00";
 
@@ -71,10 +86,10 @@ export function filterClaims(
     index.compared.stories.filter((one) => isInTime(one, filters, form)).map(({ story }) => story.id),
   );
   const disputed = onlyConflicts ? inDisagreement(index) : null;
+  const deniers = form === "denied" && voice.length > 0 ? findDeniers(index, contextOf, voice) : null;
   const isMeant = (claim: ComparedClaim) => {
-    const context = contextOf(claim);
-    if (form === "denied") return isOfDenier(context, voice);
-    return holdsAll(context.outlet(), voice) || isVoice(context, voice);
+    if (deniers) return deniers.has(denierOf(claim));
+    return holdsAll(contextOf(claim).outlet(), voice) || isVoice(contextOf(claim), voice);
   };
   return index.compared.claims.filter(
     (claim) =>

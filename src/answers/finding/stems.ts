@@ -77,6 +77,29 @@ const GROUPS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }),
 );
 
+/** Words for an event as a whole. Own compilation. */
+const EVENT_WORDS: ReadonlySet<string> = new Set(
+  [
+    "raid",
+    "attack",
+    "assault",
+    "incursion",
+    "fire",
+    "blaze",
+    "march",
+    "protest",
+    "trial",
+    "storm",
+    "quake",
+    "earthquake",
+  ]
+    .concat(["crash", "strike", "election", "flood", "explosion", "shooting", "clash", "siege", "event", "incident"])
+    .map(stemOf),
+);
+
+/** Whether a word names an event: "the raid". */
+export const isEventWord = (word: string): boolean => EVENT_WORDS.has(stemOf(word));
+
 /** Words of a text by stem, and names by their root, so that "Kestrian" is found under "Kestria". */
 export type Stems = ReadonlySet<string>;
 

@@ -22,6 +22,7 @@ const FORMS: Readonly<Record<Question["form"], string>> = {
   speaker: "who says",
   when: "when",
   where: "where",
+  compare: "compare",
 };
 
 /** What an answer was held to, each as words that can be typed: "according to Sarn Herald", "since 12 Oct 2026". */

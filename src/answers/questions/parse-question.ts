@@ -11,7 +11,7 @@ const OPENING =
   /^(?:\W|please |pls |hi |hey |hello |ok |okay |(?:can|could|would) you (?:please )?(?:tell|show|list|give|say)\b(?: me| us)?|(?:tell|show|give) (?:me|us)\b)+/iu;
 /** What leans on the question before: "and the injured?", "who says so?". */
 const LEANING =
-  /^(?:and|but|also|what about|how about|or)(?!\p{L})|(?<!\p{L})(?:so|it|that|this|them|those|these|he|she|they|there)\s*\??$|^(?:since when|says who|why|when|where|who|really|how come|how many|how much)\s*(?:exactly|else)?\s*\?*$/iu;
+  /^(?:and|but|also|what about|how about|or|only (?:in|at|on|from|by))(?!\p{L})|(?<!\p{L})(?:so|it|that|this|them|those|these|he|she|they|there)\s*\??$|^(?:since when|says who|why|when|where|who|really|how come|how many|how much)\s*(?:exactly|else)?\s*\?*$/iu;
 
 const COUNTING = /(?<!\p{L})(?:how (?:many|much|old|large|big|high|strong)|number of|what number)(?!\p{L})/iu;
 const COUNTED =

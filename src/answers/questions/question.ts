@@ -3,9 +3,19 @@ import type { Stance, Topic } from "../../claims/claim.ts";
 /**
  * What kind of answer is wanted. say: what is claimed. unclear: what nobody knows or confirms. changed: what took another's place.
  * new: what was told lately. agree: whether sources go together. denied: who denies. speaker, when, where: the same claims for who asks
- * by whom, on which day, at which place.
+ * by whom, on which day, at which place. compare: of each of the things that are named.
  */
-export type Form = "say" | "unclear" | "changed" | "new" | "agree" | "denied" | "speaker" | "when" | "where";
+export type Form =
+  | "say"
+  | "unclear"
+  | "changed"
+  | "new"
+  | "agree"
+  | "denied"
+  | "speaker"
+  | "when"
+  | "where"
+  | "compare";
 
 /** What is left out of an answer. */
 export interface Filters {

@@ -24,6 +24,7 @@ const FORMS: readonly (readonly [RegExp, Form])[] = [
     /^(?:\W|and |but |so |ok |okay )*(?:since when|when|what time|on (?:what|which) day|what day|how long ago)(?!\p{L})/iu,
     "when",
   ],
+  [/^(?:\W|and |but |so |ok |okay )*compare(?!\p{L})|(?<!\p{L})(?:versus|vs)(?!\p{L})/iu, "compare"],
   [/^(?:\W|and |but |so |ok |okay )*where(?!\p{L})/iu, "where"],
   [
     /^(?:\W|and |but |so |ok |okay )*(?:who (?:says|said|claims?|claimed|reports?|reported|told|thinks?|confirms?|confirmed|admits?|admitted|is saying)|says who|whose (?:figures?|words|claim|count))(?!\p{L})/iu,
