@@ -60,7 +60,7 @@ const wholeOf = (words: string): Whole => {
 };
 
 /** Where a few people meet each of them may settle what is kept, elsewhere the admins. */
-export function refuseOfChannel({ visibility }: Place, { role }: Author): string | null {
+function refuseOfChannel({ visibility }: Place, { role }: Author): string | null {
   if (visibility === "direct" || role === "admin") return null;
   if (role === "guest") return GUESTS;
   return visibility === "private" ? null : ADMINS_OF_CHANNEL;

@@ -30,7 +30,8 @@ const { open, square, back, between } = ROOMS;
 const as = (place: Place, visibility: Visibility): Place => ({ ...place, visibility });
 const convert = (place: Place, to: Visibility) => bot.front.take({ kind: "readers", places: [as(place, to)] });
 /** Whether who asks there is told of the toll of STORM. */
-const knows = async (place: Place, author: Author = mira) => (await talk.whisper(place, ASK, author)).includes("Orsino");
+const knows = async (place: Place, author: Author = mira) =>
+  (await talk.whisper(place, ASK, author)).includes("Orsino");
 
 describe("who reads a channel counts when somebody asks", () => {
   test("made private, what was posted in it is recalled in it alone; made public again, everywhere", async () => {

@@ -16,8 +16,7 @@ export interface Talk {
 }
 
 export function createTalk(bot: FakeBot, now: () => string): Talk {
-  const keyOf = ({ channel }: Place, id: string) =>
-    new RegExp(`-${channel.replaceAll("-", "%2D")}-${id}(?:\\+\\d+)?$`);
+  const keyOf = ({ channel }: Place, id: string) => new RegExp(`-${channel.replaceAll("-", "%2D")}-${id}(?:\\+\\d+)?$`);
   const make = (place: Place, id: string, text: string, author: Author, under: string) => {
     const made = makeMessage(id, text, { place, author, sentAt: now() });
     return { ...made, thread: { ...made.thread, id: `thread of ${under}` } };
