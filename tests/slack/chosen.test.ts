@@ -21,7 +21,9 @@ describe("a message that somebody points us to", () => {
     expect(chosen({})).toEqual({
       id: `C1-${TS}`,
       place: { platform: "slack", workspace: "T0DESK", channel: "C1", visibility: "public" },
-      thread: { platform: "slack", workspace: "T0DESK", channel: "C1", id: TS },
+      thread: threadOf(TS),
+      // Where it is answered in a channel that wants no threads.
+      inChannel: { answer: threadOf(`in-${TS}`), posts: [] },
       author: KNOWN.author,
       text: "Three people died, <police> said.",
       links: [],
@@ -34,7 +36,7 @@ describe("a message that somebody points us to", () => {
   test.each<[string, object, Partial<IncomingMessage>]>([
     ["of another bot", { subtype: "bot_message", user: undefined, bot_id: "B1" }, { id: `C1-${TS}` }],
     ["of an app that posts as a person", { bot_id: "B1", app_id: "A1" }, { id: `C1-${TS}` }],
-    ["in a thread", { thread_ts: "1790000000.000100" }, { thread: { ...threadOf("1790000000.000100") } }],
+    ["in a thread", { thread_ts: "1790000000.000100" }, { thread: threadOf("1790000000.000100"), inChannel: null }],
     ["with a link", { text: "<https://herald.example/fire|here>" }, { links: ["https://herald.example/fire"] }],
     [
       "with a file that nobody would have asked about",

@@ -27,8 +27,8 @@ describe("below two stories that disagree", () => {
     ],
     [
       ["resolve 1: “nine” stands, says the hospital"],
-      /killed\? Resolved · Rowan, 14 Oct, 18:00 UTC: “nine” stands, says the hospital$/,
-      /1 disagreement 1 · How many residents.*Decided • How many people were killed\? Resolved · Rowan/,
+      /killed\? Prefer “nine” · Rowan, 14 Oct, 18:00 UTC: says the hospital$/,
+      /1 disagreement 1 · How many residents.*Decided • How many people were killed\? Prefer “nine” · Rowan/,
     ],
     [
       ["resolve 1: print both", "resolve 1: print both", "undo"],
