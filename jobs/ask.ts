@@ -1,5 +1,5 @@
 import { parseQuestion } from "../src/answers/questions/parse-question.ts";
-import type { Asking } from "../src/answers/questions/question.ts";
+import { type Asking, askAlone } from "../src/answers/questions/question.ts";
 import type { AcceptedMessage } from "../src/store/accepted-message.ts";
 import type { Desk, Material } from "./desk.ts";
 import { recentMaterial, withDecisions } from "./material.ts";
@@ -17,7 +17,7 @@ export async function composeQuestion(desk: Desk, accepted: AcceptedMessage, typ
   const occasion = { at: sentAt, zone: digest?.zone ?? "UTC" };
   const since = new Date(Date.parse(sentAt) - STILL_TALKING_MS).toISOString();
   const { stories, questions, inThread } = await desk.history.conversation(accepted, since);
-  const alone: Asking = { typed, before: [], occasion, stories, inFull: false, options: {} };
+  const alone: Asking = { ...askAlone(typed, occasion), channel: place, stories };
   // Elsewhere people begin anew with each question that does not lean on the last one.
   const asking = inThread || parseQuestion(typed, occasion).leans ? { ...alone, before: questions } : alone;
   return { request: { kind: "question", asking }, material: await findMaterial(desk, accepted, asking) };

@@ -6,7 +6,7 @@ import type { AnswerGroup } from "./answer-group.ts";
 import { leadLine } from "./answer-lead.ts";
 import { type Nearby, nothingReply } from "./answer-nothing.ts";
 import { type AnswerPart, findParts, isAmbiguous } from "./answer-parts.ts";
-import { partActions, partLines } from "./answer-which.ts";
+import { otherParts, partActions, partLines } from "./answer-which.ts";
 import type { Decidable } from "./find-timelines.ts";
 import { findClaims } from "./finding/find-claims.ts";
 import { findStanding, type Standing } from "./gather-groups.ts";
@@ -113,19 +113,21 @@ function composeBlocks(ground: Ground, parts: readonly AnswerPart[]): readonly T
   }
   if (isAmbiguous(parts)) {
     const line: Line = [text("Several events here answer that. Which one do you mean?")];
+    const elsewhere = parts.filter(({ here }) => here !== first.here);
     return [
       plain({ kind: "title", line: [strong(understood(ground))] }),
       plain({ kind: "paragraph", line }),
-      ...partLines(index, parts, standing, ground.question),
+      ...partLines(
+        index,
+        parts.filter(({ here }) => here === first.here),
+        standing,
+        ground.question,
+      ),
+      ...otherParts(elsewhere),
       ...actions(parts),
     ];
   }
-  return [
-    ...partBlocks(ground, first),
-    ...(others.length > 0 ? [plain({ kind: "heading", line: [strong("Other events here")] })] : []),
-    ...partLines(index, others, standing, ground.question),
-    ...actions(others),
-  ];
+  return [...partBlocks(ground, first), ...otherParts(others), ...actions(others)];
 }
 
 function findNearby({ index, question }: Ground, scope: ReadonlySet<string> | null): Nearby {
@@ -167,7 +169,7 @@ export function answerQuestion(compared: Decidable, asking: Asking): Answer {
   const index = createIndex(compared);
   const { question, scope, found } = understand(index, asking);
   const ground = { index, compared, question, asking, standing: findStanding(compared) };
-  const parts = findParts(index, compared, question, found, ground.standing);
+  const parts = findParts(index, compared, question, found, ground.standing, asking.channel);
   const blocks = composeBlocks(ground, parts);
   const reply =
     blocks.length > 0

@@ -28,7 +28,7 @@ export const BACKGROUND = "other scope, not counted";
 const AT_LARGE: ReadonlySet<string> = new Set(["civilians", "residents", "people"]);
 
 /** Whom or what a claim counts, or whom it is about. */
-export function subjectOf(claim: ComparedClaim): string {
+function subjectOf(claim: ComparedClaim): string {
   if (claim.background) return BACKGROUND;
   if (!claim.quantity) return "";
   const { group, unit } = claim.quantity;

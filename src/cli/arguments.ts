@@ -60,7 +60,7 @@ export interface Invocation {
   readonly out: string | null;
 }
 
-export type Format = (typeof FORMATS)[number];
+type Format = (typeof FORMATS)[number];
 const FORMATS = ["json", "csv", "claimreview"] as const;
 
 const OPTIONS = {

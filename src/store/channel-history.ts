@@ -14,7 +14,7 @@ export interface MeantStory {
 }
 
 /** What was talked about before a question. */
-export interface Conversation {
+interface Conversation {
   /** Ids of the stories that were read for messages of its thread, in order. */
   readonly stories: readonly string[];
   /** What was asked in its thread, in order; where that holds none, what its author asked lately in the channel. */

@@ -100,7 +100,7 @@ describe.each(SETTINGS)("the whole bot on $name", (setting) => {
     await again.idle();
     await again.close();
     expect(second.posts).toHaveLength(2);
-    expect(JSON.stringify(second.posts[1]?.reply)).toMatch(/Three.*Five/);
+    expect(JSON.stringify(second.posts[1]?.reply)).toMatch(/Five people.*earlier: .*Three people/);
   }, 60_000);
 });
 

@@ -60,7 +60,7 @@ const dayOf = (index: Index, claim: ComparedClaim): string | null => {
 };
 
 /** Ids of events that are meant by "e-1a2b" or by words of their stories' titles. */
-export function findEvents(index: Index, event: string): ReadonlySet<string> {
+function findEvents(index: Index, event: string): ReadonlySet<string> {
   const { stories } = index.compared;
   if (/^e-[0-9a-f]+$/.test(event)) return new Set([event]);
   const words = event.match(/[\p{L}\p{N}]+/gu) ?? [];

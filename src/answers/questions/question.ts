@@ -1,4 +1,5 @@
 import type { Stance, Topic } from "../../claims/claim.ts";
+import type { PostedIn } from "../../events/posted-story.ts";
 
 /**
  * What kind of answer is wanted. say: what is claimed. unclear: what nobody knows or confirms. changed: what took another's place.
@@ -92,6 +93,8 @@ export interface Asking {
   /** What was asked before it in the same thread, in order. */
   readonly before: readonly { readonly typed: string; readonly at: string }[];
   readonly occasion: Occasion;
+  /** Where it is asked: whoever asks means what was posted there. Null: nowhere in particular. */
+  readonly channel: Omit<PostedIn, "id"> | null;
   /** Ids of the stories in whose thread it is asked: it is about their events. Empty elsewhere. */
   readonly stories: readonly string[];
   /** All events that answer it, one after the other: where nobody can be asked which is meant. */
@@ -105,6 +108,7 @@ export const askAlone = (typed: string, occasion: Occasion): Asking => ({
   typed,
   before: [],
   occasion,
+  channel: null,
   stories: [],
   inFull: false,
   options: {},

@@ -114,7 +114,7 @@ describe("events that answer about equally", () => {
 
   test("one that clearly has more to say is answered, and the other offered", () => {
     const { reply, text } = put(SHIPPED_DESK, { asks: "what do sources say about casualties" });
-    expect(text).toContain("Other events here");
+    expect(text).toContain("Other events that answer this");
     expect(actionsOf(reply).map(({ label }) => label)).toEqual([
       "Three guards killed in attack on mountain customs post",
     ]);

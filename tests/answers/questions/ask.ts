@@ -13,6 +13,7 @@ export function put(desk: Reviewed, { asks, after = [], thread }: Pick<Asked, "a
     typed: asks,
     before: after.map((typed) => ({ typed, at: OCCASION.at })),
     occasion: OCCASION,
+    channel: null,
     stories: own === undefined ? [] : [own],
     inFull: false,
     options: {},

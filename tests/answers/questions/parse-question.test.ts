@@ -147,6 +147,7 @@ describe("reads a follow-up with what was asked before it", () => {
       typed,
       before: before.map((one) => ({ typed: one, at: UTC.at })),
       occasion: UTC,
+      channel: null,
       stories: [],
       inFull: false,
       options: {},
