@@ -2,6 +2,13 @@ import { expect } from "vitest";
 import type { Newsroom } from "./chat-newsroom.ts";
 import { story } from "./chat-stories.ts";
 
+/** Of an event of its own: alone with the bot a person is shown what they pasted in open channels too. */
+const ROOF = [
+  "Market roof falls in at Skerry Point",
+  "Three people were killed when the roof of the covered market at Skerry Point fell in on Tuesday, constable Jory Amsel said. “The beams were wet through,” he said.",
+  "Traders at Skerry Point said that the gutters had been blocked since spring. The market stays shut until the builders have looked at its other half, the parish said.",
+].join("\n\n");
+
 /** Questions, and talk that is none of the bot's business. */
 export function talkingScenarios(desk: Newsroom): void {
   desk.scenario("asks by mention, and goes on in the thread without one", [], async () => {
@@ -28,8 +35,7 @@ export function talkingScenarios(desk: Newsroom): void {
 
   desk.scenario("writes to the bot alone", [], async () => {
     const room = desk.chat.openRoom("direct");
-    // Of a town of its own: alone with the bot a person is shown what they pasted in open channels too.
-    const message = room.post(story("Three").replaceAll("Port Ellery", "Skerry Point"));
+    const message = room.post(ROOF);
     expect((await desk.onlyReply(room, message)).text).toContain("Three people were killed");
     const asked = room.post("how many were killed in Skerry Point?");
     expect((await desk.onlyReply(room, asked)).text).toContain("Three people were killed");
