@@ -7,6 +7,7 @@ import { flag, unflag } from "./confidential.ts";
 import { decide, inOwnWords, undo } from "./decide.ts";
 import type { Desk } from "./desk.ts";
 import { assign, follow, unassign, unfollow } from "./errands.ts";
+import { exportStories } from "./export-stories.ts";
 import { askToForget, keepFor, learn, sayYes } from "./forget-all.ts";
 import { aroundStory, daysBefore, findMeant, RECENT_DAYS, withDecisions } from "./material.ts";
 import { moveBack, moveStory } from "./move-story.ts";
@@ -38,6 +39,7 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest" | "digest view" | "hand
   },
   explain: ofStory(({ story }, which) => ({ kind: "explain", story, which })),
   wording: ofStory(({ story }, which) => ({ kind: "wording", story, which })),
+  export: exportStories,
   forget: async (desk, accepted, argument) => {
     if (/^(?:all|\d+)$/i.test(argument)) return problem(ONE_AT_A_TIME);
     const meant = await findMeant(desk, accepted, argument);

@@ -70,7 +70,8 @@ export async function composeAnswer(desk: Desk, accepted: AcceptedMessage, limit
     }
     case "command": {
       const { request, material } = await runCommand(desk, accepted, { name: task.name, argument: task.argument });
-      const isShown = (id: string) => request.kind === "names" || (request.kind === "claims" && request.story === id);
+      const isShown = (id: string) =>
+        request.kind === "names" || request.kind === "export" || (request.kind === "claims" && request.story === id);
       return say(
         request,
         material,

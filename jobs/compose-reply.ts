@@ -26,8 +26,10 @@ import { printTimes } from "../src/chat/digest-times/print-times.ts";
 import type { Limits } from "../src/chat/platform.ts";
 import type { ChannelSettings } from "../src/chat/settings.ts";
 import { reviewStories } from "../src/conflicts/decision.ts";
+import { exportEvent } from "../src/exports/event-export.ts";
 import type { Material } from "./desk.ts";
 import { composeDigestReply } from "./digest-reply.ts";
+import { exportReply } from "./export-reply.ts";
 import type { Request } from "./request.ts";
 
 const NO_DISAGREEMENT = "The last story's summary shows no disagreement of that number.";
@@ -91,6 +93,8 @@ export function composeReply(request: Request, { posted, decisions }: Material, 
       return explainInFull(compared(), request.story, wordOf(request.which)) ?? problemReply(NO_DISAGREEMENT);
     case "wording":
       return wordingReply(compared(), request.story, wordOf(request.which)) ?? problemReply(NO_DISAGREEMENT);
+    case "export":
+      return exportReply(exportEvent(posted, decisions, request.of), request, limits.files);
     case "decided":
       return decidedReply(request.decision);
     case "assigned":

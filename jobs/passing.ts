@@ -18,6 +18,8 @@ export const passing = (message: IncomingMessage, task: AcceptedMessage["task"])
   revision: 0,
 });
 
+export const isPassing = ({ key }: AcceptedMessage): boolean => key.endsWith(MARK);
+
 /** Whether nobody but its author sees the answer. */
-export const isForAuthorAlone = ({ key, message }: AcceptedMessage, { oneReader }: Limits): boolean =>
-  key.endsWith(MARK) || message.place.visibility === "direct" || oneReader === true;
+export const isForAuthorAlone = (accepted: AcceptedMessage, { oneReader }: Limits): boolean =>
+  isPassing(accepted) || accepted.message.place.visibility === "direct" || oneReader === true;

@@ -51,8 +51,11 @@ async function answer(desk: Desk, accepted: AcceptedMessage): Promise<void> {
   const post = begun ?? (await placePost(desk, accepted, reply));
   await outbox.replace(post, reply);
   await tellMore(desk, accepted);
-  await desk.messages.record(accepted, { kind: "answered", reply: { ...reply, drawnFrom }, error: null });
+  await desk.messages.record(accepted, { kind: "answered", reply: { ...withoutFiles(reply), drawnFrom }, error: null });
 }
+
+/** What is kept of an answer: files are made anew when it is told again. */
+const withoutFiles = ({ blocks }: Reply): Reply => ({ blocks: blocks.filter(({ kind }) => kind !== "file") });
 
 /** Nothing is to be said. */
 async function silence(desk: Desk, accepted: AcceptedMessage): Promise<void> {

@@ -8,6 +8,7 @@ import type { Author } from "../src/chat/message.ts";
 import type { ChannelSettings } from "../src/chat/settings.ts";
 import type { Decision, Errand, Move, Naming } from "../src/conflicts/decision.ts";
 import type { PostedStory } from "../src/events/posted-story.ts";
+import type { ExportFormat } from "../src/exports/write-files.ts";
 
 /** What a reply is to say; the stories that it speaks of are given beside it. `story` is a story's id. */
 export type Request =
@@ -51,6 +52,8 @@ export type Request =
   | { readonly kind: "explain"; readonly story: string; readonly which: string }
   /** A sentence to print of it. */
   | { readonly kind: "wording"; readonly story: string; readonly which: string }
+  /** Files of an event that `of` names, or a story of it; null: of everything. `mark` is part of their names. */
+  | { readonly kind: "export"; readonly of: string | null; readonly format: ExportFormat; readonly mark: string }
   /** A disagreement was decided, with what can be done about that. */
   | { readonly kind: "decided"; readonly decision: Decision }
   /** Somebody was given a disagreement. */

@@ -14,7 +14,7 @@ export async function settleDeciders(desk: Desk, accepted: AcceptedMessage, argu
   const { author, place } = accepted.message;
   if (argument === "") return describeSettings(desk, accepted);
   if (author.role !== "admin") return problem(ADMINS);
-  const isAll = /^(?:every(?:one|body)|all)$/i.test(argument);
+  const isAll = /^@?(?:every(?:one|body)|all)$/i.test(argument);
   const groups = isAll ? [] : await groupsIn(desk, place);
   if (!isAll && groups.length === 0) return problem(NO_GROUPS);
   const wanted = isAll ? [] : argument.split(/\s*,\s*|\s+and\s+|\s+(?=@)/i).map((words) => findGroup(groups, words));

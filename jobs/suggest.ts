@@ -1,4 +1,4 @@
-import { askAction, assignAction } from "../src/answers/actions.ts";
+import { askAction, assignAction, exportAction } from "../src/answers/actions.ts";
 import { confidentialForm } from "../src/answers/confidential.ts";
 import { digestTimesAction } from "../src/answers/digest-times.ts";
 import { byOutletAndDate, shortName } from "../src/answers/lines.ts";
@@ -11,6 +11,8 @@ import type { Desk } from "./desk.ts";
 import { aroundStory, daysBefore, findMeant, RECENT_DAYS, withDecisions } from "./material.ts";
 import { audienceOf, platformOf } from "./placeholder.ts";
 
+const EVERYTHING = { label: "Everything that may be seen here", words: "all" };
+
 type Options = Extract<Field, { kind: "choice" }>["options"];
 
 /** What may follow the words of a message, as a form whose answers do; null when nothing is known that could. */
@@ -21,7 +23,11 @@ export async function suggest(desk: Desk, accepted: AcceptedMessage): Promise<Fo
   if (words.startsWith("confidential")) return suggestFlags(desk, accepted, words.split(" ")[1] ?? "");
   const [, given] = /^assign (d-[0-9a-f]+)$/.exec(words) ?? [];
   if (given !== undefined) return assignAction(given, await desk.known.in(accepted.message.place)).form;
+  const [, story] = /^export (s-[0-9a-f]+)$/.exec(words) ?? [];
+  if (story !== undefined) return exportAction(story).form;
   switch (words) {
+    case "export":
+      return choose("What?", [EVERYTHING, ...(await recentStories(desk, accepted)).map(optionOf)]);
     case "why":
     case "explain":
       return choose("Which disagreement?", disagreementsIn(await summaryMeant(desk, accepted)));

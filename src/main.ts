@@ -222,6 +222,7 @@ function openTerminal({ env, stdin, stdout }: Surroundings, config: Config, now:
     interactive: Boolean(stdin.isTTY && stdout.isTTY),
     colour: config.colour && Boolean(stdout.isTTY),
     columns: () => stdout.columns ?? 80,
+    folder: ".",
     name: USER ?? "you",
     session: now().toISOString(),
     now,

@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/pictures": ["src/text", "src/answers", "src/chat"],
   "src/reading": ["src/text", "src/claims", "src/chat", "src/errors.ts", "src/log.ts"],
   "src/store": ["src/claims", "src/events", "src/conflicts", "src/chat", "src/answers", "src/errors.ts", "src/log.ts"],
-  jobs: [...PURE, "src/chat", "src/reading", "src/store", "src/errors.ts", "src/log.ts"],
+  jobs: [...PURE, "src/exports", "src/chat", "src/reading", "src/store", "src/errors.ts", "src/log.ts"],
   "adapters/terminal": ["src/text", "src/answers", "src/chat", "src/errors.ts", "src/log.ts"],
   "adapters/discord": ["src/text", "src/answers", "src/chat", "src/errors.ts", "src/log.ts"],
   "adapters/slack": ["src/text", "src/answers", "src/chat", "src/errors.ts", "src/log.ts"],

@@ -5,6 +5,7 @@ import {
   Routes,
 } from "discord-api-types/v10";
 import type { Interaction } from "./parse-interaction.ts";
+import type { RawFile } from "./pictures.ts";
 import type { Rendered } from "./render.ts";
 import { CODES, codeOf, type Web } from "./web.ts";
 
@@ -18,8 +19,8 @@ interface Choice {
 export interface Answers {
   /** Says that an answer comes: to the person alone ("new"), in the place of the message that it was done in, or nowhere ("same"). */
   defer(to: Interaction, how: "new" | "same"): Promise<Deferred>;
-  /** Puts a message there; false when Discord takes none any more. */
-  show(to: Interaction, shown: Rendered): Promise<boolean>;
+  /** Puts a message there, with the files that it shows; false when Discord takes none any more. */
+  show(to: Interaction, shown: Rendered, files?: readonly RawFile[]): Promise<boolean>;
   /** Says something more, to the person alone; false as before. */
   add(to: Interaction, shown: Rendered): Promise<boolean>;
   /** Opens a form: only as a first answer. */
@@ -70,7 +71,7 @@ export function createAnswers(web: Web): Answers {
         throw error;
       }
     },
-    show: (to, shown) => taken(web.patch(Routes.webhookMessage(to.application, to.token), body(shown))),
+    show: (to, shown, files) => taken(web.patch(Routes.webhookMessage(to.application, to.token), body(shown), files)),
     add: (to, shown) => taken(web.post(Routes.webhook(to.application, to.token), shown)),
     open: async (to, form) => void (await respond(to, InteractionResponseType.Modal, form)),
     sayAlone: async (to, shown) => void (await respond(to, InteractionResponseType.ChannelMessageWithSource, shown)),

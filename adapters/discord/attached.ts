@@ -7,15 +7,19 @@ export interface Attached {
   /** Its place among the files that are sent. */
   readonly id: string;
   readonly filename: string;
-  readonly description: string;
+  readonly description?: string;
 }
 
 /** What a message of these components has to bring. A changed message keeps nothing else. */
 export const attachedTo = (components: readonly Component[]): readonly Attached[] =>
-  components
-    .flatMap((one) => (one.type === ComponentType.MediaGallery ? one.items : []))
-    .map(({ media, description }, at) => ({
-      id: `${at}`,
-      filename: media.url.slice(ATTACHED.length),
-      description: description ?? "",
-    }));
+  components.flatMap(shownIn).map(({ url, description }, at) => ({
+    id: `${at}`,
+    filename: url.slice(ATTACHED.length),
+    ...(description === undefined ? {} : { description }),
+  }));
+
+function shownIn(one: Component): readonly { readonly url: string; readonly description?: string }[] {
+  if (one.type === ComponentType.File) return [{ url: one.file.url }];
+  if (one.type !== ComponentType.MediaGallery) return [];
+  return one.items.map(({ media, description }) => ({ url: media.url, description: description ?? "" }));
+}

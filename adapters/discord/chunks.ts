@@ -1,4 +1,4 @@
-import type { APIButtonComponentWithCustomId, APIMediaGalleryComponent } from "discord-api-types/v10";
+import type { APIButtonComponentWithCustomId, APIFileComponent, APIMediaGalleryComponent } from "discord-api-types/v10";
 import { cut } from "../../src/answers/clean-reply.ts";
 import { replyText } from "../../src/answers/plain-text.ts";
 import type { Block, Line, Reply } from "../../src/answers/reply.ts";
@@ -6,7 +6,7 @@ import { NO_PICTURES, type Pictures } from "../../src/chat/draw.ts";
 import { renderButtons } from "./buttons.ts";
 import { escapeWords } from "./escape.ts";
 import type { Links } from "./links.ts";
-import { renderPicture } from "./pictures.ts";
+import { renderFile, renderPicture } from "./pictures.ts";
 import { writeLine } from "./write-line.ts";
 
 /** The smallest parts of a reply, each whole in one message: a claim, a disagreement with its buttons, a line. */
@@ -16,8 +16,8 @@ export interface Chunk {
   /** Of the text, in characters. */
   readonly length: number;
   readonly buttons: readonly APIButtonComponentWithCustomId[];
-  /** Stands before the text. */
-  readonly picture: APIMediaGalleryComponent | null;
+  /** A picture or a file; stands before the text. */
+  readonly file: APIMediaGalleryComponent | APIFileComponent | null;
   /** How it clings to the chunk before it: "firm" is never parted from it while there is room, "loose" rather not. */
   readonly bond: "none" | "loose" | "firm";
   /** Begins after some room. */
@@ -39,7 +39,8 @@ const LONGEST_HEADING = 100;
 export const chunksOf = (reply: Reply, links: Links, pictures: Pictures = NO_PICTURES): readonly Chunk[] =>
   reply.blocks.flatMap((block, at) => {
     const picture = block.kind === "picture" ? renderPicture(block, at, pictures) : null;
-    if (picture) return [pictureChunk(picture)];
+    if (picture) return [fileChunk(picture)];
+    if (block.kind === "file") return [fileChunk(renderFile(block))];
     const [first, ...others] = blockChunks(block, links);
     const above = reply.blocks[at - 1]?.kind;
     if (!first) return [];
@@ -48,11 +49,11 @@ export const chunksOf = (reply: Reply, links: Links, pictures: Pictures = NO_PIC
     return [{ ...first, bond }, ...others];
   });
 
-const pictureChunk = (picture: APIMediaGalleryComponent): Chunk => ({
+const fileChunk = (file: NonNullable<Chunk["file"]>): Chunk => ({
   text: "",
   length: 0,
   buttons: [],
-  picture,
+  file,
   bond: "loose",
   apart: false,
   continues: null,
@@ -89,7 +90,9 @@ function blockChunks(block: Block, links: Links): readonly Chunk[] {
         }),
         block,
       );
+    // Shown as a file, or not at all.
     case "picture":
+    case "file":
       return [];
     case "actions":
       return withButtons([], block);
@@ -121,7 +124,7 @@ function fill(lines: readonly string[], { begin, thing, apart }: Filling): reado
     text,
     length: text.length,
     buttons: [],
-    picture: null,
+    file: null,
     bond: at === 0 ? "none" : "loose",
     apart: apart && at === 0,
     continues: null,
@@ -175,6 +178,6 @@ function withButtons(chunks: readonly Chunk[], { actions }: Extract<Block, { act
   const last = chunks.at(-1);
   if (buttons.length === 0) return chunks;
   if (!last)
-    return [{ text: "", length: 0, buttons, picture: null, bond: "firm", apart: false, continues: null, thing: null }];
+    return [{ text: "", length: 0, buttons, file: null, bond: "firm", apart: false, continues: null, thing: null }];
   return [...chunks.slice(0, -1), { ...last, buttons }];
 }

@@ -35,7 +35,14 @@ export interface DiscordSettings {
   readonly shards: Shards | null;
 }
 
-const LIMITS: Limits = { charactersPerPost: 3_900, disagreements: 5, lines: 40, threads: "lasting" };
+const LIMITS: Limits = {
+  charactersPerPost: 3_900,
+  disagreements: 5,
+  lines: 40,
+  threads: "lasting",
+  // Less than what Discord takes of all of them together.
+  files: { largest: 9 * 1_048_576, standIn: "anywhere" },
+};
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 /** Discord tells nothing twice: what cannot be taken in is tried for some minutes. */
@@ -106,7 +113,7 @@ export function createDiscord(
     const readMessages = createMessageListener(ears);
     const readRooms = createRoomListener(ears);
     const answers = createAnswers(createWeb({ token: null, apiUrl }));
-    const hearInteraction = createInteractionListener(ears, { answers, outbox });
+    const hearInteraction = createInteractionListener(ears, { answers, outbox, draw });
     const catchUp = createCatchUp(web, { persist, now, log });
     const recheck = createRecheck(web, { persist, log });
     let began = false;

@@ -1,6 +1,7 @@
 import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
+  type APIFileComponent,
   type APIMediaGalleryComponent,
   type APISeparatorComponent,
   type APITextDisplayComponent,
@@ -14,6 +15,7 @@ export type Component =
   | APITextDisplayComponent
   | APISeparatorComponent
   | APIMediaGalleryComponent
+  | APIFileComponent
   | APIActionRowComponent<APIButtonComponentWithCustomId>;
 
 /** What a message takes. */
@@ -56,15 +58,15 @@ export function layOut(chunks: readonly Chunk[]): readonly Component[] {
     if (open.length > 0) components.push(textDisplay(open.join("\n")));
     open = [];
   };
-  for (const [at, { text, buttons, picture, apart, bond, continues }] of chunks.entries()) {
+  for (const [at, { text, buttons, file, apart, bond, continues }] of chunks.entries()) {
     if (at === 0 && continues) open.push(continues);
     if (apart && bond !== "loose" && at > 0) {
       close();
       components.push(space(true));
     }
-    if (picture) {
+    if (file) {
       close();
-      components.push(picture);
+      components.push(file);
     }
     if (text !== "") open.push(text);
     const fresh = buttons.filter(({ custom_id }) => !there.has(custom_id) && there.add(custom_id));

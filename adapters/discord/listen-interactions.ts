@@ -2,6 +2,7 @@ import { GatewayDispatchEvents, PermissionFlagsBits } from "discord-api-types/v1
 import { cut } from "../../src/answers/clean-reply.ts";
 import type { Reply } from "../../src/answers/reply.ts";
 import { createBounded } from "../../src/chat/bounded.ts";
+import { type Draw, drawPictures } from "../../src/chat/draw.ts";
 import { parseIntent } from "../../src/chat/intent.ts";
 import type { IncomingMessage } from "../../src/chat/message.ts";
 import { orSorry } from "../../src/chat/or-sorry.ts";
@@ -15,10 +16,11 @@ import type { Ears } from "./ears.ts";
 import { fileRefId } from "./file-ref.ts";
 import { renderForm } from "./form.ts";
 import { createLinks } from "./links.ts";
-import { parseMarkdown } from "./markdown.ts";
+import { parseMarkdown, type Stretch } from "./markdown.ts";
 import { instantOf, readMessage } from "./message.ts";
 import { parseChosen } from "./parse.ts";
 import { type Interaction, parseInteraction } from "./parse-interaction.ts";
+import { bringing, filesOf } from "./pictures.ts";
 import { type Rendered, renderPage } from "./render.ts";
 import type { Room } from "./room.ts";
 import { answerAt, inChannelAt } from "./thread-ref.ts";
@@ -36,7 +38,7 @@ const LONGEST_CHOICE = 100;
 /** The command, what may follow it, the entry in the menu of messages, buttons, pages and forms. */
 export function createInteractionListener(
   ears: Ears,
-  { answers, outbox }: { readonly answers: Answers; readonly outbox: Outbox },
+  { answers, outbox, draw }: { readonly answers: Answers; readonly outbox: Outbox; readonly draw: Draw | null },
 ): (packet: Packet) => Promise<void> {
   const { front, take, directory, client, starters, log } = ears;
   /** Discord tells again what we heard before the line broke. */
@@ -51,17 +53,16 @@ export function createInteractionListener(
     const post = message && !message.alone ? message : null;
     const thread = post ? answerAt(room, post.id).id : room.thread;
     const inChannel = post && inChannelAt(room, post.id, [post.id, ...(post.repliesTo ? [post.repliesTo] : [])]);
-    const text = parseMarkdown(words)
-      .map((one) => (one.kind === "words" ? one.text : one.kind === "link" ? one.url : ""))
-      .join("");
+    const text = parseMarkdown(words).map(typedAs).join("");
     return sayThere(room.place, { id, text, sentAt: instantOf(id), author, thread, inChannel });
   }
 
   /** Shows the person what comes of it; when Discord takes no answer any more, it is said in the channel. */
   async function showAnswer(to: Interaction, message: IncomingMessage, reply: Reply, page = 1): Promise<void> {
     const links = createLinks(message.place.workspace);
-    const shown = renderPage(reply, { page, words: message.text, own: to.own }, links);
-    if (await answers.show(to, shown)) return;
+    const pictures = await drawPictures(reply, draw, log);
+    const shown = renderPage(reply, { page, words: message.text, own: to.own }, links, pictures);
+    if (await answers.show(to, shown, bringing(shown, filesOf(reply, pictures)))) return;
     log.debug({ interaction: to.id }, "too late for an answer to one person; said in the channel");
     await outbox.say(message.thread, reply, `interaction-${to.id}`);
   }
@@ -163,6 +164,12 @@ export function createInteractionListener(
 }
 
 const alone = (reply: Reply): Rendered => renderPage(reply, { page: 1, words: "", own: true }, () => null);
+
+/** Whom it calls is called by an id. */
+function typedAs(one: Stretch): string {
+  if (one.kind === "words") return one.text;
+  return one.kind === "link" ? one.url : `@${one.kind === "role" ? "&" : ""}${one.id}`;
+}
 
 const sentence = (text: string): Reply => ({ blocks: [{ kind: "paragraph", line: [{ kind: "text", text }] }] });
 

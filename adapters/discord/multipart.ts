@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { RawPng } from "./pictures.ts";
+import type { RawFile } from "./pictures.ts";
 
 /** A request with files, ready to be sent. */
 export interface Multipart {
@@ -11,7 +11,7 @@ export interface Multipart {
  * Words and files as one form. Discord's library would write it itself, but with another version of its HTTP client than the
  * one that reads pages, and the two refuse each other's forms as soon as both are loaded.
  */
-export function writeMultipart(words: unknown, files: readonly RawPng[]): Multipart {
+export function writeMultipart(words: unknown, files: readonly RawFile[]): Multipart {
   const json = Buffer.from(JSON.stringify(words));
   const hash = createHash("sha256").update(json);
   for (const { data } of files) hash.update(data);

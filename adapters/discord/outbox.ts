@@ -12,7 +12,7 @@ import { PlatformRefused, PlatformUnreachable } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
 import { findPosts } from "./find-posts.ts";
 import { createLinks } from "./links.ts";
-import { filesOf, type RawPng } from "./pictures.ts";
+import { bringing, filesOf, type RawFile } from "./pictures.ts";
 import type { Places, Target } from "./places.ts";
 import { type Rendered, renderReply, withoutPictures } from "./render.ts";
 import type { Tell } from "./tell.ts";
@@ -40,10 +40,10 @@ export interface OutboxOptions {
   readonly log: Log;
 }
 
-/** A message with the bytes of the pictures that may be in it, by their names. */
+/** A message with the files that may be in it, by their names. */
 interface Outgoing {
   readonly content: Rendered;
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly files: ReadonlyMap<string, RawFile>;
 }
 
 /** Posts remembered by their key, and what follows them by theirs. */
@@ -73,22 +73,18 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return renderReply(reply, createLinks(workspace), pictures).map((content) => ({ content, files }));
   }
 
-  /** With its pictures; where Discord does not take these, without. */
+  /** With its files; where Discord does not take its pictures, without those. */
   async function transmit<T>(
     { content, files }: Outgoing,
-    call: (content: Rendered, files: readonly RawPng[]) => Promise<T>,
+    call: (content: Rendered, files: readonly RawFile[]) => Promise<T>,
   ): Promise<T> {
-    if (content.attachments.length === 0) return call(content, []);
-    const pngs = content.attachments.flatMap(({ filename: name }): readonly RawPng[] => {
-      const data = files.get(name);
-      return data ? [{ name, data, contentType: "image/png" }] : [];
-    });
     try {
-      return await call(content, pngs);
+      return await call(content, bringing(content, files));
     } catch (error) {
-      if (!(error instanceof PlatformRefused)) throw error;
+      const bare = withoutPictures(content);
+      if (!(error instanceof PlatformRefused) || bare.attachments.length === content.attachments.length) throw error;
       log.warn({ err: error }, "Discord did not take a picture; the answer is sent without it");
-      return await call(withoutPictures(content), []);
+      return await call(bare, bringing(bare, files));
     }
   }
 

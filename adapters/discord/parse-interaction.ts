@@ -1,7 +1,7 @@
 import { ApplicationCommandType, InteractionType, MessageFlags } from "discord-api-types/v10";
 import { z } from "zod";
 import { ALONE, COMMAND, FORM, OWN, PAGE } from "./buttons.ts";
-import { HOME, readTyped } from "./commands.ts";
+import { readTyped } from "./commands.ts";
 import { readForm } from "./form.ts";
 import {
   type Attachment,
@@ -14,6 +14,7 @@ import {
 } from "./message.ts";
 import { CHECK } from "./needs.ts";
 import { readAsked } from "./render.ts";
+import { HOME } from "./subcommands.ts";
 
 /** Something that a person did with a command, a menu, a button or a form of ours. */
 export interface Interaction {
@@ -137,7 +138,7 @@ function readDoes({ type, data, message }: z.infer<typeof base>): Does | null {
       return readCommand(data);
     case InteractionType.ApplicationCommandAutocomplete: {
       const typed = readTyped(data);
-      return typed && { kind: "complete", words: typed.name, typed: typed.focused ?? "" };
+      return typed && { kind: "complete", words: typed.completes, typed: typed.focused ?? "" };
     }
     case InteractionType.MessageComponent: {
       const parsed = pressed.safeParse(data);

@@ -41,10 +41,11 @@ export const message = (components: readonly Component[], alone = false): Render
   attachments: attachedTo(components),
 });
 
-/** The same where no files may be sent. */
+/** The same where no pictures may be sent. */
 export const withoutPictures = (rendered: Rendered): Rendered => {
   const components = rendered.components.filter(({ type }) => type !== ComponentType.MediaGallery);
-  return { ...rendered, components: components.length > 0 ? components : [small(EMPTY)], attachments: [] };
+  const shown = components.length > 0 ? components : [small(EMPTY)];
+  return { ...rendered, components: shown, attachments: attachedTo(shown) };
 };
 
 /** A reply as one message or several, broken between claims. What ten do not hold is counted in the last line; nothing is dropped in silence. */
@@ -82,8 +83,13 @@ export interface PageOptions {
 }
 
 /** One page of a reply, for the person who asked alone, with the way to the others. */
-export function renderPage(reply: Reply, { page: wanted, words, own }: PageOptions, links: Links): Rendered {
-  const pages = toPages(chunksOf(cleanReply(reply), links), (page) => fits(layOut(page), CROWDED));
+export function renderPage(
+  reply: Reply,
+  { page: wanted, words, own }: PageOptions,
+  links: Links,
+  pictures: Pictures = NO_PICTURES,
+): Rendered {
+  const pages = toPages(chunksOf(cleanReply(reply), links, pictures), (page) => fits(layOut(page), CROWDED));
   const page = Math.min(Math.max(Math.trunc(wanted) || 1, 1), pages.length);
   // The other answers say themselves what they are.
   const title = /^(?:claims|why|explain)\b/.test(words) ? windowTitle(words) : null;

@@ -1,13 +1,13 @@
 import { DiscordAPIError, HTTPError, RateLimitError, REST } from "discord.js";
 import { PlatformRefused, PlatformUnreachable } from "../../src/errors.ts";
 import { writeMultipart } from "./multipart.ts";
-import type { RawPng } from "./pictures.ts";
+import type { RawFile } from "./pictures.ts";
 
 /** Discord's requests with our errors: all reject with PlatformRefused or PlatformUnreachable. */
 export interface Web {
   get(route: Route, query?: Readonly<Record<string, string>>): Promise<unknown>;
-  post(route: Route, body: unknown, files?: readonly RawPng[]): Promise<unknown>;
-  patch(route: Route, body: unknown, files?: readonly RawPng[]): Promise<unknown>;
+  post(route: Route, body: unknown, files?: readonly RawFile[]): Promise<unknown>;
+  patch(route: Route, body: unknown, files?: readonly RawFile[]): Promise<unknown>;
   put(route: Route, body: unknown): Promise<unknown>;
   delete(route: Route): Promise<void>;
 }
@@ -86,7 +86,7 @@ function withoutBody<T extends DiscordAPIError | HTTPError>(error: T): T {
   return error;
 }
 
-function withFiles(words: unknown, files: readonly RawPng[] = []) {
+function withFiles(words: unknown, files: readonly RawFile[] = []) {
   if (files.length === 0) return { body: words };
   const { body, type } = writeMultipart(words, files);
   return { body, passThroughBody: true, headers: { "content-type": type } };

@@ -75,6 +75,9 @@ function blockChunks(block: Exclude<Block, { kind: "picture" }>, links: Links): 
       ];
     case "actions":
       return buttonChunks(block, null);
+    // It stands in a message of its own.
+    case "file":
+      return [];
   }
 }
 

@@ -10,6 +10,7 @@ import { findPost, POST_EVENT } from "./find-post.ts";
 import { createLinks } from "./links.ts";
 import { filesIn, type ShownPictures, scopeOf } from "./pictures.ts";
 import { type Rendered, renderReply } from "./render.ts";
+import type { ShareFiles } from "./share-files.ts";
 import { readThread } from "./thread-ref.ts";
 import type { Threads } from "./threads.ts";
 import { refusalOf } from "./web.ts";
@@ -28,6 +29,7 @@ export interface OutboxOptions {
   readonly delivery: AsyncLocalStorage<Delivery>;
   readonly threads: Threads;
   readonly pictures: ShownPictures;
+  readonly shareFiles: ShareFiles;
   /** Null: answers have no pictures. */
   readonly draw: Draw | null;
   readonly log: Log;
@@ -40,7 +42,7 @@ const TOO_MUCH = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blocks
 const GONE = new Set(["message_not_found", "channel_not_found"]);
 
 /** Posts, changes and withdraws in Slack. */
-export function createOutbox({ webs, delivery, threads, pictures, draw, log }: OutboxOptions): Outbox {
+export function createOutbox({ webs, delivery, threads, pictures, shareFiles, draw, log }: OutboxOptions): Outbox {
   const posts = createOnceByKey<PostRef>(MOST_POSTS);
 
   const underWay = (): Delivery | undefined => {
@@ -62,7 +64,10 @@ export function createOutbox({ webs, delivery, threads, pictures, draw, log }: O
     const web = webs.of(thread.workspace);
     const mayBeThere = now === undefined || now.again || posts.isDoubtful(key);
     const there = mayBeThere ? await findEarlier(thread, key) : null;
-    if (there) return there;
+    if (there) {
+      await shareFiles(there, reply, true);
+      return there;
+    }
     const { thread: inThread } = readThread(thread);
     const send = now === undefined ? web.callOnce : web.callPromptly;
     const { given, files } = await sendFitting(await render(reply, thread, key), (content) =>
@@ -82,6 +87,7 @@ export function createOutbox({ webs, delivery, threads, pictures, draw, log }: O
     if (!given.ts) throw new PlatformUnreachable("Slack took a post and did not say which it is.");
     const post = { thread, id: given.ts };
     await pictures.note(post, [], files);
+    await shareFiles(post, reply, false);
     return post;
   }
 

@@ -9,7 +9,7 @@ import type { PostRef } from "../../src/chat/message.ts";
 import { PlatformRefused, PlatformUnreachable } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
 import { readThread } from "./thread-ref.ts";
-import type { SendUpload } from "./uploads.ts";
+import type { Uploads } from "./uploads.ts";
 import type { Webs } from "./webs.ts";
 
 /** Files of Slack's by what they show. */
@@ -29,7 +29,7 @@ export interface ShownPictures {
 
 export interface ShownPicturesOptions {
   readonly webs: Webs;
-  readonly upload: SendUpload;
+  readonly upload: Uploads["picture"];
   readonly now: () => Date;
   readonly log: Log;
 }

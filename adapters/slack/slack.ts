@@ -23,8 +23,9 @@ import { createOutbox, type Delivery } from "./outbox.ts";
 import { createPeople } from "./people.ts";
 import { createShownPictures } from "./pictures.ts";
 import { listenForRemovals } from "./removals.ts";
+import { createShareFiles } from "./share-files.ts";
 import { createThreads } from "./threads.ts";
-import { createSendUpload } from "./uploads.ts";
+import { createUploads } from "./uploads.ts";
 import { createWeb, toPlatformError, type Web } from "./web.ts";
 import { createWebs } from "./webs.ts";
 
@@ -48,7 +49,14 @@ export interface SlackInstalls extends InstallSettings {
   readonly installations: Installations;
 }
 
-const LIMITS: Limits = { charactersPerPost: 12_000, disagreements: 5, lines: 40, threads: "passing" };
+const LIMITS: Limits = {
+  charactersPerPost: 12_000,
+  disagreements: 5,
+  lines: 40,
+  threads: "passing",
+  // What one person alone sees in a channel holds no files, and a changed message keeps those that it had.
+  files: { largest: 100 * 1_048_576, standIn: "posts" },
+};
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
@@ -67,7 +75,9 @@ export function createSlack(
   const webs = createWebs(grants, webOf);
   const delivery = new AsyncLocalStorage<Delivery>();
   const threads = createThreads(webs, log);
-  const pictures = createShownPictures({ webs, upload: createSendUpload(fetch), now, log });
+  const uploads = createUploads(fetch);
+  const shareFiles = createShareFiles(webs, uploads);
+  const pictures = createShownPictures({ webs, upload: uploads.picture, now, log });
   const directory = createDirectory(webs, log, now);
   let stop: () => Promise<void> = async () => {};
 
@@ -134,7 +144,7 @@ export function createSlack(
     name: "slack",
     limits: LIMITS,
     inbox,
-    outbox: createOutbox({ webs, delivery, threads, pictures, draw, log }),
+    outbox: createOutbox({ webs, delivery, threads, pictures, shareFiles, draw, log }),
     files: createFiles({ webs, apiUrl, fetch }),
     people: createPeople(webs, directory),
   };

@@ -77,6 +77,8 @@ function renderBlock(block: Block, page: Page): readonly string[] {
       return renderItem(block, page);
     // Its words stand beside it.
     case "picture":
+    // What is written says where.
+    case "file":
       return [];
     case "progress":
       return wrapRuns([run(`${block.text} … (${block.step} of ${block.steps})`, "quiet")], "", 0, page);

@@ -1,6 +1,6 @@
-import { open, stat } from "node:fs/promises";
-import { basename, resolve } from "node:path";
-import type { Reply } from "../../src/answers/reply.ts";
+import { open, stat, writeFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import type { Block, Reply } from "../../src/answers/reply.ts";
 import type { FileRef, IncomingMessage, Place, PostRef, ThreadRef } from "../../src/chat/message.ts";
 import { NOBODY } from "../../src/chat/people.ts";
 import type { Files, Front, Inbox, Limits, Outbox, Platform } from "../../src/chat/platform.ts";
@@ -20,6 +20,8 @@ export interface TerminalOptions {
   readonly colour: boolean;
   /** Columns at this moment; the window may change. */
   readonly columns: () => number;
+  /** Where files are written that the person asks for. */
+  readonly folder: string;
   /** The person's name, for "posted by". */
   readonly name: string;
   /** Different at each start, so that no message id comes twice. */
@@ -34,7 +36,14 @@ export interface Terminal extends Platform {
 }
 
 const NAME = "terminal";
-const LIMITS: Limits = { charactersPerPost: 1_000_000, disagreements: 5, lines: 48, threads: "none", oneReader: true };
+const LIMITS: Limits = {
+  charactersPerPost: 1_000_000,
+  disagreements: 5,
+  lines: 48,
+  threads: "none",
+  files: { largest: Number.MAX_SAFE_INTEGER, standIn: "anywhere" },
+  oneReader: true,
+};
 const WELCOME = "Crosswire. Paste an article, a link or a question and press Enter · /file PATH · help · quit";
 const NOTHING_CAME = "There was nothing in it to read. Send an article, a link or a question.";
 const COLLECTING = "Go on; a line with only a full stop ends the article.";
@@ -52,6 +61,7 @@ function createOutbox(
   screen: () => Screen,
   render: (reply: Reply) => readonly string[],
   above: readonly string[],
+  folder: string,
 ): Outbox {
   const posts = new Map<string, PostRef>();
   const underWay = new Map<string, string>();
@@ -80,11 +90,11 @@ function createOutbox(
       if (known) return known;
       const post = { thread, id: key };
       posts.set(key, post);
-      show(key, reply);
+      show(key, hasFiles(reply) ? await writeFiles(reply, folder) : reply);
       return post;
     },
     async replace({ id }, reply) {
-      show(id, reply);
+      show(id, hasFiles(reply) ? await writeFiles(reply, folder) : reply);
     },
     async withdraw({ id }) {
       underWay.delete(id);
@@ -92,6 +102,19 @@ function createOutbox(
       showStatus();
     },
   };
+}
+
+const hasFiles = ({ blocks }: Reply): boolean => blocks.some(({ kind }) => kind === "file");
+
+/** Writes what a reply gives as files; in their place it says where they are. */
+async function writeFiles({ blocks }: Reply, folder: string): Promise<Reply> {
+  const written = blocks.map(async (block): Promise<Block> => {
+    if (block.kind !== "file") return block;
+    const path = join(resolve(folder), basename(block.name));
+    await writeFile(path, block.text);
+    return { kind: "item", line: [{ kind: "text", text: path }], under: [] };
+  });
+  return { blocks: await Promise.all(written) };
 }
 
 const files: Files = {
@@ -113,7 +136,7 @@ async function findFile(path: string): Promise<FileRef | string> {
 
 /** Makes the terminal a platform. Nothing is read or written before it listens. */
 export function createTerminal(options: TerminalOptions): Terminal {
-  const { input, output, interactive, colour, columns, name, session, now } = options;
+  const { input, output, interactive, colour, columns, folder, name, session, now } = options;
   const place: Place = { platform: NAME, workspace: NAME, channel: NAME, visibility: "private" };
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   const write = (text: string) => void output.write(text);
@@ -211,7 +234,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
     name: NAME,
     limits: LIMITS,
     inbox,
-    outbox: createOutbox(() => screen, render, interactive ? [""] : []),
+    outbox: createOutbox(() => screen, render, interactive ? [""] : [], folder),
     files,
     people: NOBODY,
     ended,

@@ -60,6 +60,28 @@ export function withWatch({ blocks }: Reply, storyId: string, watched: boolean):
   };
 }
 
+/** Asks in what form an event is exported. */
+export const exportAction = (storyId: string): Action => ({
+  label: "Export…",
+  command: `export ${storyId}`,
+  form: {
+    title: "Export this event",
+    submit: "Export",
+    fields: [
+      {
+        kind: "choice",
+        label: "As",
+        options: [
+          { label: "Tables for a spreadsheet (CSV)", words: "csv" },
+          { label: "Everything, to be imported elsewhere (JSON)", words: "json" },
+          { label: "What was decided, for the web (ClaimReview)", words: "claimreview" },
+        ],
+      },
+    ],
+  },
+  shownTo: "thread",
+});
+
 /** Side labels are words of stories: longer ones say no more on a button. */
 const LONGEST_LABEL = 60;
 const MOST_SIDES = 6;

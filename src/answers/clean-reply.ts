@@ -62,6 +62,8 @@ function cleanBlock(block: Block): Block {
       };
     case "picture":
       return { ...block, alt: cut(cleanLine(block.alt), LONGEST_PHRASE) };
+    case "file":
+      return block;
     case "progress":
       return { ...block, text: cleanWords(block.text) };
     case "actions":

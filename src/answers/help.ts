@@ -50,6 +50,10 @@ export const helpReply = (): Reply => ({
       "what the stories of the last day brought. “digest weekdays at 8:30 Warsaw” has it come by itself, “digest preview” shows it as it would be now.",
     ),
     entry("since I left", "what came since you last wrote to me, for you alone; so does “since 14:00”."),
+    entry(
+      "export · export csv · export all",
+      "the event of the last story as a file for you, with its claims, conflicts and what was decided; “export claimreview” what was decided, for the web.",
+    ),
     entry("forget", "takes out the last story that you posted; “forget all of mine” all that you ever told me."),
     entry(
       "confidential",

@@ -1,6 +1,6 @@
 import type { Compared } from "../conflicts/compare-stories.ts";
 import { keepLedger, type LedgerCell, type LedgerEnd, type LedgerRow } from "../conflicts/ledger.ts";
-import { inThread } from "./actions.ts";
+import { exportAction, inThread } from "./actions.ts";
 import { findTimelines } from "./find-timelines.ts";
 import {
   alsoAs,
@@ -19,7 +19,7 @@ import {
   voiceOf,
   warning,
 } from "./lines.ts";
-import type { Block, Line, Reply } from "./reply.ts";
+import type { Action, Block, Line, Reply } from "./reply.ts";
 import { printRolesOnce } from "./roles-once.ts";
 import { rowName } from "./row-name.ts";
 import { topicRank } from "./topic-labels.ts";
@@ -106,13 +106,13 @@ export function ledgerReply(compared: Compared, storyId: string): Reply {
         ],
       },
       ...rows.map((row) => rowBlock(index, row)),
-      ...timelineButton(compared, storyId, reports),
+      { kind: "actions", actions: [...timelineActions(compared, storyId, reports), exportAction(storyId)] },
     ],
   });
 }
 
 /** Where a figure has company, the way to its course. */
-function timelineButton(compared: Compared, storyId: string, reports: readonly string[]): readonly Block[] {
+function timelineActions(compared: Compared, storyId: string, reports: readonly string[]): readonly Action[] {
   const timelines = findTimelines(compared, ({ reported }) => reports.includes(reported));
-  return timelines.length === 0 ? [] : [{ kind: "actions", actions: [inThread("Timeline", `timeline ${storyId}`)] }];
+  return timelines.length === 0 ? [] : [inThread("Timeline", `timeline ${storyId}`)];
 }

@@ -27,6 +27,7 @@ function blockLines(block: Block): readonly string[] {
     case "decided":
       return [`${block.question} ${lineText(block.line)}`];
     case "picture":
+    case "file":
     case "actions":
       return [];
   }

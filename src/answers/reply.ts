@@ -65,6 +65,8 @@ export type Block =
   | { readonly kind: "paragraph"; readonly line: Line }
   /** Drawn where a platform shows pictures. It says nothing that the words beside it do not, so that it may be left out. `alt` is read to those who do not see it. */
   | { readonly kind: "picture"; readonly alt: string; readonly timeline: Timeline }
+  /** To be kept by who asked for it; `name` is our own words, fit for any system of files. */
+  | { readonly kind: "file"; readonly name: string; readonly text: string }
   /** A step of work that is not finished; replaced by the next. `step` of `steps`, from 1. */
   | { readonly kind: "progress"; readonly text: string; readonly step: number; readonly steps: number }
   /** What can be asked for next: buttons where a platform has them, words to type elsewhere. */

@@ -43,6 +43,7 @@ const COMMANDS = {
   why: `why(?: (${WHICH}))?`,
   explain: `explain(?: (${WHICH}))?`,
   wording: `(?:safe )?wording(?: (${WHICH}))?`,
+  export: `export(?: ((?:(?:me|the|this|it|event|story|all|everything|as|in|to|a|json|csv|tables?|spreadsheet|claim ?review|[se]-[0-9a-f]+|and|of|:) ?)+))?`,
   forget: `forget(?: (${STORY}))?`,
   "forget all": `forget ((?:all|everything) of mine|this channel|this (?:workspace|server))`,
   learn: `(?:settings? )?learn(?: from here)?:? (on|off)`,

@@ -54,6 +54,14 @@ export interface Files {
   read(file: FileRef, limit: number): Promise<Uint8Array>;
 }
 
+/** What files a platform takes from us. */
+export interface FileLimits {
+  /** Bytes of one. */
+  readonly largest: number;
+  /** Where they may stand. anywhere: in every answer, also in one for a person alone; posts: only in a post that is said once and not changed. */
+  readonly standIn: "anywhere" | "posts";
+}
+
 /** How platforms differ, as data. */
 export interface Limits {
   /** Characters of one post, as the platform counts them. */
@@ -64,6 +72,8 @@ export interface Limits {
   readonly lines: number;
   /** Of answers on a message. none: there are no threads; passing: one is gone when nothing stands in it any more; lasting: it stays, empty. */
   readonly threads: "none" | "passing" | "lasting";
+  /** Of files that we give; absent: none can be given. */
+  readonly files?: FileLimits;
   /** Nobody but its author reads an answer, wherever it stands. Absent: others may. */
   readonly oneReader?: true;
 }

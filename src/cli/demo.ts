@@ -76,6 +76,7 @@ export async function runDemo(surroundings: Surroundings): Promise<number> {
     interactive: false,
     colour,
     columns,
+    folder: ".",
     name: "you",
     session: "demo",
     now,

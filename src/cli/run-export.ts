@@ -4,8 +4,8 @@ import { count } from "../answers/lines.ts";
 import { parseConfig } from "../config.ts";
 import type { Ruling } from "../conflicts/decision.ts";
 import type { PostedStory } from "../events/posted-story.ts";
-import { writeClaimReviews } from "../exports/claim-reviews.ts";
 import { type EventExport, exportEvent } from "../exports/event-export.ts";
+import { writeJson } from "../exports/write-files.ts";
 import { writeTables } from "../exports/write-tables.ts";
 import { createLog } from "../log.ts";
 import { openDatabase, openStories, type Surroundings } from "../main.ts";
@@ -56,7 +56,7 @@ export async function writeExport(
     return 1;
   }
   if (out === null) {
-    stdout.write(writeOne(event, format));
+    stdout.write(writeJson(event, format));
     return 0;
   }
   const files = await writeFiles(event, format, out);
@@ -67,7 +67,7 @@ export async function writeExport(
 
 async function writeFiles(event: EventExport, format: Invocation["format"], out: string): Promise<readonly string[]> {
   if (format !== "csv") {
-    await writeFile(out, writeOne(event, format));
+    await writeFile(out, writeJson(event, format));
     return [out];
   }
   await mkdir(out, { recursive: true });
@@ -75,6 +75,3 @@ async function writeFiles(event: EventExport, format: Invocation["format"], out:
   for (const { file, text } of tables) await writeFile(join(out, file), text);
   return tables.map(({ file }) => join(out, file));
 }
-
-const writeOne = (event: EventExport, format: Invocation["format"]): string =>
-  `${JSON.stringify(format === "claimreview" ? writeClaimReviews(event) : event, null, 2)}\n`;

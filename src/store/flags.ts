@@ -1,9 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Claim, Story } from "../claims/claim.ts";
+import { HIDDEN } from "../claims/hidden.ts";
 import type { Tables } from "./tables.ts";
-
-/** What stands in the place of each letter that is not to be shown, so that every offset stays. */
-const HIDDEN = "█";
 
 /** Words that are not to be shown, by the key of the posting. */
 export type Flags = ReadonlyMap<string, readonly string[]>;

@@ -77,7 +77,7 @@ export function createRevisions(db: Kysely<Tables>): Revisions {
           revision = m.revision + 1, state = 'read', task = case when ${isToldAgain} then m.task else ${QUOTED}::jsonb end
         where m.platform = ${storable(platform)} and m.workspace = ${storable(workspace)} and m.state = 'answered'
           and (${isToldAgain} or m.task ->> 'kind' = 'unkept'
-            or m.task ->> 'name' in ('claims', 'ledger', 'timeline', 'names', 'why', 'explain', 'wording'))
+            or m.task ->> 'name' in ('claims', 'ledger', 'timeline', 'names', 'why', 'explain', 'wording', 'export'))
           and ${showsGone}
         returning m.key, m.revision, m.state, m.platform, m.workspace, m.channel`.execute(db);
       return rows.map(toUnfinished);

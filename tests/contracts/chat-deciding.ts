@@ -75,6 +75,32 @@ export function decidingScenarios(desk: Newsroom): void {
     expect(text).toContain("Where each part stands");
   });
 
+  desk.scenario("decides, words and assigns by the command, which answers that person alone", ["alone"], async () => {
+    const { room, look } = await openConflict();
+    const ivo = desk.chat.colleague("Ivo");
+    await room.command("wording 1", ivo.id);
+    await desk.chat.quiet();
+    expect(room.shownAlone(ivo.id).at(-1)?.text).toContain("Where each part stands");
+    await room.command("assign 2 to me due tomorrow 10:00", ivo.id);
+    expect((await look()).text).toContain(`with ${ivo.name}`);
+    await room.command("decide 1 prefer B: asked the hospital", ivo.id);
+    expect((await look()).text).toContain(`Prefer “nine” · ${ivo.name}, 14 Oct, 18:00 UTC: asked the hospital`);
+    await room.command("undo", ivo.id);
+    expect((await look()).text).toContain("2 disagreements");
+  });
+
+  desk.scenario("admins settle by the command who decides", ["alone", "people"], async () => {
+    const { room } = await openConflict();
+    const chief = desk.chat.addPerson("Chief", "admin");
+    const group = desk.chat.addGroup("late-desk", []);
+    await room.command(`deciders ${group}`, chief);
+    await desk.chat.quiet();
+    expect(room.shownAlone(chief).at(-1)?.text).toContain("Only @late-desk may decide");
+    await room.command("deciders everyone", chief);
+    await desk.chat.quiet();
+    expect(room.shownAlone(chief).at(-1)?.text).toContain("Everybody of this workspace may decide");
+  });
+
   desk.scenario("Safe wording, beside the reasons", ["windows"], async () => {
     const { room, message, look } = await openConflict();
     await room.press(await look(), "Why");

@@ -47,6 +47,8 @@ export interface Chat extends Troubles {
   addGroup(name: string, people: readonly string[]): string;
   /** What the bot says to a person alone, once all is quiet. */
   told(person: string): readonly Shown[];
+  /** Files that the bot gave a person alone, once all is quiet; those who type in one place together hold one folder. */
+  given(person?: string): readonly { readonly name: string; readonly text: string }[];
   /** What the bot's own page shows the person, made anew; null: nothing. */
   home(person?: string): Promise<Shown | null>;
   pressInHome(label: string, person?: string): Promise<void>;

@@ -10,6 +10,7 @@ import { commandScenarios } from "./chat-commands.ts";
 import { decidingScenarios } from "./chat-deciding.ts";
 import { digestScenarios } from "./chat-digests.ts";
 import { eventScenarios } from "./chat-events.ts";
+import { exportScenarios } from "./chat-exports.ts";
 import { nameScenarios } from "./chat-names.ts";
 import { createNewsroom } from "./chat-newsroom.ts";
 import { ignoredPageScenarios, pageScenarios } from "./chat-pages.ts";
@@ -35,6 +36,7 @@ const THEMES = {
   "follows what people change": changeScenarios,
   "has buttons": buttonScenarios,
   "is told how it stands": decidingScenarios,
+  "gives files": exportScenarios,
   "is told what is one event": eventScenarios,
   "is told who is who": nameScenarios,
   "is told how to behave": channelScenarios,

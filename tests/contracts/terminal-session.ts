@@ -21,6 +21,7 @@ export function openTerminalSession(now: () => Date): TerminalSession {
     interactive: false,
     colour: false,
     columns: () => 80,
+    folder: ".",
     name: "Rowan",
     session: "scenario",
     now,

@@ -40,7 +40,19 @@ function typed(words: string): string {
   if (name === "listen") return `settings listen:${rest}`;
   if (name === "answer") return `settings answer:${rest.replace(/^in (?:the )?/, "")}`;
   if (/^language notice/.test(words)) return `settings languages:${rest.replace("notice ", "")}`;
-  if (/^(?:why|explain)$/.test(name) && rest !== "") return `${name} which:${rest}`;
+  if (/^(?:why|explain|wording)$/.test(name) && rest !== "") return `${name} which:${rest}`;
+  const [, which, to, due] = /^assign (\S+) to (.*?)(?: due (.*))?$/.exec(words) ?? [];
+  if (to !== undefined) {
+    const person = to === "me" ? "" : ` person:${to}`;
+    return `assign which:${which}${person}${due === undefined ? "" : ` due:${due}`}`;
+  }
+  const [, one, how, why] = /^decide (\S+) ([^:]+)(?:: (.*))?$/.exec(words) ?? [];
+  if (how !== undefined) return `decide how:${how} which:${one}${why === undefined ? "" : ` why:${why}`}`;
+  if (words === "undo") return "decide how:undo";
+  if (name === "export" && rest !== "")
+    return `export ${/^(?:csv|json|claimreview)$/.test(rest) ? "as" : "story"}:${rest}`;
+  if (/^(?:deciders|learn)$/.test(name) && rest !== "") return `settings ${name}:${rest}`;
+  if (/^keep for/.test(words)) return `settings keep:${rest.replace("for ", "")}`;
   if (name === "digest" && rest !== "")
     return `digest ${/^(?:preview|now|times)$/.test(rest) ? "show" : "when"}:${rest}`;
   if (words === "since I left") return "missed";
@@ -71,6 +83,11 @@ function createChat(discord: DiscordServer, bot: Bot, platform: Discord): Chat {
     mention: (person) => `<@${person}>`,
     addGroup: (name, people) => `<@&${discord.addGroup(name, people)}>`,
     told: (person) => readPosts(discord, discord.openDirect({ user: person })).map((one) => one.shown),
+    given(person) {
+      const alone = discord.shownAlone({ user: person }).map(({ id }) => id);
+      const written = discord.messages(discord.openDirect({ user: person })).map(({ id }) => id);
+      return [...alone, ...written].flatMap((id) => discord.filesOf(id));
+    },
     async home(user) {
       lobby ??= discord.openChannel("public");
       await windows.during(user, () => discord.command(String(lobby), "crosswire home", { user }));

@@ -72,6 +72,34 @@ describe("a command says what does the same when typed", () => {
     ["settings", [given("languages", "off")], "language notice off"],
     ["settings", [given("ignore", "post.example")], "ignore post.example"],
     ["settings", [given("unignore", "post.example")], "unignore post.example"],
+    ["settings", [given("deciders", "<@&12345>")], "deciders <@&12345>"],
+    ["settings", [given("deciders", "everyone")], "deciders everyone"],
+    ["settings", [given("deciders", "desk")], "deciders @desk"],
+    ["settings", [given("learn", "off")], "learn off"],
+    ["settings", [given("keep", "30 days in this server")], "keep for 30 days in this server"],
+    ["settings", [given("keep", "as long as elsewhere")], "keep as long as elsewhere"],
+    [
+      "decide",
+      [given("how", "prefer B"), given("which", "d-1"), given("why", "asked her")],
+      "decide d-1 prefer B: asked her",
+    ],
+    ["decide", [given("how", "print both")], "decide 1 print both"],
+    ["decide", [given("how", "undo"), given("which", "d-1")], "undo d-1"],
+    [
+      "assign",
+      [given("which", "d-1"), given("person", "77", { type: 6 }), given("due", "Friday 8:00")],
+      "assign d-1 to @77 due Friday 8:00",
+    ],
+    ["assign", [], "assign 1 to me"],
+    ["assign", [given("which", "2"), given("end", "end")], "unassign 2"],
+    ["wording", [given("which", "2")], "wording 2"],
+    ["watch", [given("story", "s-1")], "watch s-1"],
+    ["watch", [given("which", "d-1")], "watch d-1"],
+    ["export", [], "export"],
+    ["export", [given("story", "all"), given("as", "csv")], "export all csv"],
+    ["confidential", [given("what", "c-1")], "confidential c-1"],
+    ["confidential", [given("what", "s-1"), given("end", "end")], "not confidential s-1"],
+    ["forget", [given("all", "channel")], "forget this channel"],
   ])("%s %j", (name, options, words) => {
     expect(does(subcommand(name, options))).toEqual({ kind: "command", words, file: null });
   });
@@ -144,6 +172,13 @@ test("nothing for us, whatever comes", () => {
 
 test("Discord takes our commands", () => {
   expect(readFake(CommandForms, COMMANDS)).toHaveLength(2);
+  // Names, descriptions and values of one command together.
+  const lettersOf = (one: object): number =>
+    Object.entries(one).reduce((sum, [key, value]) => {
+      if (typeof value === "string" && /^(?:name|description|value)$/.test(key)) return sum + value.length;
+      return sum + (Array.isArray(value) ? value.reduce((all: number, each: object) => all + lettersOf(each), 0) : 0);
+    }, 0);
+  expect(lettersOf(COMMANDS[0] ?? {})).toBeLessThan(8_000);
 });
 
 test("a form looks as reviewed, and Discord takes it", () => {

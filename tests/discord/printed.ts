@@ -12,6 +12,8 @@ function printComponent(component: Component): string {
       return "————";
     case ComponentType.MediaGallery:
       return component.items.map(({ media, description }) => `[${media.url}: ${description}]`).join(" ");
+    case ComponentType.File:
+      return `[${component.file.url}]`;
     case ComponentType.ActionRow:
       return component.components.map(({ label, custom_id }) => `[${label} → ${custom_id}]`).join(" ");
   }

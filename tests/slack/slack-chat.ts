@@ -59,6 +59,14 @@ function createChat(slack: SlackServer, bot: Bot): Chat {
       const own = slack.messages(slack.admin.directWith(person));
       return own.filter(({ bot_id, subtype }) => bot_id === BOT && !subtype).map(shownPost);
     },
+    given(person) {
+      const channel = slack.admin.directWith(person ?? "U0ROWAN");
+      const shared = slack.messages(channel).flatMap(({ files }) => files ?? []);
+      return shared.map(({ id, name }) => ({
+        name,
+        text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(slack.files().get(id)?.bytes),
+      }));
+    },
     async home(person) {
       slack.windows.openHome(person);
       await quiet();

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
@@ -17,12 +17,14 @@ export const openTerminalChat: OpenChat = async (run, now) => {
   const input = new PassThrough();
   const output = new PassThrough();
   const paper = createPaper(output);
+  const folder = mkdtempSync(join(tmpdir(), "crosswire-terminal-"));
   const terminal = createTerminal({
     input: input as unknown as NodeJS.ReadStream,
     output: output as unknown as NodeJS.WriteStream,
     interactive: false,
     colour: false,
     columns: () => 80,
+    folder,
     name: PERSON,
     session: SESSION,
     now,
@@ -34,7 +36,6 @@ export const openTerminalChat: OpenChat = async (run, now) => {
     inbox: { ...terminal.inbox, listen },
     outbox: paper.watch(terminal.outbox),
   });
-  const folder = mkdtempSync(join(tmpdir(), "crosswire-terminal-"));
   const quiet = async () => {
     await desk.taken();
     await bot.idle();
@@ -46,6 +47,10 @@ export const openTerminalChat: OpenChat = async (run, now) => {
       return createRoom(desk, paper, quiet, folder);
     },
     colleague: () => ({ id: undefined, name: PERSON }),
+    given: () =>
+      readdirSync(folder)
+        .filter((name) => name.startsWith("crosswire-"))
+        .map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") })),
     quiet,
     async close() {
       await bot.close();

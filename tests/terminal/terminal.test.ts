@@ -33,6 +33,7 @@ function startSession(interactive: boolean): Session {
     interactive,
     colour: false,
     columns: () => 80,
+    folder: ".",
     name: "Rowan",
     session: "n7",
     now: () => new Date("2031-03-04T10:00:00Z"),

@@ -60,6 +60,8 @@ export interface Postings {
   posts(channel: string): readonly Seen[];
   /** One message. Throws a RangeError when it is gone. */
   seen(message: string): Seen;
+  /** What a person opens of its files. */
+  filesOf(message: string): readonly { readonly name: string; readonly text: string }[];
   /** All that stands there, whoever said it, but what single persons see. */
   messages(channel: string): readonly Message[];
 }
@@ -173,6 +175,11 @@ export function createPostings(world: World): Postings {
     },
     posts: (channel) => readAll(channelNamed(world, channel).messages.filter((one) => isOurs(one) && !one.reference)),
     seen: (id) => readMessage(world, messageNamed(world, id)),
+    filesOf: (id) =>
+      messageNamed(world, id).files.map(({ name, bytes }) => ({
+        name,
+        text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes),
+      })),
     messages: (channel) => channelNamed(world, channel).messages.filter(({ onlyFor }) => !onlyFor),
   };
 

@@ -1,9 +1,9 @@
 import { type Arguments, readJson, textOf } from "../arguments.ts";
 import { storeFile } from "../people.ts";
 import { Refusal } from "../refusal.ts";
-import type { StoredFile, Workspace } from "../workspace.ts";
+import { APP, type StoredFile, type Workspace } from "../workspace.ts";
 import type { World } from "../world.ts";
-import { type Api, bot, type Methods, needScope, workspaceOf, workspacesOf } from "./method.ts";
+import { type Api, bot, type Methods, needScope, workspaceOf, workspacesOf, writableChannel } from "./method.ts";
 
 /** An app's files: an address is given out, bytes are put there, and Slack is told that they are complete. */
 export const FILES: Methods = {
@@ -29,7 +29,9 @@ export const FILES: Methods = {
     needScope(api, "files:write");
     const files = readJson(args["files"]);
     if (!Array.isArray(files) || files.length === 0) throw new Refusal("invalid_arguments");
-    return { files: files.map(({ id }: { id: string }) => complete(api, id)) };
+    const given = files.map(({ id }: { id: string }) => complete(api, id));
+    if (textOf(args, "channel_id") !== "") share(args, api, given);
+    return { files: given };
   }),
   "files.delete": bot((args, api) => {
     needScope(api, "files:write");
@@ -62,6 +64,22 @@ function complete({ world }: Api, id: string) {
   );
   workspace.files.set(id, { bytes, info: { ...info, mimetype: "", filetype: "" } });
   return { id, title: name };
+}
+
+/** Shows them in a message of their own. */
+function share(args: Arguments, api: Api, given: readonly { readonly id: string }[]): void {
+  const channel = writableChannel(args, api, "channel_id");
+  const { workspace } = channel;
+  const thread = textOf(args, "thread_ts");
+  workspace.post(channel, {
+    user: workspace.botUser,
+    subtype: "file_share",
+    bot_id: workspace.bot,
+    app_id: APP,
+    text: textOf(args, "initial_comment"),
+    files: given.flatMap(({ id }) => workspace.files.get(id)?.info ?? []),
+    ...(thread === "" ? {} : { thread_ts: thread }),
+  });
 }
 
 function lookAt(workspace: Workspace, { bytes, info }: StoredFile): void {
