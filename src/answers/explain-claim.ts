@@ -80,8 +80,8 @@ export function explainClaim(compared: Compared, id: string): ClaimExplained | n
       subject,
       quantity,
       interval: quantity && describeInterval(quantity),
-      positions: claim.positions.map(({ dimension, pole, at }) => ({
-        question: dimension,
+      positions: claim.positions.map(({ dimension, pole, at, fact: told }) => ({
+        question: told ? "is it so" : dimension,
         answer: pole,
         words: wordsAt(story.text, at),
       })),

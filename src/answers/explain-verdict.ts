@@ -40,7 +40,12 @@ export interface VerdictExplained {
 /** The answers of both claims to the question that parts them. */
 function partedBy(a: ComparedClaim, b: ComparedClaim): readonly [Position, Position] | null {
   for (const one of a.positions) {
-    const other = b.positions.find(({ dimension, pole }) => dimension === one.dimension && pole !== one.pole);
+    const other = b.positions.find(
+      ({ dimension, pole, about }) =>
+        dimension === one.dimension &&
+        pole !== one.pole &&
+        (!one.fact || about.some((root) => one.about.includes(root))),
+    );
     if (other) return [one, other];
   }
   return null;
@@ -57,7 +62,7 @@ function explainPair(index: Index, pair: Conflict): PairExplained {
     a.quantity && b.quantity
       ? "figures: the intervals of two counts of the same thing exclude each other"
       : parted
-        ? `answers: two answers to the question “${parted[0].dimension}” exclude each other`
+        ? `answers: two answers to the question “${parted[0].fact ? "is it so" : parted[0].dimension}” exclude each other`
         : "denials: one denies in nearly the same words what the other asserts";
   const side = (claim: ComparedClaim, position: Position | undefined): ComparedSide => {
     const { text: story } = index.story(claim.story).story;

@@ -8,6 +8,7 @@ import type { Draft } from "./draft.ts";
 import type { Figure } from "./figure.ts";
 import { findPlace } from "./figures/find-place.ts";
 import type { Position } from "./position.ts";
+import { findFacts } from "./positions/facts/find-facts.ts";
 import { findPositions } from "./positions/find-positions.ts";
 import { findBackground, findDay } from "./refiners/time.ts";
 import { findSubject } from "./subject.ts";
@@ -66,11 +67,21 @@ export interface Reading {
   /** null: the words can be true or false. */
   readonly tone: Tone | null;
   readonly positions: readonly Position[];
+  /** What it says to be so or not; looked for when a claim is drafted, and then once. */
+  readonly facts: () => readonly Position[];
 }
 
 function readClause(clause: Clause, { attribution }: Setting): Reading {
   const tone = attribution?.form === "act" ? "wish" : findTone(clause.tokens);
-  return { tone, positions: tone ? [] : findPositions(clause) };
+  let facts: readonly Position[] | null = null;
+  return {
+    tone,
+    positions: tone ? [] : findPositions(clause),
+    facts: () => {
+      facts ??= findFacts(clause);
+      return facts;
+    },
+  };
 }
 
 /** When what a clause tells held: the clause's own day goes before the day on which it was said. */
@@ -80,6 +91,14 @@ function timeOf({ text, published }: Story, { tokens, sentence }: Clause, tone: 
   const own = findDay(text, tokens, published, tone !== null || tokens.some(({ lower }) => lower === "can"));
   return { background, ...(own.asOfText ? own : findDay(text, sentence.tokens, published)) };
 }
+
+/** Facts whose words end within `span`, cut to it: of "all three babies have left" a figure takes its own part. */
+const factsWithin = (facts: readonly Position[], span: Span): readonly Position[] =>
+  facts.flatMap((fact) =>
+    fact.at.end <= span.end && fact.at.end > span.start
+      ? [{ ...fact, at: { start: Math.max(fact.at.start, span.start), end: fact.at.end } }]
+      : [],
+  );
 
 /** One claim of a clause: with a figure the words that say it, else the whole clause. */
 export function draftClaim(
@@ -99,6 +118,8 @@ export function draftClaim(
     : clause;
   const tokens = tokensWithin(clause.sentence, span);
   const positions = reading.positions.filter((position) => contains(span, position.at));
+  // They give a claim no topic, and make none of what an outlet tells.
+  const facts = tone ? [] : factsWithin(reading.facts(), span);
   const rule = attribution?.rule ?? "outlet's own words";
   const draft: Draft = {
     story: story.id,
@@ -125,7 +146,7 @@ export function draftClaim(
     ],
     terms: findTerms(tokens),
     // A toll is weighed as a figure; "three people survived" also says that there are survivors.
-    positions: figure && figure.topic !== "other" ? [] : positions,
+    positions: [...(figure && figure.topic !== "other" ? [] : positions), ...facts],
     background,
   };
   if (material.trace) traceDraft(material.trace, draft, { attribution, clause, figure, tone });

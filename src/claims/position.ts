@@ -10,4 +10,22 @@ export interface Position {
   readonly about: readonly string[];
   /** The words that show it. */
   readonly at: Span;
+  /** Of a "fact": what tells it from others in the same words. Absent from every other position. */
+  readonly fact?: FactDetails;
+}
+
+/** What a fact must share with another to be about the same thing at the same time. */
+export interface FactDetails {
+  /** What tells its thing from others of the kind: "north", "runway". */
+  readonly of: readonly string[];
+  /** Who did it or did not; empty: nobody is named. */
+  readonly by: readonly string[];
+  /** Of how many of the kind it is said. */
+  readonly scope: "all" | "some" | "one";
+  /** Something that happens once; else a condition, which may change. */
+  readonly event: boolean;
+  /** "event": at the time of what the story is about; "perfect": until it was said. */
+  readonly tense: "now" | "perfect" | "past" | "had" | "event";
+  /** "Not until noon", "within minutes": only such are compared with each other. */
+  readonly pace: "late" | "prompt" | null;
 }

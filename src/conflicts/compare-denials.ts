@@ -1,3 +1,4 @@
+import { findDenied, isAnswer } from "./denied-before.ts";
 import { isSameSource, speakerOf } from "./sources.ts";
 import type { PlacedClaim, Verdict } from "./verdict.ts";
 
@@ -15,8 +16,22 @@ function shareOf(denial: PlacedClaim, other: PlacedClaim): number {
   return terms.filter((term) => said.has(term)).length / terms.length;
 }
 
-/** Somebody denies in nearly the same words what somebody else asserts. */
+/** "That was not so": somebody denies what was told just before. */
+function compareAnswer(denial: PlacedClaim, other: PlacedClaim): Verdict {
+  if (isSameSource(denial, other) || findDenied(denial) !== other.claim.id) return NONE;
+  return {
+    kind: "conflict",
+    conflict: "denial",
+    severity: "conflict",
+    key: `denial:${other.claim.id}`,
+    why: `${speakerOf(denial)} denies what ${speakerOf(other)} says just before: “${other.claim.quote}”.`,
+  };
+}
+
+/** Somebody denies in nearly the same words, or in the next sentence, what somebody else asserts. */
 export function compareDenials(a: PlacedClaim, b: PlacedClaim): Verdict {
+  if (isAnswer(a.claim)) return compareAnswer(a, b);
+  if (isAnswer(b.claim)) return compareAnswer(b, a);
   const [denial, other] = a.claim.stance === "denied" ? [a, b] : [b, a];
   if (denial.claim.stance !== "denied" || ["denied", "unclear", "declined"].includes(other.claim.stance)) return NONE;
   // Who reports that somebody denied it asserts nothing.

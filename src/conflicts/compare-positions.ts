@@ -1,6 +1,8 @@
 import type { Position } from "../claims/position.ts";
 import { STATES } from "../claims/positions/states.ts";
 import { areExclusive, isSameSubject, subjectOf } from "./answers.ts";
+import { compareEverybody } from "./compare-everybody.ts";
+import { compareFacts } from "./compare-facts.ts";
 import type { ConflictKind, Severity } from "./conflict.ts";
 import { isEarlier } from "./day-parts.ts";
 import { isSameSource, speakerOf } from "./sources.ts";
@@ -86,6 +88,8 @@ function isChange(a: PlacedClaim, b: PlacedClaim, one: Position, other: Position
 
 function comparePair(a: PlacedClaim, b: PlacedClaim, one: Position, other: Position): Verdict {
   if (one.dimension !== other.dimension || !isSameSubject(one, other)) return NONE;
+  if (one.dimension === "everybody") return compareEverybody(a, b, one, other);
+  if (one.fact && other.fact) return compareFacts(a, b, one, other);
   if (one.pole === other.pole) {
     return { kind: "agreement", agreement: "compatible", why: `Both say: ${one.pole}.` };
   }

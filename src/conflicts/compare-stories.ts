@@ -9,6 +9,7 @@ import { findAgreements } from "./agreements.ts";
 import { compareClaims } from "./compare-claims.ts";
 import type { Comparison, Conflict, Update } from "./conflict.ts";
 import { gatherDisagreements, type Raised } from "./disagreements.ts";
+import { dropRepeated } from "./drop-repeated.ts";
 import { type EventNameQuestion, type EventNames, identifySpeakers, type Unidentified } from "./identify-speakers.ts";
 import { dropOvertaken } from "./overtaken.ts";
 import { comparable, pairs } from "./pairs.ts";
@@ -48,11 +49,32 @@ export interface Compared extends Comparison {
 }
 
 /** "It had been inspected in April" is about what happened since: whoever says that it never was contradicts it. */
-const looksBack = ({ quantity, positions }: Claim): boolean =>
-  quantity === null && positions.some(({ dimension }) => BEFORE_EVENT.has(dimension));
+const looksBack = (claim: Claim): boolean =>
+  claim.quantity === null &&
+  (claim.positions.some(({ dimension }) => BEFORE_EVENT.has(dimension)) || tellsOfDeeds(claim));
+
+/** "The town had been warned in April", "not been cleaned since 2019": deeds of the months before, and what was never done; not of years ago. */
+function tellsOfDeeds({ positions, background, quote }: Claim): boolean {
+  if (positions.length === 0 || !positions.every(({ fact }) => fact?.event)) return false;
+  return /^[a-z]+$/.test(background ?? "") || (positions.every(({ pole }) => pole === "no") && /\bsince\b/.test(quote));
+}
+
+/** On which day the first story of each event came out. */
+function firstDays(posted: readonly PostedStory[], placeOf: (story: string) => Placement): ReadonlyMap<string, string> {
+  const days = new Map<string, string>();
+  for (const { story } of posted) {
+    const day = story.published?.slice(0, 10);
+    for (const event of day ? placeOf(story.id).events : []) {
+      const first = days.get(event);
+      if (day && (!first || day < first)) days.set(event, day);
+    }
+  }
+  return days;
+}
 
 /** Claims of stories by event, in the order posted. A claim about an older event stands under an id of its own. */
 function placeClaims(posted: readonly PostedStory[], placeOf: (story: string) => Placement): readonly Unidentified[] {
+  const days = firstDays(posted, placeOf);
   return posted.flatMap((one) => {
     const place = placeOf(one.story.id);
     const reportedBy = new Map(one.claims.map((claim) => [claim, eventAt(place, claim.start)]));
@@ -67,6 +89,7 @@ function placeClaims(posted: readonly PostedStory[], placeOf: (story: string) =>
         event: claim.background && !looksBack(claim) ? contentId("e", reported, claim.background) : reported,
         reported,
         partial: partial.get(claim.id) ?? null,
+        since: days.get(reported) ?? null,
       };
     });
   });
@@ -105,7 +128,10 @@ export function compareStories(
       }
     }
   }
-  const { disagreements, conflicts } = gatherDisagreements(dropOvertaken(raised, updates, placed), placed);
+  const { disagreements, conflicts } = gatherDisagreements(
+    dropRepeated(dropOvertaken(raised, updates, placed)),
+    placed,
+  );
   return {
     stories: posted.map(({ story, postedAt, postedBy, thread }) => {
       const reports = placeOf(story.id).events;

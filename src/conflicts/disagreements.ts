@@ -1,5 +1,7 @@
+import type { Position } from "../claims/position.ts";
 import { contentId } from "../text/content-id.ts";
 import type { Conflict, Disagreement, Side } from "./conflict.ts";
+import { isAnswer } from "./denied-before.ts";
 import { compareWeights, weightOf } from "./gravity.ts";
 import { countOrigins } from "./origins.ts";
 import { pairId } from "./pair-id.ts";
@@ -14,25 +16,34 @@ export interface Raised {
   readonly verdict: Extract<Verdict, { kind: "conflict" }>;
 }
 
+/** A claim may tell several facts; all other questions it answers once. */
+const isAbout = ({ about, fact }: Position, key: string): boolean =>
+  !fact || about.includes(key.slice(key.indexOf(":") + 1));
+
 /** On which side of a disagreement a claim stands: its answer, or its figure as printed. */
 function sideLabel(one: PlacedClaim, key: string): string {
   const dimension = key.split(":")[0];
-  const position = one.claim.positions.find((candidate) => candidate.dimension === dimension);
+  const position = one.claim.positions.find(
+    (candidate) => candidate.dimension === dimension && isAbout(candidate, key),
+  );
   if (position) return position.pole;
   const { quantity } = one.claim;
   if (dimension === "people") return one.claim.subject.toLowerCase();
   if (quantity) return `${quantity.low}-${quantity.high}`;
-  return one.claim.stance === "denied" ? "no" : "yes";
+  return one.claim.stance === "denied" || isAnswer(one.claim) ? "no" : "yes";
 }
 
 /** Questions whose answers are names: they are shown as printed. */
 const NAMING: ReadonlySet<string> = new Set(["identity", "perpetrator", "date", "place"]);
 
+/** Questions that claims with figures answer, too: "six are missing" says that not all were found. */
+const BY_POLE: ReadonlySet<string> = new Set(["fact", "everybody"]);
+
 /** Names and figures are shown as printed, not as they were compared: "fourteen" and "14" are one side. */
 function shownLabel(label: string, key: string, claims: readonly PlacedClaim[]): string {
   const [first] = claims;
-  if (first?.claim.quantity) return first.claim.quantity.text.toLowerCase();
   const [dimension = ""] = key.split(":");
+  if (first?.claim.quantity && !BY_POLE.has(dimension)) return first.claim.quantity.text.toLowerCase();
   if (!NAMING.has(dimension)) return label;
   const at = first?.claim.positions.find((position) => position.dimension === dimension)?.at;
   return first && at ? first.posted.story.text.slice(at.start, at.end).replace(/^[“"‘]|[”"’]$/gu, "") : label;
@@ -46,6 +57,8 @@ function bystanders(
 ): readonly PlacedClaim[] {
   const [dimension, root = ""] = key.split(":");
   const [first] = members;
+  // The words for a fact may be about another thing of the kind, or another day: only who clashed stands beside it.
+  if (BY_POLE.has(dimension ?? "")) return [];
   const taken = new Set(members.map(({ claim }) => claim.id));
   return placed.filter(
     (one) =>

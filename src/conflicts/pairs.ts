@@ -1,3 +1,4 @@
+import { isAnswer } from "./denied-before.ts";
 import type { PlacedClaim } from "./verdict.ts";
 
 /** Figures, and claims with positions, that one story brings to a comparison at most (ours): a text of nothing else must not stop the desk. */
@@ -7,7 +8,9 @@ const MOST_OF_A_STORY = 300;
 export function comparable(claims: readonly PlacedClaim[]): readonly PlacedClaim[] {
   const taken = new Map<string, number>();
   return claims.filter(({ claim }) => {
-    if (!claim.quantity && claim.positions.length === 0 && claim.stance !== "denied") return claim.terms.length > 0;
+    if (!claim.quantity && claim.positions.length === 0 && claim.stance !== "denied") {
+      return claim.terms.length > 0 || isAnswer(claim);
+    }
     const count = (taken.get(claim.story) ?? 0) + 1;
     taken.set(claim.story, count);
     return count <= MOST_OF_A_STORY;
@@ -19,7 +22,9 @@ function grounds({ claim }: PlacedClaim): readonly string[] {
   const { quantity, topic, positions } = claim;
   // "No casualties" speaks of the dead and the hurt alike.
   const counted = quantity ? [/^(?:killed|injured|casualties)$/.test(topic) ? "#toll" : `#${topic}`] : [];
-  return [...counted, ...positions.map(({ dimension }) => dimension)];
+  // Facts are many, and each is about a thing of its own.
+  const answered = positions.flatMap(({ dimension, about, fact }) => (fact ? about : [dimension]));
+  return [...counted, ...answered];
 }
 
 function append(lists: Map<string, number[]>, key: string, item: number): void {
@@ -34,7 +39,7 @@ export function* pairs(claims: readonly PlacedClaim[]): Generator<readonly [a: P
   const denials: number[] = [];
   for (const [index, b] of claims.entries()) {
     const own = grounds(b);
-    const isDenial = b.claim.stance === "denied";
+    const isDenial = b.claim.stance === "denied" || isAnswer(b.claim);
     const earlier = isDenial
       ? [...claims.keys()].slice(0, index)
       : [...own.flatMap((one) => byGround.get(one) ?? []), ...denials];

@@ -87,6 +87,42 @@ function numericQuestion(claims: readonly PlacedClaim[]): string {
   return verb ? `How many ${unit} ${verb}?` : `How many ${unit}?`;
 }
 
+const EVERYBODY: Readonly<Record<string, string>> = {
+  "accounted for": "Is everybody accounted for?",
+  out: "Is everybody out?",
+  free: "Has everybody been freed?",
+};
+/** Words of a question that are printed at most (ours). */
+const LONGEST = 120;
+/** Words that ask something by themselves, at least (ours). */
+const FEWEST = 4;
+
+/** Whether words ask something by themselves, and not too much of it: "accused the government" does not. */
+function asksWell(words: string): boolean {
+  return words.length <= LONGEST && words.split(" ").length >= FEWEST;
+}
+
+const oneLine = (words: string): string => words.replace(/\s+/gu, " ");
+
+/** The claim that somebody denies with "that was not so". */
+function answerQuestion(claims: readonly PlacedClaim[], denied: string): string {
+  const words = oneLine(claims.find(({ claim }) => claim.id === denied)?.claim.quote ?? "");
+  return asksWell(words) ? `Is it so: “${words}”?` : "Which of the two is right?";
+}
+
+/** In the words of who says that it was so: his are the plain ones. */
+function factQuestion(claims: readonly PlacedClaim[], about: string): string {
+  const told = claims.flatMap(({ claim, posted }) => {
+    const position = claim.positions.find((one) => one.fact && one.pole === "yes" && one.about.includes(about));
+    if (!position) return [];
+    const whole = oneLine(claim.quote).replace(/^[“"‘]|[”"’]$/gu, "");
+    const { start, end } = position.at;
+    return [claim.stance !== "denied" && asksWell(whole) ? whole : oneLine(posted.story.text.slice(start, end))];
+  });
+  const [words = ""] = told.toSorted((a, b) => Number(asksWell(b)) - Number(asksWell(a)) || a.length - b.length);
+  return words && words.length <= LONGEST ? `Is it so: “${words}”?` : "Which of the two is right?";
+}
+
 /** The disagreement as a desk would ask about it. `key` is the verdicts' key: "presence:…", "involvement:ostland". */
 export function askQuestion(kind: ConflictKind, key: string, claims: readonly PlacedClaim[]): string {
   const [dimension = "", root = ""] = key.split(":");
@@ -135,6 +171,12 @@ export function askQuestion(kind: ConflictKind, key: string, claims: readonly Pl
       return "Does the truce hold?";
     case "alarm":
       return "Was a warning given?";
+    case "everybody":
+      return EVERYBODY[root] ?? "Is everybody safe?";
+    case "fact":
+      return factQuestion(claims, key.slice(key.indexOf(":") + 1));
+    case "denial":
+      return answerQuestion(claims, root);
     default:
       return "Which of the two is right?";
   }

@@ -52,8 +52,10 @@ function oncePerStory(claims: readonly PlacedClaim[]): readonly PlacedClaim[] {
  */
 export function chooseRepresentatives(claims: readonly PlacedClaim[]): readonly PlacedClaim[] {
   const best = new Map<string, PlacedClaim>();
-  const key = (one: PlacedClaim, { dimension, pole, about }: Position) =>
-    [one.claim.story, dimension, pole, about[0] ?? ""].join("\u0000");
+  const key = (one: PlacedClaim, { dimension, pole, about, fact }: Position) =>
+    [one.claim.story, dimension, pole, about[0] ?? "", ...(fact ? [fact.of, one.claim.source.name] : [])].join(
+      "\u0000",
+    );
   for (const one of claims) {
     for (const position of one.claim.positions.filter((candidate) => speaks(one, candidate))) {
       const held = best.get(key(one, position));

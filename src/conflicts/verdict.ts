@@ -16,6 +16,8 @@ export interface PlacedClaim {
   readonly event: string;
   /** Its figure is a part of what happened: one place's, one house's. null: it is not. */
   readonly partial: Part | null;
+  /** ISO date of the first story of the event: when what it is about was news. null where none tells. */
+  readonly since: string | null;
 }
 
 /** What two claims have to do with each other; `a` is the one posted first. */

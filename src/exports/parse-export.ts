@@ -82,6 +82,22 @@ const quantity = z.object({
   hardHigh: number,
 });
 
+const fact = z.object({
+  of: z.array(line),
+  by: z.array(line),
+  scope: z.enum(["all", "some", "one"]),
+  event: z.boolean(),
+  tense: z.enum(["now", "perfect", "past", "had", "event"]),
+  pace: z.enum(["late", "prompt"]).nullable(),
+});
+const position = z.object({
+  dimension: line,
+  pole: line,
+  about: z.array(line),
+  at: z.object(span),
+  fact: fact.exactOptional(),
+});
+
 const claim = z.object({
   id: id("c"),
   story: id("s"),
@@ -131,7 +147,7 @@ const claim = z.object({
   caveat: z.object({ quote: z.string(), ...span }).nullable(),
   rules: z.array(line),
   terms: z.array(line),
-  positions: z.array(z.object({ dimension: line, pole: line, about: z.array(line), at: z.object(span) })),
+  positions: z.array(position),
   background: line.nullable(),
 }) satisfies z.ZodType<Claim>;
 

@@ -1,4 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
+import type { Position } from "../claims/position.ts";
 import { isSlip, type Wording, wordsIn } from "./words.ts";
 
 const NEGATION = /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot)\b|n't\b/gu;
@@ -63,8 +64,9 @@ function namesNew({ claim }: Reading, other: Reading): boolean {
 
 /** The side that a claim takes on each question that it speaks to. */
 function takesOtherSide(a: Claim, b: Claim): boolean {
-  const sides = new Map(a.positions.map(({ dimension, pole }) => [dimension, pole]));
-  return b.positions.some(({ dimension, pole }) => (sides.get(dimension) ?? pole) !== pole);
+  const question = ({ dimension, about, fact }: Position) => (fact ? `${dimension} ${about[0]}` : dimension);
+  const sides = new Map(a.positions.map((one) => [question(one), one.pole]));
+  return b.positions.some((one) => (sides.get(question(one)) ?? one.pole) !== one.pole);
 }
 
 /** Whether two wordings of one statement mean different things. Symmetric. */

@@ -145,6 +145,8 @@ export const STATES: readonly States[] = [
           "not|never *2 sound|warn|hear|issue|give|raise",
           "siren|alarm *6 not|never *2 switch|activate|go|work",
           "siren|alarm *1 stay|remain|be silent",
+          "get|got|receive|hear *1 no *2 warning|alarm|siren|alert",
+          "nobody|none|no *1 get|got|hear|heard|receive *2 warning|alarm|siren|alert",
         ],
       },
       {
@@ -152,6 +154,9 @@ export const STATES: readonly States[] = [
         phrases: [
           "warning|alarm|siren|alert be|have *2 sound|issue|give|send|raise",
           "issue|give|send|raise *3 warning|alarm|siren|alert",
+          "get|got|receive|hear|heard *3 warning|alarm|siren|alert",
+          "siren|alarm *6 sound|sounded|wail|blare|ring|rang|howl",
+          "siren|alarm *6 go|goes|went off",
           "warn *8 before|advance|ahead|beforehand",
         ],
       },

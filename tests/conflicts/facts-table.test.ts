@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { check, type Row } from "./check-pair.ts";
+import { compareTold } from "./desk.ts";
+
+const run = (rows: readonly Row[]) =>
+  test.each(rows.map((row) => [row.join(" · "), row] as const))("%s", (_, row) => check(row));
+
+const SO = "outcome conflict";
+
+describe("facts that exclude each other", () => {
+  run([
+    ["The pump was working, the operator said.", "The pump had been out of order for days, a clerk said.", SO],
+    ["The operator said the tram had its brakes switched on.", "The brakes of the tram failed, a witness said.", SO],
+    ["The cellar door was locked, a waiter said.", "The owner said the door stood wide open.", SO],
+    [
+      "The driver was sober, his lawyer said.",
+      "A blood test showed the driver had been drinking, an officer said.",
+      SO,
+    ],
+    ["Ada Holm said a guard was in the tower.", "There was no guard in the tower, a nurse said.", SO],
+    ["Captain Ivo Marr was at the wheel, the union said.", "A passenger said the captain was not on the bridge.", SO],
+    ["The quay had been cleared at dawn, the city said.", "Nobody had cleared the quay, Ada Holm said.", SO],
+    ["The police used water cannon, Ada Holm said.", "No water cannon had been used, a spokeswoman said.", SO],
+    ["The army said it had received no request for boats.", "The mayor said the army had been asked for boats.", SO],
+    ["The board had met the tenants, its chairman said.", "The board refused to meet the tenants, Ada Holm said.", SO],
+    ["The chairman resigned on Monday, a clerk said.", "“I have not resigned,” chairman Otto Bell said.", SO],
+    ["The clerk was arrested, the prosecutor said.", "The clerk has not been arrested, his lawyer said.", SO],
+    [
+      "Two men were held in Osk. Police arrested a baker, Ada Holm said.",
+      "Nobody had been arrested, the mill said.",
+      SO,
+    ],
+    ["The fire was caused by a flare, the ranger said.", "There were no flares, the club said.", SO],
+    ["The port had been warned in April, a clerk said.", "The port denied that it had been warned.", SO],
+    ["All passengers had been accounted for, the line said.", "Four people are still missing, police said.", SO],
+    ["All the hostages had been freed, the mayor said.", "Two women were still being held, a brother said.", SO],
+    ["A siren went off at 8:11 a.m., the mill said.", "Residents said they had heard no siren.", SO],
+  ]);
+});
+
+describe("facts that may both be so", () => {
+  run([
+    ["The north gate was locked, a fan said.", "The south gate was open, the club said.", "nothing"],
+    ["The runway lights were on, the airport said.", "The lights of the hangar were off, a fisherman said.", "nothing"],
+    ["Some of the gates were open, a fan said.", "The gates were locked, the club said.", "nothing"],
+    [
+      "The bridge was closed on Monday, the city said.",
+      "The bridge was open on Tuesday, the police said.",
+      "update changed",
+    ],
+    [
+      "The ticket machine was broken at 9 a.m., a clerk said.",
+      "The machine was working at 5 p.m., the line said.",
+      "nothing",
+    ],
+    [
+      "Mon: The nurse has not been suspended, the clinic said.",
+      "Tue: The nurse was suspended on Tuesday, the clinic's owner said.",
+      "nothing",
+    ],
+    ["Mon: Police said nobody had been arrested.", "Tue: The baker was arrested, the prosecutor said.", "nothing"],
+    ["The police did not use tear gas, the chief said.", "The guards used tear gas, a fan said.", "nothing"],
+    [
+      "He could not say whether the pump was working, the clerk said.",
+      "The pump was broken, Ada Holm said.",
+      "nothing",
+    ],
+    ["The door may have been open, the clerk said.", "The door was locked, Ada Holm said.", "nothing"],
+    ["The hall was not closed because of the flood, the city said.", "The hall was closed, Ada Holm said.", "nothing"],
+    ["There is no evidence that the gate was locked, the club said.", "The gate was locked, a fan said.", "nothing"],
+    ["The crew will not leave the ship, the line said.", "The crew left the ship, a pilot said.", "nothing"],
+    [
+      "The road had been gritted by noon, the city said.",
+      "The city did not grit the road until noon, Ada Holm said.",
+      "nothing",
+    ],
+    [
+      "Mon: Four people are still missing, police said.",
+      "Tue: All passengers had been accounted for, the line said.",
+      "nothing",
+    ],
+    ["Not all of the doors were locked, the club said.", "The doors were locked, a fan said.", "nothing"],
+    [
+      "The airport does not close at night, the city said.",
+      "The airport was closed at night, Ada Holm said.",
+      "nothing",
+    ],
+  ]);
+});
+
+test("what somebody says is not so is what was told just before", () => {
+  const { disagreements } = compareTold({
+    text: "Ada Holm said that the hall had been full.\n\nThe police said that was not so. “We counted,” an officer said.",
+  });
+  expect(disagreements.map(({ kind, why }) => [kind, why])).toEqual([
+    ["denial", "police denies what Ada Holm says just before: “the hall had been full”."],
+  ]);
+});
