@@ -1,132 +1,73 @@
 import type { Topic } from "../claims/claim.ts";
-import type { ComparedClaim } from "../conflicts/compare-stories.ts";
-import type { Disagreement } from "../conflicts/conflict.ts";
 import type { AnswerGroup } from "./answer-group.ts";
 import { BACKGROUND, type Standing } from "./gather-groups.ts";
-import { type Index, quiet, shortName, storyPhrase, strong, text, voiceOf, warning } from "./lines.ts";
+import { decidedLine, disputeLine } from "./lead-disputes.ts";
+import { type FigureLine, figureLine } from "./lead-figures.ts";
+import { type Index, quiet, strong, text, voiceOf, warning } from "./lines.ts";
 import type { Question } from "./questions/question.ts";
 import type { Line } from "./reply.ts";
 import type { ToldLine } from "./told-line.ts";
-import { topicLabel } from "./topic-labels.ts";
+import { voiceName } from "./voices.ts";
 
-/** Things that one line has room for. */
+/** Things of one kind that one line has room for. */
 const MOST = 3;
-const MOST_VOICES = 3;
 
-/** Who says it, in as few words as tell. */
-function voiceName(index: Index, claim: ComparedClaim): string {
-  if (claim.source.kind !== "outlet") return claim.source.name;
-  return shortName(index.story(claim.story).story);
+/** A part of the lead, and the place in the answer of the first thing that it speaks of. */
+interface Ranked {
+  readonly rank: number;
+  readonly told: ToldLine;
 }
 
-/** "Ilmar Dosk", "Ilmar Dosk and Nela Orsk", "Ilmar Dosk and 3 others". */
-function voices(index: Index, claims: readonly ComparedClaim[]): string {
-  const names = [...new Map(claims.map((claim) => [voiceOf(claim), voiceName(index, claim)])).values()];
-  const [first = "", second = "", ...others] = [...new Set(names)];
-  if (second === "") return first;
-  return others.length === 0 ? `${first} and ${second}` : `${first} and ${others.length + 1} others`;
+/** "Agreed: … ; … ; 2 more below." */
+function sentence(opening: Line, ranked: readonly Ranked[]): readonly Ranked[] {
+  const [first] = ranked;
+  if (!first) return [];
+  const line = [
+    ...opening,
+    ...ranked.slice(0, MOST).flatMap(({ told }, at): Line => [...(at > 0 ? [text("; ")] : []), ...told.line]),
+    ...(ranked.length > MOST ? [quiet(`; ${ranked.length - MOST} more below`)] : []),
+    text("."),
+  ];
+  const rank = Math.min(...ranked.map((one) => one.rank));
+  return [{ rank, told: { line, claims: ranked.flatMap(({ told }) => told.claims) } }];
 }
 
-/** Topics whose name says what was done to those who are counted: "nine people killed". */
-const DONE_TO: ReadonlySet<Topic> = new Set([
-  "killed",
-  "injured",
-  "missing",
-  "captured",
-  "detained",
-  "evacuated",
-  "displaced",
-]);
+const capital = (words: string): string => words.replace(/^./u, (letter) => letter.toUpperCase());
 
-const SINGULAR: Readonly<Record<string, string>> = { people: "person", children: "child", men: "man", women: "woman" };
+type Figure = FigureLine & { readonly rank: number };
 
-function pluralOf(noun: string, figure: string): string {
-  if (/^(?:one|1|an?)$/i.test(figure)) return SINGULAR[noun] ?? noun.replace(/(?<!s)s$/, "");
-  return /(?:s|people|children|men|police)$/.test(noun) ? noun : `${noun.replace(/(?<![aeiou])y$/, "ie")}s`;
+/** "Only Ilmar Dosk gives a figure: nine people killed, up from seven." Of several such sources one sentence; who is not the only one has one each. */
+function aloneSentences(figures: readonly Figure[]): readonly Ranked[] {
+  const alone = figures.flatMap((one) => (one.kind === "alone" ? [one] : []));
+  const only = alone.filter((one) => one.only);
+  const [first] = only;
+  const others = [
+    ...Map.groupBy(
+      alone.filter((one) => !one.only),
+      ({ by }) => by,
+    ),
+  ];
+  const ofOthers = others.flatMap(([by, lines]) => sentence([strong(capital(by)), text(": ")], lines));
+  if (!first) return ofOthers;
+  if (new Set(only.map(({ by }) => by)).size === 1) {
+    const figure = only.length > 1 ? "these figures" : "a figure";
+    return [...sentence([text("Only "), strong(first.by), text(` gives ${figure}: `)], only), ...ofOthers];
+  }
+  const named = only.map(({ rank, by, told }) => ({
+    rank,
+    told: { ...told, line: [...told.line, quiet(` (${by})`)] },
+  }));
+  return [...sentence([text("From one source only: ")], named), ...ofOthers];
 }
 
-/** "nine people killed", "30 million crowns · money". */
-function figurePhrases({ subject, topic, range }: AnswerGroup): Line {
-  const [of = "", label] = subject.split(" · ");
-  const counted = range?.toLowerCase().includes(of.replace(/s$/, "")) ? "" : ` ${pluralOf(of, range ?? "")}`;
-  if (label === undefined) return [text(`${topicLabel(topic)}: `), strong(range ?? "")];
-  if (!DONE_TO.has(topic)) return [text(`${label}: `), strong(`${range}${counted}`)];
-  // "Nobody injured" says of whom.
-  if (/^no(?:body|ne| one)?$/i.test(range ?? "")) return [strong(range ?? ""), text(` ${label}`)];
-  return [strong(`${range}${counted}`), text(` ${label}`)];
-}
-
-/** A part of what was counted before: "two of them seriously". */
-const OF_THESE = /\bof (?:them|these|those|whom)\b/i;
-
-/** Figures of several voices that lie this far apart are of different things, though nobody says so (ours). */
-const FAR_APART = 3;
-
-function goTogether(claims: readonly ComparedClaim[]): boolean {
-  const floors = claims.map(({ quantity }) => quantity?.low ?? quantity?.high ?? 0);
-  const one = new Set(claims.map(voiceOf)).size === 1;
-  return one || Math.max(...floors) <= FAR_APART * Math.max(1, Math.min(...floors));
-}
-
-/** A figure that nobody contradicts: whose count it is, and whether its story doubts it. */
-function figureLine(index: Index, group: AnswerGroup, standing: Standing): ToldLine | null {
-  const claims = group.statements
-    .map(({ claim }) => index.claim(claim))
-    .filter(({ quantity, quote }) => quantity !== null && !OF_THESE.test(quote));
-  const standingNow = claims.filter(({ id }) => !standing.replacedBy.has(id));
-  const behind = standingNow.length > 0 ? standingNow : claims;
-  if (behind.length === 0 || !goTogether(behind)) return null;
-  const doubted = behind.every(({ caveat }) => caveat !== null);
-  return {
-    line: [
-      ...figurePhrases(group),
-      quiet(`, by ${voices(index, behind)}`),
-      ...(doubted ? [text(", "), warning("unverified")] : []),
-    ],
-    claims: behind.map(({ id }) => id),
-  };
-}
-
-/** A disagreement in its sides: "Was Kestria involved? no (Anton Brisk) or yes (senior official)". */
-function disputeLine(
-  index: Index,
-  { question, sides }: Disagreement,
-  { replacedBy }: Standing,
-  shownBelow: ReadonlySet<string>,
-): ToldLine {
-  const standing = sides.filter(({ claims }) => claims.some((id) => !replacedBy.has(id)));
-  const shown = (standing.length > 1 ? standing : sides).slice(0, MOST_VOICES);
-  const line = shown.flatMap(({ label, claims }, at): Line => {
-    // A side that nothing below speaks of says where it stands.
-    const below = claims.filter((id) => shownBelow.has(id));
-    const members = (below.length > 0 ? below : claims.slice(0, 1)).map(index.claim);
-    const [first] = members;
-    const place = below.length === 0 && first ? [quiet("; "), storyPhrase(index, first.story, null)] : [];
-    const doubted = members.every(({ caveat }) => caveat !== null);
-    return [
-      text(at > 0 ? " or " : " "),
-      strong(label),
-      quiet(` (${voices(index, members)}${doubted ? ", unverified" : ""}`),
-      ...place,
-      quiet(")"),
-    ];
-  });
-  return { line: [text(question), ...line], claims: shown.flatMap(({ claims }) => claims) };
-}
-
-const join = (lines: readonly ToldLine[]): Line =>
-  lines.slice(0, MOST).flatMap(({ line }, at): Line => [...(at > 0 ? [text("; ")] : []), ...line]);
-
-const more = (lines: readonly ToldLine[]): Line =>
-  lines.length > MOST ? [quiet(`; ${lines.length - MOST} more below`)] : [];
-
-/** What is agreed and what is not, in one line; null where there is but one voice and no figure. Nothing is judged or averaged. */
+/** What is agreed and what is not, in one line; null where there is nothing to set against each other. Nothing is judged, averaged, or said without a claim. */
 export function leadLine(
   index: Index,
   groups: readonly AnswerGroup[],
   standing: Standing,
-  { topics, form }: Pick<Question, "topics" | "form">,
+  question: Pick<Question, "topics" | "form" | "filters">,
 ): ToldLine | null {
+  const { topics, form } = question;
   const shown = groups.filter(({ subject }) => !subject.startsWith(BACKGROUND));
   // What was asked for comes first: who is behind it before who they are.
   const asked = shown.toSorted((a, b) => rankIn(topics, a) - rankIn(topics, b));
@@ -136,22 +77,42 @@ export function leadLine(
   const open = index.compared.disagreements.filter(({ id }) => ids.includes(id));
   const ordered = topics.length > 0 ? open.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)) : open;
   const below = new Set(groups.flatMap(({ statements }) => statements.map(({ claim }) => claim)));
-  const disputes = ordered.map((one) => disputeLine(index, one, standing, below));
-  const numeric = new Set(index.compared.disagreements.filter(({ kind }) => kind === "numeric").map(({ id }) => id));
-  const agreed = shown
-    .filter(({ range, topic }) => range !== null && (topic !== "other" || shown.length === 1))
-    .filter(({ disagreements }) => !disagreements.some((id) => numeric.has(id)))
-    .flatMap((group) => figureLine(index, group, standing) ?? []);
-  if (disputes.length === 0 && agreed.length === 0) return voicesLine(index, shown);
+  const rankOf = (id: string) =>
+    asked.findIndex(({ disagreements, decided }) => [...disagreements, ...decided].includes(id));
+  const disputes = ordered.map((one) => ({ rank: rankOf(one.id), told: disputeLine(index, one, standing, below) }));
+  const decided = standing.decided
+    .map((one) => ({ rank: rankOf(one.disagreement.id), told: decidedLine(one) }))
+    .filter(({ rank }) => rank >= 0);
+  const figures = undisputed(index, asked, standing).flatMap((group): readonly Figure[] => {
+    const figure = figureLine(index, group, standing, asked);
+    return figure ? [{ ...figure, rank: asked.indexOf(group) }] : [];
+  });
+  const of = (kind: FigureLine["kind"]) => figures.filter((one) => one.kind === kind);
+  const sentences = [
+    ...sentence([strong("Agreed"), text(": ")], of("agreed")),
+    ...aloneSentences(figures),
+    ...sentence([text("From one source: ")], of("several")),
+    ...sentence([strong("Sources differ"), text(": ")], of("differ")),
+    ...sentence([strong("Decided"), text(": ")], decided),
+    ...sentence([warning("Disputed"), text(": ")], disputes),
+  ].toSorted((a, b) => a.rank - b.rank);
+  if (sentences.length === 0) return voicesLine(index, shown, standing, question);
   return {
-    line: [
-      ...(agreed.length > 0 ? [text("Undisputed here: "), ...join(agreed), ...more(agreed), text(". ")] : []),
-      ...(disputes.length > 0
-        ? [warning("Not agreed"), text(": "), ...join(disputes), ...more(disputes), text(".")]
-        : []),
-    ],
-    claims: [...agreed, ...disputes].flatMap(({ claims }) => claims),
+    line: sentences.flatMap(({ told }, at): Line => [...(at > 0 ? [text(" ")] : []), ...told.line]),
+    claims: sentences.flatMap(({ told }) => told.claims),
   };
+}
+
+/** The groups with figures about which nobody disagrees or decided. */
+function undisputed({ compared }: Index, shown: readonly AnswerGroup[], { decided }: Standing): readonly AnswerGroup[] {
+  const numeric = new Set(
+    [...compared.disagreements, ...decided.map(({ disagreement }) => disagreement)]
+      .filter(({ kind }) => kind === "numeric")
+      .map(({ id }) => id),
+  );
+  return shown
+    .filter(({ range, topic }) => range !== null && (topic !== "other" || shown.length === 1))
+    .filter((group) => ![...group.disagreements, ...group.decided].some((id) => numeric.has(id)));
 }
 
 /** Ids of the open disagreements of the events that groups are about. */
@@ -166,15 +127,22 @@ function openIn({ compared, claim }: Index, groups: readonly AnswerGroup[]): rea
 const rankIn = (topics: readonly Topic[], { topic }: AnswerGroup): number =>
   topics.includes(topic) ? topics.indexOf(topic) : topics.length;
 
-/** Where no figures and no disagreements are: how many speak, and that none excludes the other. */
-function voicesLine(index: Index, groups: readonly AnswerGroup[]): ToldLine | null {
+/** Where no figures and no disagreements are: how many speak. Of who asks for one voice that is nothing new. */
+function voicesLine(
+  index: Index,
+  groups: readonly AnswerGroup[],
+  standing: Standing,
+  { filters }: Pick<Question, "filters">,
+): ToldLine | null {
   const claims = groups.flatMap(({ statements }) => statements.map(({ claim }) => index.claim(claim)));
   const [first] = claims;
   if (!first) return null;
   const many = new Set(claims.map(voiceOf)).size;
+  const isHeld = filters.voice.length + filters.speaker.length + filters.outlet.length > 0;
+  if (many === 1 && isHeld) return null;
   const line =
     many === 1
-      ? [text("One voice speaks of it: "), strong(voiceName(index, first)), text(".")]
-      : [text(`${many} voices speak of it, and I found no two that exclude each other.`)];
+      ? [text("One voice speaks of it: "), strong(voiceName(index, first, standing)), text(".")]
+      : [text(`${many} voices speak of it. None of their figures or plain answers clash.`)];
   return { line, claims: claims.map(({ id }) => id) };
 }

@@ -30,7 +30,7 @@ export const partLines = (
   index: Index,
   parts: readonly AnswerPart[],
   standing: Standing,
-  question: Pick<Question, "topics" | "form">,
+  question: Pick<Question, "topics" | "form" | "filters">,
 ): readonly ToldBlock[] =>
   parts.slice(0, OFFERED).map((part) => {
     const lead = leadLine(index, part.groups, standing, question);

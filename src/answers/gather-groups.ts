@@ -1,9 +1,13 @@
 import type { ComparedClaim } from "../conflicts/compare-stories.ts";
+import type { Decided } from "../conflicts/decision.ts";
 import { keepLedger } from "../conflicts/ledger.ts";
 import type { AnswerGroup } from "./answer-group.ts";
+import { nounBehind } from "./counted-words.ts";
 import type { Decidable } from "./find-timelines.ts";
 import { figureText } from "./lines.ts";
+import { printedGroup } from "./row-name.ts";
 import { topicLabel, topicRank } from "./topic-labels.ts";
+import { namesOfSpeakers } from "./voices.ts";
 
 const end = (value: number | null, otherwise: number) => value ?? otherwise;
 
@@ -36,10 +40,16 @@ function subjectOf(claim: ComparedClaim): string {
   return unit === "person" ? "people" : unit;
 }
 
+/** Whether two claims count the same people or things. */
+export const isSameGroup = (a: ComparedClaim, b: ComparedClaim): boolean => subjectOf(a) === subjectOf(b);
+
 /** Claims that others took the place of, by the later one's id, and those that count a part only. */
 export interface Standing {
   readonly replacedBy: ReadonlyMap<string, string>;
   readonly parts: ReadonlySet<string>;
+  /** What speakers are called by name. */
+  readonly called: ReadonlyMap<string, string>;
+  readonly decided: readonly Decided[];
 }
 
 export function findStanding(compared: Decidable): Standing {
@@ -47,6 +57,8 @@ export function findStanding(compared: Decidable): Standing {
   return {
     replacedBy: new Map(cells.flatMap(({ claim, supersededBy }) => (supersededBy ? [[claim, supersededBy]] : []))),
     parts: new Set(cells.filter(({ part }) => part).map(({ claim }) => claim)),
+    called: namesOfSpeakers(compared.claims),
+    decided: compared.decided ?? [],
   };
 }
 
@@ -65,7 +77,10 @@ export function gatherGroups(
     .map((members): AnswerGroup => {
       const [first] = members;
       const topic = first?.topic ?? "other";
-      const subject = first ? subjectOf(first) : "";
+      const group = first ? subjectOf(first) : "";
+      const of = first?.quantity && !first.background ? printedGroup(members, group) : "";
+      const figures = new Set(members.map(({ quantity }) => quantity?.text ?? ""));
+      const subject = of === "" ? group : nounBehind(figures.size === 1 ? ([...figures][0] ?? "") : "", of);
       const ids = new Set(members.map((claim) => claim.id));
       const standing = members.filter(({ id }) => !replacedBy.has(id));
       const whole = standing.filter(({ id }) => !parts.has(id));
@@ -73,6 +88,7 @@ export function gatherGroups(
       return {
         subject: [...new Set([subject, topicLabel(topic)])].filter(Boolean).join(" · "),
         topic,
+        of,
         statements: members.map((claim) => ({ claim: claim.id })),
         range: subject === BACKGROUND ? null : findRange(ranged),
         disagreements: idsIn(compared.disagreements, ids),

@@ -1,14 +1,23 @@
+import type { Claim } from "../claims/claim.ts";
 import type { LedgerRow } from "../conflicts/ledger.ts";
 import type { Index } from "./lines.ts";
 import { topicLabel } from "./topic-labels.ts";
 
 /** Groups go by one of their words ("crew" for sailors): where no figure of the row prints it, the word that all of them print. */
-function groupOf(index: Index, { group, cells }: LedgerRow): string | null {
-  const printed = new Set(cells.map(({ claim }) => index.claim(claim).subject.toLowerCase()));
+export function printedGroup(claims: readonly Pick<Claim, "subject">[], group: string): string {
+  const printed = new Set(claims.map(({ subject }) => subject.toLowerCase()));
   const [only] = printed;
-  if (group === null || only === undefined || printed.size > 1 || only.includes(group)) return group;
+  if (only === undefined || printed.size > 1 || only.includes(group)) return group;
   return /^\p{L}+$/u.test(only) ? only : group;
 }
+
+const groupOf = (index: Index, { group, cells }: LedgerRow): string | null =>
+  group === null
+    ? null
+    : printedGroup(
+        cells.map(({ claim }) => index.claim(claim)),
+        group,
+      );
 
 /** Of whom a row counts, or what: "killed · children". */
 export function rowName(index: Index, row: LedgerRow): string {

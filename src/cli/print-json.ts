@@ -22,7 +22,12 @@ export const storyJson = (
 
 /** A claim as the contract prints it, and the names of the rules that made it; what serves comparing only stays inside. */
 export function claimJson(
-  claim: Claim & { readonly event?: string; readonly reported?: string; readonly speaker?: string | null },
+  claim: Claim & {
+    readonly event?: string;
+    readonly reported?: string;
+    readonly speaker?: string | null;
+    readonly body?: string | null;
+  },
 ) {
   const {
     terms: _terms,
@@ -30,6 +35,7 @@ export function claimJson(
     background: _background,
     reported: _reported,
     speaker: _speaker,
+    body: _body,
     quantity,
     ...shown
   } = claim;

@@ -31,11 +31,12 @@ export interface ComparedStory {
   readonly events: readonly string[];
 }
 
-/** `event` is what it is about, maybe an older one that is recalled; `reported` the one that its story reports there; `speaker` as in `PlacedClaim`. */
+/** `event` is what it is about, maybe an older one that is recalled; `reported` the one that its story reports there; `speaker` and `body` as in `PlacedClaim`. */
 export type ComparedClaim = Claim & {
   readonly event: string;
   readonly reported: string;
   readonly speaker: string | null;
+  readonly body: string | null;
 };
 
 /** Stories in the order posted, and what their claims have to do with each other. All that answers are made of. */
@@ -146,7 +147,7 @@ export function compareStories(
         events: [...new Set([...reports, ...events])],
       };
     }),
-    claims: placed.map(({ claim, event, reported, speaker }) => ({ ...claim, event, reported, speaker })),
+    claims: placed.map(({ claim, event, reported, speaker, body }) => ({ ...claim, event, reported, speaker, body })),
     disagreements,
     conflicts: conflicts satisfies readonly Conflict[],
     updates: dropSuperseded(updates, placed),

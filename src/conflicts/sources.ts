@@ -1,8 +1,8 @@
 import { isSameWording } from "../events/wire-copy.ts";
-import type { PlacedClaim } from "./verdict.ts";
+import type { PlacedClaim, ToldClaim } from "./verdict.ts";
 
 /** Whether two claims come from one mouth: one person or body under whatever name, or the same outlet speaking for itself. */
-export function isSameSource(a: PlacedClaim, b: PlacedClaim): boolean {
+export function isSameSource(a: ToldClaim, b: ToldClaim): boolean {
   const [one, other] = [a.claim.source, b.claim.source];
   if (one.kind === "outlet" || other.kind === "outlet") {
     return one.kind === other.kind && (a.claim.story === b.claim.story || isCopy(a, b));
@@ -17,7 +17,7 @@ export function isSameSource(a: PlacedClaim, b: PlacedClaim): boolean {
 }
 
 /** The same words in two stories: one wire text, run twice. */
-function isCopy(a: PlacedClaim, b: PlacedClaim): boolean {
+function isCopy(a: ToldClaim, b: ToldClaim): boolean {
   return a.claim.story !== b.claim.story && isSameWording(a.claim.quote, b.claim.quote);
 }
 

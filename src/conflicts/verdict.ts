@@ -20,6 +20,11 @@ export interface PlacedClaim {
   readonly since: string | null;
 }
 
+/** As much of a placed claim as tells whose words it is. */
+export type ToldClaim = Pick<PlacedClaim, "claim" | "speaker" | "body"> & {
+  readonly posted: Pick<PostedStory, "story">;
+};
+
 /** What two claims have to do with each other; `a` is the one posted first. */
 export type Verdict =
   | {

@@ -22,7 +22,7 @@ export function askingScenarios(desk: Newsroom): void {
     room.post(story("Three"));
     room.post(RIVAL);
     const { text } = await ask(room, "how many people were killed?");
-    expect(text).toMatch(/Not agreed.*How many people were killed\?.*three.*Pell Orsino.*nine.*Ina Marrow/s);
+    expect(text).toMatch(/Disputed.*How many people were killed\?.*three.*Pell Orsino.*nine.*Ina Marrow/s);
     expect(text).toMatch(/Three people were killed.*Nine people were killed/s);
   });
 
