@@ -1,5 +1,6 @@
 import type { Topic } from "../claims/claim.ts";
 import type { AnswerGroup } from "./answer-group.ts";
+import { isNobody } from "./counted-words.ts";
 import { BACKGROUND, type Standing } from "./gather-groups.ts";
 import { decidedLine, disputeLine } from "./lead-disputes.ts";
 import { type FigureLine, figureLine } from "./lead-figures.ts";
@@ -34,6 +35,9 @@ function sentence(opening: Line, ranked: readonly Ranked[]): readonly Ranked[] {
 
 const capital = (words: string): string => words.replace(/^./u, (letter) => letter.toUpperCase());
 
+/** "The police give". */
+const isMany = (name: string): boolean => /(?:\bpolice|\bpeople|(?<!\p{Lu}\p{L}*)[^su]s)$/u.test(name);
+
 type Figure = FigureLine & { readonly rank: number };
 
 /** "Only Ilmar Dosk gives a figure: nine people killed, up from seven." Of several such sources one sentence; who is not the only one has one each. */
@@ -51,7 +55,10 @@ function aloneSentences(figures: readonly Figure[]): readonly Ranked[] {
   if (!first) return ofOthers;
   if (new Set(only.map(({ by }) => by)).size === 1) {
     const figure = only.length > 1 ? "these figures" : "a figure";
-    return [...sentence([text("Only "), strong(first.by), text(` gives ${figure}: `)], only), ...ofOthers];
+    return [
+      ...sentence([text("Only "), strong(first.by), text(` ${isMany(first.by) ? "give" : "gives"} ${figure}: `)], only),
+      ...ofOthers,
+    ];
   }
   const named = only.map(({ rank, by, told }) => ({
     rank,
@@ -91,6 +98,7 @@ export function leadLine(
   const sentences = [
     ...sentence([strong("Agreed"), text(": ")], of("agreed")),
     ...aloneSentences(figures),
+    ...sentence([text("The same figure, maybe from one source: ")], of("same")),
     ...sentence([text("From one source: ")], of("several")),
     ...sentence([strong("Sources differ"), text(": ")], of("differ")),
     ...sentence([strong("Decided"), text(": ")], decided),
@@ -110,9 +118,12 @@ function undisputed({ compared }: Index, shown: readonly AnswerGroup[], { decide
       .filter(({ kind }) => kind === "numeric")
       .map(({ id }) => id),
   );
+  // “Nobody was arrested” is disputed by who tells of an arrest.
+  const isSettled = ({ range, disagreements, decided }: AnswerGroup) =>
+    (isNobody(range) && disagreements.length > 0) || [...disagreements, ...decided].some((id) => numeric.has(id));
   return shown
     .filter(({ range, topic }) => range !== null && (topic !== "other" || shown.length === 1))
-    .filter((group) => ![...group.disagreements, ...group.decided].some((id) => numeric.has(id)));
+    .filter((group) => !isSettled(group));
 }
 
 /** Ids of the open disagreements of the events that groups are about. */

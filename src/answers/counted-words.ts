@@ -1,5 +1,5 @@
 import type { Topic } from "../claims/claim.ts";
-import { strong, text } from "./lines.ts";
+import { quiet, strong, text } from "./lines.ts";
 import type { Line } from "./reply.ts";
 import { topicLabel } from "./topic-labels.ts";
 
@@ -31,12 +31,12 @@ export function nounBehind(figure: string, noun: string): string {
 }
 
 /** "Nobody", "no one". */
-const NOBODY = /^no(?:body|ne| one)?$/i;
+export const isNobody = (figure: string | null): boolean => /^no(?:body|ne| one)?$/i.test(figure ?? "");
 
-/** "nine people killed", "turnout: 8,000 people", "nobody detained". `of` is who or what is counted. */
+/** "nine people killed", "8,000 people (turnout)", "nobody detained". `of` is who or what is counted. */
 export function countedPhrases(figure: string, of: string, topic: Topic): Line {
-  const said = figure.toLowerCase().includes(of.replace(/s$/, "").toLowerCase()) || NOBODY.test(figure);
+  const said = of === "money" || figure.toLowerCase().includes(of.replace(/s$/, "").toLowerCase()) || isNobody(figure);
   const counted = strong(said || of === "" ? figure : `${figure} ${nounBehind(figure, of)}`);
   if (DONE_TO.has(topic)) return [counted, text(` ${topicLabel(topic)}`)];
-  return topic === "other" || topic === "statement" ? [counted] : [text(`${topicLabel(topic)}: `), counted];
+  return topic === "other" || topic === "statement" ? [counted] : [counted, quiet(` (${topicLabel(topic)})`)];
 }

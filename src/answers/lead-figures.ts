@@ -4,18 +4,19 @@ import type { AnswerGroup } from "./answer-group.ts";
 import { countedPhrases } from "./counted-words.ts";
 import { quotePhrases } from "./excerpt.ts";
 import { isSameGroup, type Standing } from "./gather-groups.ts";
-import { figureText, type Index, printDate, quiet, text, voiceOf, warning } from "./lines.ts";
+import { figureText, type Index, printDate, quiet, shortName, text, voiceOf, warning } from "./lines.ts";
 import type { Line } from "./reply.ts";
 import type { ToldLine } from "./told-line.ts";
 import { voiceName, voices } from "./voices.ts";
 
 /**
  * What the figures of one group come to. agreed: sources that do not depend on each other give the same. alone: one source gives
- * one; `by` is its name, `only` that nobody else does. several: one source gives several, by more than one mouth. differ: they are
+ * one; `by` is its name, `only` that nobody else does. several: one source gives several, by more than one mouth.
+ * same: the same, by sources of which nobody knows that they do not depend on each other. differ: they are
  * not the same, and nobody found that they clash.
  */
 export type FigureLine =
-  | { readonly kind: "agreed" | "several" | "differ"; readonly told: ToldLine }
+  | { readonly kind: "agreed" | "same" | "several" | "differ"; readonly told: ToldLine }
   | { readonly kind: "alone"; readonly by: string; readonly only: boolean; readonly told: ToldLine };
 
 /** Figures of one group that are printed before "and 2 more". */
@@ -40,6 +41,18 @@ const originsOf = (index: Index, claims: readonly ComparedClaim[]): number =>
   countOrigins(
     claims.map((claim) => ({ claim, speaker: claim.speaker, body: claim.body, posted: index.story(claim.story) })),
   );
+
+/** One mouth, whoever speaks for it. */
+const mouthOf = (index: Index, { source, body, speaker, story }: ComparedClaim): string =>
+  source.kind === "outlet" ? shortName(index.story(story).story) : (body ?? speaker ?? source.name);
+
+/** What may be anybody's. Own compilation. */
+const NAMELESS =
+  /^(?:company|firm|operator|owner|plant|airline|club|bank|union|group|ministry|government|army|council|authorities|officials?|spokes\w+)$/i;
+
+/** Those that are known by name: an unnamed source may have it from any of the others, and “the company” be one of them. */
+const ofKnown = (index: Index, claims: readonly ComparedClaim[], standing: Standing): readonly ComparedClaim[] =>
+  claims.filter((claim) => claim.source.kind !== "anonymous" && !NAMELESS.test(voiceName(index, claim, standing)));
 
 const intervalOf = ({ quantity }: ComparedClaim): string => `${quantity?.low}-${quantity?.high}`;
 
@@ -157,7 +170,7 @@ export function figureLine(
   }
   const figures = byDay(index, now);
   const origins = originsOf(index, now);
-  const by = voiceName(index, first, standing);
+  const by = withArticle(voiceName(index, first, standing), first);
   if (figures.length > 1) {
     const mouths = new Set(now.map((claim) => voiceName(index, claim, standing))).size;
     const line = differing(index, group, figures, standing, mouths > 1);
@@ -167,9 +180,20 @@ export function figureLine(
   const moved = movement(index, claims, now, standing);
   const replaced = replacement(index, now, standing);
   const line = [...countedPhrases(figureOf(first), group.of, group.topic), ...moved.line, ...replaced.line];
-  if (origins > 1) return { kind: "agreed", told: told([...line, who(now), ...doubt(now)], moved, replaced) };
+  // One print in two outlets, or the same words by two, may be one source or two.
+  if (origins > 1 || new Set(now.map((claim) => mouthOf(index, claim))).size > 1) {
+    const kind = origins > 1 && originsOf(index, ofKnown(index, now, standing)) > 1 ? "agreed" : "same";
+    return { kind, told: told([...line, who(now), ...doubt(now)], moved, replaced) };
+  }
   const only = first.quantity?.high !== 0 && isOnlySource(index, now);
   return { kind: "alone", by, only, told: told([...line, ...doubt(now)], moved, replaced) };
+}
+
+/** "The dockers' union", "a source at the port", "Ole Brandt". */
+function withArticle(name: string, { source }: ComparedClaim): string {
+  if (/^\p{Lu}/u.test(name) || source.kind === "outlet") return name;
+  if (source.kind !== "anonymous") return `the ${name}`;
+  return /s$|^(?:two|three|four|several)/.test(name) ? name : `${/^[aeiou]/.test(name) ? "an" : "a"} ${name}`;
 }
 
 /** "12 people killed (police, 4 Mar), ten (Rolf Hagen, 3 Mar)": the first in full, the others by their figures. */

@@ -9,6 +9,8 @@ const END = String.raw`(?=\s*(?:[,:;?!]|$|\b(?:how|what|who|about|on|regarding|s
 /** Who is everybody: "what do sources say". */
 const EVERYBODY =
   /^(?:(?:the |all |other |both |each |different |various )*(?:sources?|stories|story|outlets?|papers?|reports?|media|press|articles?|sides?|accounts?|people|anyone|anybody|everyone|everybody|somebody|someone|others?|we|you|i))$/i;
+/** "What is said of": nobody's name. */
+const AUXILIARY = /^(?:is|are|was|were|be|been|being|has|have|had|do|does|did|to|not|else|exactly)$/i;
 const PRONOUN = /^(?:he|she|they|it|this|that|these|those)$/i;
 
 /** The forms in which people ask for one voice; the first group is its name. */
@@ -39,7 +41,7 @@ export function readVoices(draft: Draft): Draft {
   for (const form of FORMS) {
     let leans = false;
     const read = takeFilter(next, form, ([, name = ""]): Partial<Filters> | null => {
-      if (EVERYBODY.test(name)) return {};
+      if (EVERYBODY.test(name) || AUXILIARY.test(name)) return {};
       if (PRONOUN.test(name)) {
         leans = true;
         return {};
