@@ -150,7 +150,7 @@ export function groupsBlocks(
       block: {
         kind: "item",
         line: head.line,
-        under: [...told.map(({ line }) => line), ...(more > 0 ? [[quiet(`and ${more} more speakers`)]] : [])],
+        under: [...told.map(({ line }) => line), ...(more > 0 ? [[quiet(`and ${count(more, "more speaker")}`)]] : [])],
       },
       told: [head, ...told],
     };

@@ -36,7 +36,8 @@ function sentence(opening: Line, ranked: readonly Ranked[]): readonly Ranked[] {
 const capital = (words: string): string => words.replace(/^./u, (letter) => letter.toUpperCase());
 
 /** "The police give". */
-const isMany = (name: string): boolean => /(?:\bpolice|\bpeople|(?<!\p{Lu}\p{L}*)[^su]s)$/u.test(name);
+const isMany = (name: string): boolean =>
+  /(?:\bpolice(?: in \p{Lu}\p{L}+)?|\bpeople|(?<!\p{Lu}\p{L}*)[^su]s)$/u.test(name);
 
 type Figure = FigureLine & { readonly rank: number };
 

@@ -8,7 +8,8 @@ import { type Nearby, nothingReply } from "./answer-nothing.ts";
 import { type AnswerPart, findParts, isAmbiguous } from "./answer-parts.ts";
 import { otherParts, partActions, partLines } from "./answer-which.ts";
 import type { Decidable } from "./find-timelines.ts";
-import { findClaims } from "./finding/find-claims.ts";
+import { isNegative } from "./finding/both-sides.ts";
+import { findClaims, findOtherwise } from "./finding/find-claims.ts";
 import { findStanding, type Standing } from "./gather-groups.ts";
 import { count, createIndex, type Index, quiet, statementLine, strong, text, voiceOf } from "./lines.ts";
 import { replyText } from "./plain-text.ts";
@@ -44,6 +45,8 @@ interface Ground {
   readonly question: Question;
   readonly asking: Asking;
   readonly standing: Standing;
+  /** How what is shown goes with what was asked, where that is not plain; null: it is. */
+  readonly aside: string | null;
 }
 
 /** The question as it was understood: in its own words where it stands alone. */
@@ -74,6 +77,7 @@ function partBlocks(ground: Ground, part: AnswerPart): readonly ToldBlock[] {
     plain({ kind: "note", line: [quiet([size, ...held].join(" · "))] }),
     ...(lead ? [{ block: { kind: "paragraph" as const, line: lead.line }, told: [lead] }] : []),
     ...pictureBlocks(compared, ({ id }) => part.claims.some((claim) => claim.id === id), 1).map(plain),
+    ...(ground.aside === null ? [] : [plain({ kind: "paragraph" as const, line: [text(ground.aside)] })]),
     ...groupsBlocks(index, compared, part.groups, standing),
     ...(part.missing.length > 0
       ? [plain({ kind: "note", line: [quiet(`Nobody gives a figure for ${part.missing.join(" or ")}.`)] })]
@@ -145,7 +149,7 @@ function findNearby({ index, question }: Ground, scope: ReadonlySet<string> | nu
   };
   return {
     elsewhere: scope ? findClaims(index, question, null) : [],
-    sameVoice: named && question.form !== "denied" ? findClaims(index, alone, null) : [],
+    sameVoice: named ? findClaims(index, alone, null) : [],
   };
 }
 
@@ -159,16 +163,27 @@ function findScope({ stories }: Decidable, thread: readonly string[]): ReadonlyS
 function understand(index: Index, asking: Asking) {
   const scopeOf = ({ filters }: Question) =>
     filters.event === null ? findScope(index.compared, asking.stories) : null;
-  const find = (question: Question) => findClaims(index, question, scopeOf(question));
-  const question = readQuestion(asking, (one) => find(one).length > 0);
-  return { question, scope: scopeOf(question), found: find(question) };
+  const find = (question: Question) => {
+    const scope = scopeOf(question);
+    const found = findClaims(index, question, scope);
+    if (found.length > 0 || question.form !== "denied") return { found, aside: asideOf(question, found) };
+    return { found: findOtherwise(index, question, scope), aside: OTHERWISE };
+  };
+  const question = readQuestion(asking, (one) => find(one).found.length > 0);
+  return { question, scope: scopeOf(question), ...find(question) };
 }
+
+const OTHERWISE = "No denial in so many words. What says otherwise:";
+const NOT_SO_SAID = "Nobody says that in so many words. What is said of it:";
+
+const asideOf = ({ negated }: Question, found: readonly ComparedClaim[]): string | null =>
+  negated && !found.some(isNegative) ? NOT_SO_SAID : null;
 
 /** Answers from claims alone: what is agreed and what is not, each source's figure and words, what is missing; or says that nothing was posted about it. */
 export function answerQuestion(compared: Decidable, asking: Asking): Answer {
   const index = createIndex(compared);
-  const { question, scope, found } = understand(index, asking);
-  const ground = { index, compared, question, asking, standing: findStanding(compared) };
+  const { question, scope, found, aside } = understand(index, asking);
+  const ground = { index, compared, question, asking, standing: findStanding(compared), aside };
   const parts = findParts(index, compared, question, found, ground.standing, asking.channel);
   const blocks = composeBlocks(ground, parts);
   const reply =

@@ -7,7 +7,7 @@ import { createStemmer, type Stemmer, type Stems, stemOf } from "./stems.ts";
 export interface Context {
   /** What is said, of whom, where, and what its position is about. */
   own(): Stems;
-  /** Who says it: all that the event's stories call the speaker, and who relayed it. */
+  /** Who says it: all that the event's stories call the speaker, for which body, and who relayed it. */
   voice(): Stems;
   outlet(): Stems;
   sentence(): Stems;
@@ -100,7 +100,13 @@ export function createContexts(index: Index): (claim: ComparedClaim) => Context 
     const paragraph = lazy(() => stemsOf(around(story.text, claim, PARAGRAPH)));
     const voice = lazy(() => {
       const bodies = claim.source.kind === "organisation" ? BODIES.filter((stem) => paragraph().has(stem)) : [];
-      return new Set([...bodies, ...(calls().get(nameOf(claim)) ?? NONE), ...stemsOf(claim.via.join(" "))]);
+      const spokenFor = claim.body === null ? NONE : (calls().get(claim.body) ?? NONE);
+      return new Set([
+        ...bodies,
+        ...spokenFor,
+        ...(calls().get(nameOf(claim)) ?? NONE),
+        ...stemsOf(claim.via.join(" ")),
+      ]);
     });
     // "Echo (citing Wire)" is the Echo.
     const outlet = lazy(() => stemsOf((story.outlet ?? "").replace(/\([^)]*\)/g, " ")));

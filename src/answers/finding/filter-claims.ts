@@ -18,6 +18,10 @@ function isVoice({ voice, sentence }: Context, words: readonly string[]): boolea
   return named.length > 0 && telling.every((word) => named.includes(word) || matchWord(sentence(), word) > 0);
 }
 
+/** Whether a claim is of somebody, or of an outlet, that is meant by a name. */
+export const isMeant = (context: Context, name: readonly string[]): boolean =>
+  holdsAll(context.outlet(), name) || isVoice(context, name);
+
 /** A denial in so many words, or an answer that is one. */
 export const isDenial = ({ stance, positions }: ComparedClaim): boolean =>
   stance === "denied" || positions.some(({ dimension, pole }) => dimension === "involvement" && pole === "no");
@@ -87,10 +91,8 @@ export function filterClaims(
   );
   const disputed = onlyConflicts ? inDisagreement(index) : null;
   const deniers = form === "denied" && voice.length > 0 ? findDeniers(index, contextOf, voice) : null;
-  const isMeant = (claim: ComparedClaim) => {
-    if (deniers) return deniers.has(denierOf(claim));
-    return holdsAll(contextOf(claim).outlet(), voice) || isVoice(contextOf(claim), voice);
-  };
+  const isTheirs = (claim: ComparedClaim) =>
+    deniers ? deniers.has(denierOf(claim)) : isMeant(contextOf(claim), voice);
   return index.compared.claims.filter(
     (claim) =>
       inTime.has(claim.story) &&
@@ -101,6 +103,6 @@ export function filterClaims(
       (disputed === null || disputed.has(claim.id)) &&
       (outlet.length === 0 || holdsAll(contextOf(claim).outlet(), outlet)) &&
       (speaker.length === 0 || isVoice(contextOf(claim), speaker)) &&
-      (voice.length === 0 || isMeant(claim)),
+      (voice.length === 0 || isTheirs(claim)),
   );
 }

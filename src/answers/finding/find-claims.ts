@@ -2,11 +2,12 @@ import type { Topic } from "../../claims/claim.ts";
 import type { ComparedClaim } from "../../conflicts/compare-stories.ts";
 import type { Index } from "../lines.ts";
 import type { Question, Word } from "../questions/question.ts";
+import { contested, isNegative, withOtherSides } from "./both-sides.ts";
 import { type Context, createContexts } from "./context.ts";
-import { filterClaims } from "./filter-claims.ts";
+import { filterClaims, isMeant } from "./filter-claims.ts";
 import { narrow } from "./narrow.ts";
 import { asksByForm, ofForm } from "./of-form.ts";
-import { isEventWord, matchWord } from "./stems.ts";
+import { isEventWord, matchWord, stemsOf } from "./stems.ts";
 
 /** Share of the telling words that have to be found (ours, by the corpus of questions). */
 const LEAST = 0.5;
@@ -26,6 +27,13 @@ const TOLLS: ReadonlySet<Topic> = new Set([
 
 const givesFigure = ({ quantity, stance }: ComparedClaim): boolean =>
   quantity !== null || stance === "unclear" || stance === "denied";
+
+/** A figure that stands in the words and was filed under nothing: "it had sold 131 tickets". A time of day is none. */
+const printsFigure = (claim: ComparedClaim): boolean =>
+  givesFigure(claim) ||
+  /(?<![\d:.])\d+(?![\d:]|\.\d)|(?<!\p{L})(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)(?!\p{L})/iu.test(
+    claim.quote,
+  );
 
 /** Whether a claim counts what is asked for: "how many guards". */
 function isCounted(claim: ComparedClaim, context: Context, counted: readonly string[]): boolean {
@@ -56,12 +64,59 @@ export function findClaims(
   question: Question,
   events: ReadonlySet<string> | null,
 ): readonly ComparedClaim[] {
-  const { topics, dimensions, counted, words } = question;
   const contextOf = createContexts(index);
   const left = filterClaims(index, contextOf, question, events).filter(
     ({ stance }) => stance !== "declined" || question.filters.stances.includes("declined"),
   );
-  const meant = ofForm(index, left, question);
+  const found =
+    findCompared(left, contextOf, question) ?? findAmong(ofForm(index, left, question), contextOf, question);
+  return withOtherSides(index, found, left, question);
+}
+
+/** What each of those says who are set side by side: "compare the ministry and the hospital on the dead"; null where not each of them speaks. */
+function findCompared(
+  claims: readonly ComparedClaim[],
+  contextOf: ContextOf,
+  question: Question,
+): readonly ComparedClaim[] | null {
+  const { between, words } = question;
+  const byEach = between.map((name) => claims.filter((claim) => isMeant(contextOf(claim), name)));
+  if (byEach.length === 0 || byEach.some((some) => some.length === 0)) return null;
+  const names = new Set(between.flat().map((word) => word.toLowerCase()));
+  const rest: Question = { ...question, form: "say", words: words.filter(({ text }) => !names.has(text)) };
+  const theirs = new Set(byEach.flatMap((some) => (isAnyAsked(rest) ? findAmong(some, contextOf, rest) : some)));
+  return claims.filter((claim) => theirs.has(claim));
+}
+
+const isAnyAsked = ({ topics, dimensions, counted, words }: Question): boolean =>
+  topics.length + dimensions.length + counted.length + words.length > 0;
+
+/**
+ * Of a question for denials that nobody gives in so many words: what says otherwise, by who was asked for what others contradict
+ * or what is put in the negative, else what is put in the negative.
+ */
+export function findOtherwise(
+  index: Index,
+  question: Question,
+  events: ReadonlySet<string> | null,
+): readonly ComparedClaim[] {
+  const { filters, topics, words } = question;
+  if (filters.voice.length + topics.length + words.length === 0) return [];
+  const contextOf = createContexts(index);
+  const plain: Question = { ...question, form: "say" };
+  const against = filters.voice.length > 0 ? contested(index) : new Set<string>();
+  const otherwise = filterClaims(index, contextOf, plain, events).filter(
+    (claim) => claim.stance !== "declined" && (isNegative(claim) || against.has(claim.id)),
+  );
+  return findAmong(otherwise, contextOf, plain);
+}
+
+function findAmong(
+  meant: readonly ComparedClaim[],
+  contextOf: ContextOf,
+  question: Question,
+): readonly ComparedClaim[] {
+  const { topics, dimensions, counted, words } = question;
   if (topics.length > 0 || dimensions.length > 0) return findOnTopic(meant, contextOf, question);
   if (words.length + counted.length === 0) return asksByForm(question) || isHeld(question) ? meant : [];
   return findByWords(meant, contextOf, question);
@@ -71,6 +126,22 @@ type ContextOf = (claim: ComparedClaim) => Context;
 
 /** "And at Pell?" takes over a topic, "what about the road?" does not: all of its words must fit what it leans on. */
 const leastOf = ({ leans }: Question): number => (leans ? 1 : LEAST);
+
+/** "The fire at the works is out": what holds the thing and a state of it that is asked for, though nothing was filed of it. */
+function saysState({ quote }: ComparedClaim, context: Context, { asked, words }: Question): boolean {
+  const states = (asked.toLowerCase().match(/\p{L}[\p{L}-]*/gu) ?? []).filter((word) => STATES.test(word));
+  const things = words.filter(({ name }) => !name);
+  return (
+    things.length > 0 &&
+    things.every(({ text }) => matchWord(context.own(), text) > 0) &&
+    states.some((word) =>
+      new RegExp(`(?<!\\p{L}|(?:brok|break|carr|find|found|turn)\\p{L}* )${word}(?!\\p{L})`, "iu").test(quote),
+    )
+  );
+}
+
+/** Words for how a thing stands. Own compilation. */
+const STATES = /^(?:out|open|closed|shut|burning|extinguished|contained|intact|gone|over)$/;
 
 function findOnTopic(
   claims: readonly ComparedClaim[],
@@ -85,6 +156,7 @@ function findOnTopic(
   const isOn = (claim: ComparedClaim) =>
     topics.includes(claim.topic) ||
     claim.positions.some(({ dimension }) => dimensions.includes(dimension)) ||
+    (dimensions.length > 0 && saysState(claim, contextOf(claim), question)) ||
     (!tolls && topics.length > 0 && says(claim));
   const fitting = claims.filter(
     (claim) =>
@@ -93,8 +165,28 @@ function findOnTopic(
       isCounted(claim, contextOf(claim), counted),
   );
   const found = narrow(fitting, contextOf, words, { ...how, strict: false });
-  if (found.length > 0 || counted.length > 0 || dimensions.length > 0) return found;
+  if (found.length > 0 || counted.length > 0) return found;
+  // "Open" is a state of a road, and what is done with an inquiry: where no state is told, all other words must fit.
+  if (dimensions.length > 0)
+    return words.length > 1 ? narrow(claims, contextOf, words, { least: 1, any: false, strict: true }) : [];
   return narrow(claims, contextOf, [...words, ...topical], { ...how, strict: true }).filter(says);
+}
+
+/** Figures of what is counted; where there are none, what holds the words and a figure. */
+function findCounted(
+  claims: readonly ComparedClaim[],
+  contextOf: ContextOf,
+  counted: readonly string[],
+): readonly ComparedClaim[] {
+  const held = claims.filter((claim) => isCounted(claim, contextOf(claim), counted));
+  const given = held.filter(givesFigure);
+  const fitting = given.length > 0 ? given : held.filter(printsFigure);
+  const exact = fitting.filter(({ quantity }) =>
+    counted.some(
+      (word) => quantity !== null && matchWord(stemsOf(`${quantity.group ?? ""} ${quantity.unit}`), word) === 1,
+    ),
+  );
+  return exact.length > 0 ? exact : fitting;
 }
 
 function findByWords(
@@ -103,9 +195,7 @@ function findByWords(
   question: Question,
 ): readonly ComparedClaim[] {
   const { counts, counted, words, form } = question;
-  const fitting = claims.filter(
-    (claim) => !counts || (givesFigure(claim) && isCounted(claim, contextOf(claim), counted)),
-  );
+  const fitting = counts ? findCounted(claims, contextOf, counted) : claims;
   const about = [...words, ...asWords(counted)];
   // "What happened in Lomna" is about all that is told of it.
   const wholeEvents = about.every(({ text, name }) => name || isEventWord(text));

@@ -15,6 +15,8 @@ const MISSED: ReadonlyMap<Topic, string> = new Map([
   ["displaced", "those displaced"],
 ]);
 
+const MOVED: ReadonlySet<Topic> = new Set<Topic>(["evacuated", "displaced"]);
+
 const MOST = 4;
 
 const counts = ({ quantity, background }: ComparedClaim): boolean => quantity !== null && !background;
@@ -22,7 +24,9 @@ const counts = ({ quantity, background }: ComparedClaim): boolean => quantity !=
 /** What was asked for and no claim of the event gives a figure of: a topic as a whole, or a group that another toll of the event names. `claims` are all of the event. */
 export function findMissing({ topics, form, filters }: Question, claims: readonly ComparedClaim[]): readonly string[] {
   if (form !== "say" || filters.voice.length + filters.speaker.length + filters.outlet.length > 0) return [];
-  const asked = topics.filter((topic) => MISSED.has(topic));
+  // Who asks for the evacuated is told of the displaced, and the other way round.
+  const [first] = topics;
+  const asked = topics.filter((topic) => MISSED.has(topic) && (topic === first || !MOVED.has(topic)));
   const given = (topic: Topic, group: string | null) =>
     claims.some(
       (claim) => counts(claim) && claim.topic === topic && (group === null || claim.quantity?.group === group),

@@ -57,6 +57,9 @@ export function narrow(
     const found = strengths.filter((strength) => strength > 0).length;
     if (found / words.length < least) return [];
     if (strict && Math.max(...strengths) < SENTENCE) return [];
+    // A name alone does not answer what is asked of it.
+    const things = strengths.filter((_, at) => !words[at]?.name);
+    if (strict && things.length > 0 && Math.max(...things) < PARAGRAPH) return [];
     return [{ claim, score: strengths.reduce((sum, one) => sum + one, 0) / words.length }];
   });
   const best = Math.max(0, ...scored.map(({ score }) => score));

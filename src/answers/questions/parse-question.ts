@@ -13,6 +13,8 @@ const OPENING =
 const LEANING =
   /^(?:and|but|also|what about|how about|or|only (?:in|at|on|from|by))(?!\p{L})|(?<!\p{L})(?:so|it|that|this|them|those|these|he|she|they|there)\s*\??$|^(?:since when|says who|why|when|where|who|really|how come|how many|how much)\s*(?:exactly|else)?\s*\?*$/iu;
 
+const NEGATED = /(?<!\p{L})(?:not|never|nobody|no longer|\p{L}+n['’]t)(?!\p{L})/iu;
+
 const COUNTING = /(?<!\p{L})(?:how (?:many|much|old|large|big|high|strong)|number of|what number)(?!\p{L})/iu;
 const COUNTED =
   /(?<!\p{L})(?:how many|number of)\s+(?:of\s+)?(?:the\s+|their\s+|its\s+)?((?:\p{L}[\p{L}’'-]*\s*){1,4})/iu;
@@ -47,6 +49,7 @@ function readSubject({ rest, question }: Draft): Question {
   );
   return {
     ...question,
+    negated: question.form !== "unclear" && NEGATED.test(question.asked),
     topics,
     dimensions: [...new Set(dimensions)],
     counts: COUNTING.test(rest),
@@ -67,6 +70,8 @@ export function parseQuestion(typed: string, occasion: Occasion): Question {
     counted: [],
     words: [],
     filters: NO_FILTERS,
+    between: [],
+    negated: false,
     leans: false,
   };
   const readers: readonly ((draft: Draft) => Draft)[] = [

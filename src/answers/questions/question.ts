@@ -63,6 +63,10 @@ export interface Question {
   /** Names, places, things. */
   readonly words: readonly Word[];
   readonly filters: Filters;
+  /** Who is set side by side, words of each name: "compare the ministry and the hospital"; empty: nobody is. */
+  readonly between: readonly (readonly string[])[];
+  /** It asks whether, or who says that, something is not so. */
+  readonly negated: boolean;
   /** It leans on what was asked before: "and the injured?". */
   readonly leans: boolean;
 }

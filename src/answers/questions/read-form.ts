@@ -1,5 +1,6 @@
 import type { Draft } from "./draft.ts";
 import type { Form } from "./question.ts";
+import { wordsOfName } from "./telling-words.ts";
 
 /** What kind of answer is wanted, by the first of these that stands in a question. */
 const FORMS: readonly (readonly [RegExp, Form])[] = [
@@ -32,9 +33,19 @@ const FORMS: readonly (readonly [RegExp, Form])[] = [
   ],
 ];
 
+const COMPARED =
+  /(?:compare\s+(.+?)\s+(?:and|with|to|against)|^(.+?)\s+(?:versus|vs\.?))\s+(.+?)(?:\s+(?:on|about|regarding|over)\s+.+)?[?.!]*$/iu;
+
+/** The names on both sides of a comparison. */
+function readCompared(rest: string): readonly (readonly string[])[] {
+  const [, one, left, other] = COMPARED.exec(rest) ?? [];
+  const names = [one ?? left, other].map((name) => wordsOfName(name ?? ""));
+  return names.every((words) => words.length > 0) ? names : [];
+}
+
 export function readForm(draft: Draft): Draft {
   const { question, rest } = draft;
   if (question.form !== "say") return draft;
   const form = FORMS.find(([pattern]) => pattern.test(rest))?.[1] ?? "say";
-  return { ...draft, question: { ...question, form } };
+  return { ...draft, question: { ...question, form, between: form === "compare" ? readCompared(rest) : [] } };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createReader } from "../../../jobs/create-reader.ts";
 import { type Reviewed, type Ruling, reviewStories } from "../../../src/conflicts/decision.ts";
 import type { PostedStory } from "../../../src/events/posted-story.ts";
@@ -39,6 +39,13 @@ export const SHIPPED: readonly PostedStory[] = listed.map(({ file, outlet, publi
 
 /** The stories beside them. */
 export const MORE: readonly PostedStory[] = MORE_STORIES.map((text, at) => toPosted(text, at, {}));
+
+const NEWSROOM_FOLDER = "tests/newsroom/stories";
+
+/** Twenty stories of a collision and an explosion, told over two days. */
+export const NEWSROOM: readonly PostedStory[] = readdirSync(NEWSROOM_FOLDER)
+  .toSorted()
+  .map((file, at) => toPosted(readFileSync(`${NEWSROOM_FOLDER}/${file}`, "utf8"), at, {}));
 
 /** A desk that these were posted to. */
 export const deskWith = (posted: readonly PostedStory[], rulings: readonly Ruling[] = []): Reviewed =>

@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { answerQuestion } from "../../../src/answers/answer.ts";
+import { askAlone } from "../../../src/answers/questions/question.ts";
+import { deskWith, NEWSROOM } from "./desk.ts";
+
+const DESK = deskWith(NEWSROOM);
+const OCCASION = { at: "2031-03-04T16:00:00.000Z", zone: "UTC" };
+
+const NOT_IN_SO_MANY = "No denial in so many words. What says otherwise:";
+const NOBODY_SAYS = "Nobody says that in so many words. What is said of it:";
+
+interface Expected {
+  readonly holds: readonly string[];
+  readonly lacks?: readonly string[];
+}
+
+function check(asks: string, { holds, lacks = [] }: Expected) {
+  const { text } = answerQuestion(DESK, askAlone(asks, OCCASION));
+  for (const words of holds) expect(text).toContain(words);
+  for (const words of lacks) expect(text).not.toContain(words);
+}
+
+describe("a question for denials", () => {
+  test.each<[string, Expected]>([
+    ["has Ostrel Lines denied that the radar was broken", { holds: [NOT_IN_SO_MANY, "the radar was working"] }],
+    ["has Halden denied it", { holds: [NOT_IN_SO_MANY, "nobody had been arrested", "no harmful substance"] }],
+    ["who denies that anybody was arrested", { holds: [NOT_IN_SO_MANY, "nobody had been arrested"] }],
+    ["who denied the account", { holds: ["rejected “the account”"], lacks: [NOT_IN_SO_MANY] }],
+    ["has the bishop denied it", { holds: ["Nothing that was posted here"], lacks: [NOT_IN_SO_MANY] }],
+    ["has Krane denied that the mayor was paid", { holds: ["Nothing that was posted here"] }],
+  ])("%s", check);
+});
+
+describe("a question whether something is not so", () => {
+  test.each<[string, Expected]>([
+    [
+      "who says the siren did not sound",
+      {
+        holds: ["none was given (Ruth Calder and 2 others) or given", "there had been no siren", "Our siren went off"],
+        lacks: [NOBODY_SAYS],
+      },
+    ],
+    [
+      "who says the captain was not at the wheel",
+      { holds: ["had not been on the bridge", "was at the wheel from the pier"], lacks: [NOBODY_SAYS] },
+    ],
+    ["who says the voyage recorder was not recovered", { holds: [NOBODY_SAYS, "had been recovered"] }],
+    ["who says the board did not open an inquiry", { holds: [NOBODY_SAYS, "it had opened an inquiry"] }],
+    ["who says Halden has not apologised", { holds: ["Nothing that was posted here"] }],
+  ])("%s", check);
+});
+
+describe("a question with two answers has both", () => {
+  test.each<[string, Expected]>([
+    ["was the captain on the bridge?", { holds: ["Disputed", "at the wheel", "had not been on the bridge"] }],
+    ["was it lightning?", { holds: ["Disputed", "caused by a lightning strike", "There was no lightning"] }],
+    ["is the fire out", { holds: ["The fire at the Halden chemical works in Vessin is out"] }],
+    ["who was arrested", { holds: ["Police arrested the safety manager", "nobody had been arrested"] }],
+  ])("%s", check);
+});
+
+describe("two who are set side by side", () => {
+  test.each<[string, Expected]>([
+    [
+      "compare the weather service and Krane on lightning",
+      { holds: ["There was no lightning", "caused by a lightning strike"], lacks: ["siren"] },
+    ],
+    [
+      "compare the company and the regional health service on the dead",
+      { holds: ["six deaths", "five dead"], lacks: ["Emil Sand:"] },
+    ],
+    ["Halden vs residents on the siren", { holds: ["there had been no siren", "went off"], lacks: ["Lena Brook"] }],
+  ])("%s", check);
+});
+
+describe("a question how many", () => {
+  test.each<[string, Expected]>([
+    ["how many tickets were sold", { holds: ["it had sold 131 tickets"], lacks: ["96 people"] }],
+    ["how many ferries", { holds: ["give a figure: two ferries.", "ferries · other figures · two"], lacks: ["11"] }],
+    ["how many firefighters", { holds: ["80 firefighters"], lacks: ["rescuers"] }],
+    [
+      "how many people were killed in the ferry collision?",
+      {
+        holds: [
+          "Sources differ: 12 people killed",
+          "4 Mar), ten (Rolf Hagen, 3 Mar), nine (St Agda's Hospital, 3 Mar).",
+        ],
+      },
+    ],
+    ["how many were evacuated", { holds: ["Only Lena Brook gives a figure"], lacks: ["displaced"] }],
+    [
+      "and what does Halden say about the injured",
+      { holds: ["26 people injured, up from 14"], lacks: ["Anneke Strand"] },
+    ],
+  ])("%s", check);
+});
