@@ -1,10 +1,10 @@
-import { type CommandName, splitSettling, splitWhich } from "../src/chat/command.ts";
+import { type CommandName, splitWhich } from "../src/chat/command.ts";
 import { readHost } from "../src/chat/left-alone.ts";
 import type { Mode } from "../src/chat/settings.ts";
 import type { AcceptedMessage } from "../src/store/accepted-message.ts";
 import type { MeantStory } from "../src/store/channel-history.ts";
 import { flag, unflag } from "./confidential.ts";
-import { decide, inOwnWords, undo } from "./decide.ts";
+import { decide, inOwnWords, settleOne, undo } from "./decide.ts";
 import type { Desk } from "./desk.ts";
 import { assign, follow, unassign, unfollow } from "./errands.ts";
 import { exportStories } from "./export-stories.ts";
@@ -72,7 +72,7 @@ const RUN: Readonly<Record<Exclude<CommandName, "digest" | "digest view" | "hand
     decide(desk, accepted, splitWhich(argument), (note) => ({ verdict: "not a conflict", side: null, note })),
   resolve: (desk, accepted, argument) => decide(desk, accepted, splitWhich(argument), inOwnWords),
   decide: (desk, accepted, argument) => decide(desk, accepted, splitWhich(argument)),
-  settle: (desk, accepted, argument) => decide(desk, accepted, splitSettling(argument)),
+  settle: settleOne,
   deciders: settleDeciders,
   assign,
   unassign,

@@ -21,6 +21,7 @@ import { summariseStory } from "../src/answers/summary.ts";
 import { timelineReply } from "../src/answers/timeline-reply.ts";
 import { toldReply } from "../src/answers/told.ts";
 import { versionReply, versionsReply } from "../src/answers/versions.ts";
+import { whichReply } from "../src/answers/which-disagreement.ts";
 import { wordingReply } from "../src/answers/wording.ts";
 import { printTimes } from "../src/chat/digest-times/print-times.ts";
 import type { Limits } from "../src/chat/platform.ts";
@@ -93,6 +94,8 @@ export function composeReply(request: Request, { posted, decisions }: Material, 
       return explainInFull(compared(), request.story, wordOf(request.which)) ?? problemReply(NO_DISAGREEMENT);
     case "wording":
       return wordingReply(compared(), request.story, wordOf(request.which)) ?? problemReply(NO_DISAGREEMENT);
+    case "which":
+      return whichReply(request.words, request.open);
     case "export":
       return exportReply(exportEvent(posted, decisions, request.of), request, limits.files);
     case "decided":

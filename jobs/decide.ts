@@ -1,7 +1,9 @@
 import { disagreementsOf } from "../src/answers/disagreement-blocks.ts";
 import { createIndex } from "../src/answers/lines.ts";
 import { askName } from "../src/answers/names.ts";
+import { splitSettling } from "../src/chat/command.ts";
 import type { Place } from "../src/chat/message.ts";
+import type { Disagreement } from "../src/conflicts/conflict.ts";
 import {
   type Decision,
   isDecision,
@@ -18,7 +20,7 @@ import { queueWork } from "./accept.ts";
 import { refuseDecider } from "./deciders.ts";
 import type { Desk } from "./desk.ts";
 import { aroundStory, findMeant, rulingsIn } from "./material.ts";
-import { notice, problem, type Said } from "./said.ts";
+import { notice, plain, problem, type Said } from "./said.ts";
 
 const NO_NUMBERS =
   "What is decided has no number: “undo” takes back the last decision, another “undo” the one before it.";
@@ -63,6 +65,16 @@ export async function decide(
   return { request: { kind: "decided", decision }, material: { posted: [], decisions: [decision] } };
 }
 
+/** The same with a way of deciding that names no disagreement: of several it asks which. */
+export async function settleOne(desk: Desk, accepted: AcceptedMessage, argument: string): Promise<Said> {
+  const wanted = splitSettling(argument);
+  const isMade = wanted.which !== "" || (await desk.decisions.find(accepted.message.place, accepted.key)) !== null;
+  const refusal = isMade ? null : await refuseDecider(desk, accepted.message.place, accepted.message.author);
+  const open = isMade || refusal ? [] : ((await findOpen(desk, accepted))?.open ?? []);
+  if (open.length < 2) return decide(desk, accepted, wanted);
+  return plain({ kind: "which", words: wanted.words, open: open.map(({ id, question }) => ({ id, question })) });
+}
+
 /** Takes back the last decision on a disagreement, the last move of a story, the last word on two names, or the last of all in the channel. */
 export async function undo(desk: Desk, accepted: AcceptedMessage, which: string): Promise<Said> {
   const refusal = await refuseDecider(desk, accepted.message.place, accepted.message.author);
@@ -101,15 +113,25 @@ export interface Found {
   readonly reviewed: Reviewed;
 }
 
-/** The open disagreement that is meant, out of those of the last story; null when there is no such one. */
-export async function findDisagreement(desk: Desk, accepted: AcceptedMessage, which: string): Promise<Found | null> {
+/** Those of the last story, in the order in which its summary numbers them. */
+async function findOpen(
+  desk: Desk,
+  accepted: AcceptedMessage,
+): Promise<{ readonly open: readonly Disagreement[]; readonly reviewed: Reviewed } | null> {
   const meant = await findMeant(desk, accepted, "");
   if (!meant) return null;
   const { place, author } = accepted.message;
   const posted = await aroundStory(desk, accepted, meant);
   if (!posted.some(({ story }) => story.id === meant.story)) return null;
   const reviewed = reviewStories(posted, await rulingsIn(desk, place, author));
-  const open = disagreementsOf(reviewed, createIndex(reviewed), meant.story);
+  return { open: disagreementsOf(reviewed, createIndex(reviewed), meant.story), reviewed };
+}
+
+/** The open disagreement that is meant, out of those of the last story; null when there is no such one. */
+export async function findDisagreement(desk: Desk, accepted: AcceptedMessage, which: string): Promise<Found | null> {
+  const found = await findOpen(desk, accepted);
+  if (!found) return null;
+  const { open, reviewed } = found;
   const one = /^d-/i.test(which) ? open.find(({ id }) => id === which.toLowerCase()) : open[Number(which || "1") - 1];
   if (!one) return null;
   const pairs = reviewed.conflicts.filter(({ disagreement }) => disagreement === one.id).map(({ id }) => id);

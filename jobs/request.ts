@@ -4,6 +4,7 @@ import type { DigestTimesView } from "../src/answers/digest-times.ts";
 import type { Asking } from "../src/answers/questions/question.ts";
 import type { Told } from "../src/answers/told.ts";
 import type { VersionsView } from "../src/answers/versions.ts";
+import type { Open } from "../src/answers/which-disagreement.ts";
 import type { Author } from "../src/chat/message.ts";
 import type { ChannelSettings } from "../src/chat/settings.ts";
 import type { Decision, Errand, Move, Naming } from "../src/conflicts/decision.ts";
@@ -52,6 +53,8 @@ export type Request =
   | { readonly kind: "explain"; readonly story: string; readonly which: string }
   /** A sentence to print of it. */
   | { readonly kind: "wording"; readonly story: string; readonly which: string }
+  /** Asks which of several disagreements is meant with `words` that decide one. */
+  | { readonly kind: "which"; readonly words: string; readonly open: readonly Open[] }
   /** Files of an event that `of` names, or a story of it; null: of everything. `mark` is part of their names. */
   | { readonly kind: "export"; readonly of: string | null; readonly format: ExportFormat; readonly mark: string }
   /** A disagreement was decided, with what can be done about that. */

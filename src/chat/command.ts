@@ -21,6 +21,9 @@ const WORDS = String.raw`[^\n]{1,600}`;
 /** A side of a disagreement: its letter, its number, or its label in quotation marks. */
 const SIDE = String.raw`(?:side )?(?:[a-z]|[1-9]|[“"][^\n”"]{1,200}[”"])`;
 
+/** Ways of deciding that need no number where there is but one disagreement: nothing that people say to one another. */
+const ALONE = String.raw`(?:prefer (?:side )?(?:[a-z]|[“"][^\n”"]{1,200}[”"])|print both|different[ -]scopes?|bot[ -]error)`;
+
 /** A site; "ignore that" is said to people. */
 const HOST = String.raw`((?!(?:this|that|these|those|it|me|him|her|us|them|everything|all)\b[.!?]?$)\S{1,300})`;
 
@@ -63,7 +66,7 @@ const COMMANDS = {
   "not a conflict": `not[ -]a[ -]conflict(?: (${WHICH}(?:[:,]? ${WORDS})?))?`,
   resolve: `resolve (${WHICH}[:,]? ${WORDS})`,
   decide: `decide (${WHICH}[:,]? ${WORDS})`,
-  settle: `((?:(?:different[ -]scopes?|update|print (?:both|all)|(?:put on )?hold|bot[ -]error) ${WHICH}|prefer (?:${WHICH}[ ,] ?${SIDE}|${SIDE} in ${WHICH}))(?: ?[:,] ?${WORDS})?)`,
+  settle: `((?:(?:different[ -]scopes?|update|print (?:both|all)|(?:put on )?hold|bot[ -]error) ${WHICH}|prefer (?:${WHICH}[ ,] ?${SIDE}|${SIDE} in ${WHICH}))(?: ?[:,] ?${WORDS})?|${ALONE}(?: ?: ?${WORDS})?)`,
   deciders: `(?:settings? )?(?:deciders|who (?:may )?decides?)(?: ((?:@|everyone|everybody|all)[^\\n]{0,300}))?`,
   assign: `assign ((?:${WHICH}|to|@)[^\\n]{1,300})`,
   unassign: `unassign(?: (${WHICH}))?`,
@@ -126,8 +129,9 @@ export function splitWhich(argument: string): { readonly which: string; readonly
   return { which: which.replace(/^#/, ""), words };
 }
 
-/** The two parts of "print both 2: two halls", "prefer 2 A" or "prefer A in 2": which disagreement, and the words that decide it. */
+/** The two parts of "print both 2: two halls", "prefer 2 A" or "prefer A in 2": which disagreement, "" where it is not said, and the words that decide it. */
 export function splitSettling(argument: string): { readonly which: string; readonly words: string } {
+  if (new RegExp(`^${ALONE}\\s*(?::.*)?$`, "isu").test(argument)) return { which: "", words: argument };
   const found = new RegExp(
     `^(\\D+?)\\s+(?:(${SIDE})\\s+in\\s+)?(${WHICH})[ ,]*(${SIDE}(?=\\s*(?:[:,]|$)))?(.*)$`,
     "isu",

@@ -55,6 +55,25 @@ export function decidingScenarios(desk: Newsroom): void {
     });
   }
 
+  desk.scenario("a decision without a number is asked which, until there is but one", [], async () => {
+    const { room, message, look } = await openConflict();
+    const asked = room.post("prefer B: asked 2 clerks", { mention: true });
+    const answer = await desk.onlyReply(room, asked);
+    expect(answer.text).toMatch(/There are 2 disagreements here. Which one is it\?.*prefer B in 1: asked 2 clerks/s);
+    expect((await look()).text).toContain("2 disagreements");
+    await type(room, "print both 2");
+    room.post("prefer B: asked 2 clerks", { mention: true, thread: message });
+    expect((await look()).text).toContain(`${KILLED} Prefer “nine” · Rowan, 14 Oct, 18:00 UTC: asked 2 clerks`);
+  });
+
+  desk.scenario("which disagreement a decision means is answered by a button", ["threads"], async () => {
+    const { room, look } = await openConflict();
+    const asked = room.post("prefer B: asked two clerks", { mention: true });
+    const answer = await desk.onlyReply(room, asked);
+    await room.press(answer, answer.buttons[0] ?? "");
+    expect((await look()).text).toContain(`${KILLED} Prefer “nine”`);
+  });
+
   desk.scenario("hold leaves it open, and says who holds it", [], async () => {
     const { room, look } = await openConflict();
     await type(room, "hold 1: the hospital calls back");

@@ -83,14 +83,16 @@ export function exportScenarios(desk: Newsroom): void {
     room.post(story("Eleven").replaceAll("Port Ellery", "Cape Sorrow"));
     await type(room, "export all", ivo.id);
     expect(given()[0]?.name).toMatch(/^crosswire-all-/);
-    expect(read(given()[0]?.text ?? "").stories).toHaveLength(3);
+    const titles = read(given()[0]?.text ?? "").stories.map(({ story: { title } }) => title ?? "");
+    // Beside these, what other channels read from links.
+    expect(titles.filter((title) => /Port Ellery|Cape Sorrow/.test(title))).toHaveLength(3);
   });
 
   desk.scenario("has nothing to export where nothing was posted", [], async () => {
     const room = desk.chat.openRoom("channel");
     const ivo = desk.chat.colleague("Ivo");
     expect(await type(room, "export", ivo.id)).toContain("no story here");
-    expect(await type(room, "export all", ivo.id)).toContain("no story here");
+    expect(await type(room, "export s-0123456789", ivo.id)).toContain("no story here");
   });
 
   desk.scenario("Export…, below the ledger, asks in what form", ["windows"], async () => {
@@ -118,7 +120,8 @@ export function exportScenarios(desk: Newsroom): void {
     await type(room, "export all", ivo.id);
     const { stories } = read(given()[0]?.text ?? "");
     expect(stories.map(({ story: { text } }) => text).join()).not.toContain("Seven people");
-    expect(stories).toHaveLength(2);
+    const titles = stories.map(({ story: { title } }) => title);
+    expect(titles.filter((title) => /Port Ellery/.test(title ?? ""))).toHaveLength(2);
   });
 
   desk.scenario("confidential words are in no export, and it still comes in again", [], async () => {
