@@ -77,7 +77,10 @@ async function tell(desk: Desk, notice: Notice, ruling: Ruling): Promise<void> {
     outbox.say(
       thread,
       desk.compose(
-        { kind: "told", told: { kind: notice.kind, ruling, alone, isOpen, person: person.name } },
+        {
+          kind: "told",
+          told: { kind: notice.kind, ruling, alone, isOpen, person: person.name, thread: notice.thread },
+        },
         alone && !isOpen ? NO_MATERIAL : material,
         limits,
       ),

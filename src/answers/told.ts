@@ -1,7 +1,7 @@
 import type { Decision, Errand } from "../conflicts/decision.ts";
-import type { PostedStory } from "../events/posted-story.ts";
-import { printMoment, shortName, strong, text } from "./lines.ts";
-import type { Line, Phrase, Reply } from "./reply.ts";
+import type { PostedIn, PostedStory } from "../events/posted-story.ts";
+import { printMoment, quiet, shortName, strong, text } from "./lines.ts";
+import type { Block, Line, Phrase, Reply } from "./reply.ts";
 import { wayOf } from "./standing.ts";
 
 /** What one person is told by itself. */
@@ -13,14 +13,26 @@ export interface Told {
   /** The channel that it comes from is read by the whole workspace: what stands there may be said to the person alone. */
   readonly isOpen: boolean;
   readonly person: string;
+  /** Where it was given, decided or watched. */
+  readonly thread: PostedIn;
 }
 
-/** The story where it can be looked at. */
-function placeOf(posted: readonly PostedStory[]): Line {
+/** How it ends, which a person who is told alone cannot see. */
+const ENDINGS: Readonly<Record<Told["kind"], (ruling: Told["ruling"]) => string | null>> = {
+  assigned: ({ by }) =>
+    `Decide it there, with “Decide…” or typed, as in “prefer A in 1”; or ask ${by} to “unassign” it.`,
+  due: () => "Decide it there with “Decide…”. For another reminder, type there “assign 1 to me due tomorrow 10:00”.",
+  more: (ruling) => ("to" in ruling ? "“unwatch 1”, typed there, ends that." : null),
+};
+
+/** The story where it can be looked at; from a channel that not all read only the thread, which opens for who may read it. */
+function placeOf({ alone, isOpen, thread }: Told, posted: readonly PostedStory[]): Line {
+  if (alone && !isOpen)
+    return [text(" It stands in "), { kind: "story", label: "that thread", story: "", url: null, thread }, text(".")];
   const [one] = posted;
   if (!one) return [];
-  const { story, thread } = one;
-  const link: Phrase = { kind: "story", label: shortName(story), story: story.id, url: story.url, thread };
+  const { story } = one;
+  const link: Phrase = { kind: "story", label: shortName(story), story: story.id, url: story.url, thread: one.thread };
   return [text(" See "), link, text(".")];
 }
 
@@ -37,11 +49,9 @@ function sentenceOf({ kind, ruling, alone, isOpen }: Told): string {
 }
 
 /** A sentence for one person; where others read it too, with the name before it. */
-export const toldReply = (told: Told, posted: readonly PostedStory[]): Reply => ({
-  blocks: [
-    {
-      kind: "paragraph",
-      line: [...(told.alone ? [] : [strong(`${told.person}: `)]), text(sentenceOf(told)), ...placeOf(posted)],
-    },
-  ],
-});
+export function toldReply(told: Told, posted: readonly PostedStory[]): Reply {
+  const ending = ENDINGS[told.kind](told.ruling);
+  const line = [...(told.alone ? [] : [strong(`${told.person}: `)]), text(sentenceOf(told)), ...placeOf(told, posted)];
+  const endings: readonly Block[] = ending === null ? [] : [{ kind: "note", line: [quiet(ending)] }];
+  return { blocks: [{ kind: "paragraph", line }, ...endings] };
+}

@@ -103,7 +103,7 @@ describe("a disagreement is given to somebody", () => {
     expect(said(answer)).toContain("With Mira, asked by Rowan, due 5 Mar, 10:00 UTC");
     expect(said(summary)).toContain("with Mira, asked by Rowan, due 5 Mar, 10:00 UTC");
     expect(toldTo("U-Mira")).toEqual([
-      "Rowan asks you to look into “Who are the attackers?”, until 5 Mar, 10:00 UTC. See Meridian News Agency.",
+      "Rowan asks you to look into “Who are the attackers?”, until 5 Mar, 10:00 UTC. See Meridian News Agency.\nDecide it there, with “Decide…” or typed, as in “prefer A in 1”; or ask Rowan to “unassign” it.",
     ]);
     await pass(1);
     expect(toldTo("U-Mira")).toHaveLength(1);
@@ -117,7 +117,7 @@ describe("a disagreement is given to somebody", () => {
     await pass(1);
     await pass(1);
     expect(toldTo("U-Mira").slice(1)).toEqual([
-      "“Who are the attackers?” is due now (4 Mar, 14:00 UTC) and not decided yet. Rowan gave it to you. See Meridian News Agency.",
+      "“Who are the attackers?” is due now (4 Mar, 14:00 UTC) and not decided yet. Rowan gave it to you. See Meridian News Agency.\nDecide it there with “Decide…”. For another reminder, type there “assign 1 to me due tomorrow 10:00”.",
     ]);
   });
 
@@ -208,7 +208,7 @@ describe("a disagreement is given to somebody", () => {
     await disagree(back);
     await say("assign 1 to @Mira", { at: back });
     expect(toldTo("U-Mira")).toEqual([
-      "Rowan asks you to look into a disagreement in a channel that is not open to all.",
+      "Rowan asks you to look into a disagreement in a channel that is not open to all. It stands in that thread.\nDecide it there, with “Decide…” or typed, as in “prefer A in 1”; or ask Rowan to “unassign” it.",
     ]);
   });
 });
