@@ -79,8 +79,7 @@ export function gatherGroups(
       const topic = first?.topic ?? "other";
       const group = first ? subjectOf(first) : "";
       const of = first?.quantity && !first.background ? printedGroup(members, group) : "";
-      const figures = new Set(members.map(({ quantity }) => quantity?.text ?? ""));
-      const subject = of === "" ? group : nounBehind(figures.size === 1 ? ([...figures][0] ?? "") : "", of);
+      const subject = of === "" ? group : nounBehind("", of);
       const ids = new Set(members.map((claim) => claim.id));
       const standing = members.filter(({ id }) => !replacedBy.has(id));
       const whole = standing.filter(({ id }) => !parts.has(id));

@@ -104,4 +104,37 @@ export function askingScenarios(desk: Newsroom): void {
     const pope = await ask(room, "what did the bishop say?");
     expect(pope.text).toContain("“bishop”");
   });
+
+  desk.scenario("takes a question in many forms", [], async () => {
+    const room = desk.chat.openRoom("channel");
+    room.post(story("Three"));
+    room.post(RIVAL);
+    room.post(STRIKE);
+    const forms: readonly (readonly [string, RegExp])[] = [
+      ["what do sources say about casualties in Port Ellery", /Disputed.*Pell Orsino.*Ina Marrow/s],
+      ["who says nine people were killed", /Ina Marrow.*Nine people were killed/s],
+      ["how many residents left their homes", /140.*200|200.*140/s],
+      ["who denied that wages were late", /denied “wages were late”/],
+      ["what did Odo Prell say", /Nobody has been paid since March/],
+      ["compare Pell Orsino and Ina Marrow on the dead", /Three people.*Nine people/s],
+      ["what is still unclear about the storm", /how many boats had been lost/],
+      ["do sources agree on the dead in Port Ellery", /Disputed: How many people were killed\?/],
+    ];
+    for (const [asks, holds] of forms) expect((await ask(room, asks)).text, asks).toMatch(holds);
+  });
+
+  desk.scenario("means what was posted in its channel, and names the rest in one line", ["rooms"], async () => {
+    const elsewhere = desk.chat.openRoom("channel");
+    await desk.onlyReply(elsewhere, elsewhere.post("https://herald.example/fire"));
+    const room = desk.chat.openRoom("channel");
+    room.post(INJURED);
+    const at = room.post("how many people were hurt?", { mention: true });
+    const answer = await desk.onlyReply(room, at);
+    expect(answer.text).toContain("six were injured");
+    expect(answer.text).toMatch(/Other events that answer this: .*Quarry fire burns for third day near Haldon/s);
+    expect(answer.text).not.toMatch(/Which one do you mean|Nine workers/);
+    await room.press(answer, "Quarry fire burns for third day near Haldon");
+    await desk.chat.quiet();
+    expect(room.replies(at).at(-1)?.text).toContain("Nine workers were hurt");
+  });
 }

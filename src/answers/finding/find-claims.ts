@@ -70,7 +70,17 @@ export function findClaims(
   );
   const found =
     findCompared(left, contextOf, question) ?? findAmong(ofForm(index, left, question), contextOf, question);
-  return withOtherSides(index, found, left, question);
+  return withOtherSides(index, question.form === "when" ? withTimes(found) : found, left, question);
+}
+
+/** A day or a time of day. Own compilation. */
+const TIME =
+  /\d[:.]\d\d|\d ?[ap]\.?m\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|june|july|august|september|october|november|december)\b|\b(?:may \d|\d+ may|noon|midnight|morning|afternoon|evening|night|dawn|dusk|today|yesterday|tomorrow|hours?|minutes?|days?|weeks?|months?|years?|o'clock|\d{4})\b/i;
+
+/** What names a time, of who asks when; all of it where nothing does. */
+function withTimes(claims: readonly ComparedClaim[]): readonly ComparedClaim[] {
+  const timed = claims.filter(({ quote }) => TIME.test(quote));
+  return timed.length > 0 ? timed : claims;
 }
 
 /** What each of those says who are set side by side: "compare the ministry and the hospital on the dead"; null where not each of them speaks. */

@@ -51,6 +51,8 @@ const SAME: readonly (readonly string[])[] = [
   ["police", "officers", "policemen", "cops"],
   ["child", "children", "kids", "minors"],
   ["fire", "blaze"],
+  ["collided", "collision", "struck", "rammed"],
+  ["explode", "explosion", "blast"],
   ["firefighters", "firemen", "rescuers"],
   ["help", "support", "provide", "assist", "aid"],
   ["destroyed", "burnt-out", "ruined", "wrecked", "damaged"],

@@ -50,7 +50,8 @@ export function carryOver(before: Question, now: Question): Question {
     form: now.form === "say" && !ownTopic ? before.form : now.form,
     topics: ownTopic ? now.topics : before.topics,
     dimensions: ownTopic ? now.dimensions : before.dimensions,
-    counts: ownTopic ? now.counts : now.counts || before.counts,
+    // Who denied a figure is asked for words.
+    counts: now.form !== "denied" && (ownTopic ? now.counts : now.counts || before.counts),
     counted: now.counted.length > 0 || ownTopic ? now.counted : before.counted,
     words: now.words.length > 0 ? now.words : before.words,
     filters,

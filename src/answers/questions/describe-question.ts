@@ -61,7 +61,9 @@ export function describeQuestion(question: Question, occasion: Occasion): string
   const { form, topics, dimensions, counts, counted, words, filters } = question;
   const casualties = topics.length > 2 && topics.includes("killed");
   const topic = casualties ? "casualties" : topics[0] ? topicLabel(topics[0]) : "";
-  const what = [FORMS[form], counts ? "how many" : "", counted.join(" "), topic].filter(Boolean).join(" ");
+  const what = [FORMS[form], counts && form === "say" ? "how many" : "", counted.join(" "), topic]
+    .filter(Boolean)
+    .join(" ");
   const state = dimensions.flatMap((one) => STATES[one] ?? []).slice(0, 1);
   const about = [...words.map(({ text, name }) => (name ? capital(text) : text)), ...state].join(" ");
   const subject = [what, about].filter(Boolean).join(" · ");

@@ -47,7 +47,7 @@ const ONLY_CONFLICTS =
 const STANCES: readonly (readonly [RegExp, readonly Stance[]])[] = [
   [/(?<!\p{L})(?:only|just)\s+(?:the\s+)?(?:denials?|denied)(?!\p{L})/iu, ["denied"]],
   [
-    /(?<!\p{L})(?:only|just)\s+(?:the\s+)?(?:confirmed|confirmations?)(?!\p{L})|(?<!\p{L})(?:is|are|was|were|has|have)\b.{0,30}\b(?:been )?confirmed(?!\p{L})/iu,
+    /(?<!\p{L})(?:only|just)\s+(?:the\s+)?(?:confirmed|confirmations?)(?!\p{L})|(?<!\p{L})(?:is|are|was|were|has|have|what['’]s)\b.{0,30}\b(?:been )?confirmed(?!\p{L})/iu,
     ["confirmed"],
   ],
   [/(?<!\p{L})(?:only|just)\s+(?:the\s+)?(?:allegations?|alleged|claimed)(?!\p{L})/iu, ["claimed"]],

@@ -1,6 +1,7 @@
 import { type Draft, takeFilter } from "./draft.ts";
 import type { Filters } from "./question.ts";
-import { wordsOfName } from "./telling-words.ts";
+import { tellingWords, wordsOfName } from "./telling-words.ts";
+import { topicsOf } from "./topic-words.ts";
 
 const NAME = String.raw`(?:the |an? )?([\p{L}\p{N}][\p{L}\p{N}’'.& -]{0,60}?)`;
 const SAY = `(?:say|said|saying|claim|think|thought|tell|told|report|write|wrote|argue|admit|acknowledge|announce|give|gave|put|state|add|insist|describe|mention|speak|talk|respond|react|answer|comment|make)(?:s|ed|ing)?`;
@@ -29,7 +30,11 @@ const FORMS: readonly RegExp[] = [
     "iu",
   ),
   new RegExp(
-    String.raw`(?<!\p{L})(?:said|quoted|quotes?|statements?|words|everything) (?:by|from|of)\s+${NAME}${END}`,
+    String.raw`(?<!\p{L})(?:(?:said|quoted|quotes?|statements?|words|everything) (?:by|from|of)|(?:have|heard?|got)(?: anything)? from)\s+${NAME}${END}`,
+    "iu",
+  ),
+  new RegExp(
+    String.raw`(?:^|(?<!\p{L})(?:what (?:are|were)|show|list)\s+)${NAME}\s+(?:position|version|account|statements?|figures?|counts?|numbers?)(?!\p{L})(?:\s+(?:about|on|of|to|for))?`,
     "iu",
   ),
   new RegExp(String.raw`(?<!\p{L})(?:only|just) (?:from|by)\s+${NAME}${END}`, "iu"),
@@ -46,6 +51,8 @@ export function readVoices(draft: Draft): Draft {
         leans = true;
         return {};
       }
+      // "The casualty figures", "the latest count" name nobody.
+      if (topicsOf(name).length > 0 || tellingWords(name.toLowerCase()).length === 0) return null;
       const words = wordsOfName(name);
       return words.length > 0 && words.length <= 8 ? { voice: words } : null;
     });
