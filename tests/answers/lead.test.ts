@@ -170,12 +170,7 @@ describe("the first line of an answer", () => {
     ],
     [
       "an unverified figure",
-      [
-        POST(
-          6,
-          "The dockers' union claimed that 12 people had been killed. The claim could not be independently verified.",
-        ),
-      ],
+      [POST(6, "The dockers' union claimed that 12 people were killed. This could not be independently verified.")],
       KILLED,
       "Only the dockers' union gives a figure: 12 people killed, unverified.",
     ],

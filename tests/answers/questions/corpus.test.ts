@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { Answer } from "../../../src/answers/answer.ts";
 import { createIndex, type Index } from "../../../src/answers/lines.ts";
-import type { Block, Line } from "../../../src/answers/reply.ts";
 import type { ComparedClaim } from "../../../src/conflicts/compare-stories.ts";
 import type { Reviewed } from "../../../src/conflicts/decision.ts";
 import { put } from "./ask.ts";
 import { type Asked, MORE_QUESTIONS, NO_ANSWER, QUESTIONS } from "./corpus.ts";
 import { deskWith, MORE, SHIPPED } from "./desk.ts";
+import { unsupported } from "./unsupported.ts";
 
 const DESKS = [deskWith(SHIPPED), deskWith(MORE)] as const;
 const CORPUS: readonly (readonly [Asked, Reviewed])[] = [
@@ -45,31 +44,6 @@ test.each(NO_ANSWER)("%j has no answer, and none is made up", (asks) => {
     expect(text).toContain("Nothing that was posted here");
   }
 });
-
-/** Lines that say something of stories: not titles, not what only counts or leads over. */
-function saying(block: Block): readonly Line[] {
-  if (block.kind === "paragraph") return [block.line];
-  return block.kind === "item" ? [block.line, ...block.under] : [];
-}
-
-const LEADS_OVER = /^(?:and \d+ more|Several events here answer that|No answer$)/;
-const wordsOf = (line: Line): string => line.map((phrase) => ("text" in phrase ? phrase.text : phrase.label)).join("");
-/** A role is left out after its first mention: names, figures and quotes are what a line says. */
-const gistOf = (line: Line): string => wordsOf(line.filter(({ kind }) => kind !== "quiet"));
-
-function unsupported(desk: Reviewed, { reply, told }: Answer): readonly string[] {
-  const known = new Set(told.filter(({ claims }) => claims.length > 0).map(({ line }) => gistOf(line)));
-  const lines = reply.blocks.flatMap(saying).filter((line) => !LEADS_OVER.test(wordsOf(line)));
-  const unknown = lines.filter((line) => !known.has(gistOf(line))).map(wordsOf);
-  const index = createIndex(desk);
-  const misquoted = told.flatMap(({ line, claims }) => {
-    const verbatim = claims.map((id) => index.claim(id)).flatMap(({ quote, caveat }) => [quote, caveat?.quote ?? ""]);
-    return line.flatMap((phrase) =>
-      phrase.kind === "quote" && !verbatim.some((words) => words.includes(phrase.text)) ? [phrase.text] : [],
-    );
-  });
-  return [...unknown, ...misquoted];
-}
 
 describe("no sentence without a claim behind it", () => {
   test.each(CORPUS.map(([asked, desk]) => ({ name: asked.asks, asked, desk })))("$name", ({ asked, desk }) => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { answerQuestion } from "../../../src/answers/answer.ts";
 import { askAlone } from "../../../src/answers/questions/question.ts";
 import { deskWith, NEWSROOM } from "./desk.ts";
+import { unsupported } from "./unsupported.ts";
 
 const DESK = deskWith(NEWSROOM);
 const OCCASION = { at: "2031-03-04T16:00:00.000Z", zone: "UTC" };
@@ -94,3 +95,87 @@ describe("a question how many", () => {
     ],
   ])("%s", check);
 });
+
+/** As a desk types them in the course of two days. */
+const TYPED: readonly string[] = [
+  "what do sources say about casualties",
+  "how many people were killed in the ferry collision?",
+  "what do sources say about the injured in Vessin",
+  "who says the radar was broken",
+  "how many were evacuated",
+  "has Halden denied it",
+  "has Ostrel Lines denied that the radar was broken",
+  "what did Hagen say",
+  "anything new on the ferry since Tuesday",
+  "what changed",
+  "what is still unclear",
+  "according to the Lake Tribune",
+  "who says the siren did not sound",
+  "how many people were on board",
+  "was the captain on the bridge?",
+  "how many are missing on the lake",
+  "is the fire out",
+  "who was arrested",
+  "was anybody arrested in Vessin",
+  "what caused the explosion",
+  "was it lightning?",
+  "do sources agree on the death toll in Vessin",
+  "compare Ostrel Lines and the harbour office on passengers",
+  "what did Bertil Krane say about the siren",
+  "did the union change its story",
+  "is there benzene in Underhill",
+  "when can residents go home",
+  "where is the wreck",
+  "only denials",
+  "only conflicts",
+  "how many ferries",
+  "what does the company say",
+  "how many firefighters",
+  "what did the police say about the dead",
+  "who denies that anybody was arrested",
+  "was there toxic gas",
+  "has Krane denied that gas escaped",
+  "what did the safety board say",
+  "how many tickets were sold",
+  "death toll ferry",
+  "latest on the halden fire",
+  "who is still missing?",
+  "is it true the captain was having coffee",
+  "what do we have from Ostrel Lines on the radar?",
+  "what's confirmed about the explosion",
+  "did the alarm go off in Underhill",
+  "how many hurt at Halden?",
+  "who says 131",
+  "what did the mayor say",
+  "did the company lie about lightning",
+  "where do the papers disagree on the ferry",
+  "anything on benzene since Tuesday",
+  "what has changed on the Ostrel ferry",
+  "when did the ferries collide",
+  "who is Hedda Lunn",
+  "what did Mona Eide say",
+  "has the captain been charged",
+  "why did the plant explode",
+  "how old was the victim found on the lake",
+  "is Underhill safe",
+  "give me the police figures for the ferry",
+  "how many people are in hospital",
+  "what does the Lake Safety Board say about the voyage recorder",
+  "were the passengers all accounted for?",
+  "what is not known about the ferry",
+  "who says nobody was arrested",
+  "how deep is the wreck",
+  "did Aune apologise",
+  "what is Halden's line on the siren",
+];
+
+test.each(TYPED)(
+  "no line of the answer to %j is without a claim, and the first says “agreed” of no single source",
+  (asks) => {
+    const answer = answerQuestion(DESK, askAlone(asks, OCCASION));
+    if (answer.claims.length === 0) expect(answer.text).toContain("Nothing that was posted here");
+    else expect(unsupported(DESK, answer)).toEqual([]);
+    const [agreed = ""] = /Agreed: [^.]*\./.exec(answer.text) ?? [];
+    for (const part of agreed.split("; ").filter((words) => words !== "")) expect(part).toMatch(/\(.+ and .+\)/);
+  },
+);
