@@ -1,4 +1,5 @@
 import { MessageReferenceType } from "discord-api-types/v10";
+import { parseCommand } from "../../src/chat/command.ts";
 import { isFollowUp } from "../../src/chat/follow-up.ts";
 import type { Author, FileRef, IncomingMessage } from "../../src/chat/message.ts";
 import { fileRefId } from "./file-ref.ts";
@@ -46,7 +47,7 @@ function read(message: Message, known: Known, chosen: boolean): IncomingMessage 
   const names = new Map(
     (message.mentions ?? []).flatMap((one) => (one ? [[one.id, one.global_name ?? one.username]] : [])),
   );
-  const texts = parts.map(({ content }) => textOf(parseMarkdown(content ?? ""), isOurs, names));
+  const texts = parts.map(({ content }) => wordsOf(parseMarkdown(content ?? ""), isOurs, names));
   const cards = message.author.bot || message.webhook_id ? cardsOf(parts) : [];
   const draft: IncomingMessage = {
     id: message.id,
@@ -80,7 +81,18 @@ const partsOf = (message: Message): readonly Words[] => {
   return [message, ...(passedOn ?? []).flatMap((one) => one?.message ?? [])];
 };
 
-/** The words as people read them, without the mention of the bot. */
+/** The words as people read them. Where something is given to somebody the id stands for the name, which another may have too. */
+function wordsOf(
+  stretches: readonly Stretch[],
+  isOurs: (one: Stretch) => boolean,
+  names: ReadonlyMap<string, string | null | undefined>,
+): string {
+  const ids = stretches.flatMap((one) => (one.kind === "person" ? [one.id] : []));
+  const exact = textOf(stretches, isOurs, new Map(ids.map((id) => [id, id])));
+  return parseCommand(exact)?.name === "assign" ? exact : textOf(stretches, isOurs, names);
+}
+
+/** Without the mention of the bot. */
 function textOf(
   stretches: readonly Stretch[],
   isOurs: (one: Stretch) => boolean,

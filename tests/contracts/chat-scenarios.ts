@@ -17,6 +17,7 @@ import { ignoredPageScenarios, pageScenarios } from "./chat-pages.ts";
 import { pictureScenarios } from "./chat-pictures.ts";
 import { privacyScenarios } from "./chat-privacy.ts";
 import { readingScenarios } from "./chat-reading.ts";
+import { reminderScenarios } from "./chat-reminders.ts";
 import { flatWatchScenarios, replyScenarios } from "./chat-replies.ts";
 import { ABILITIES, type Ability, type Chat, type OpenChat } from "./chat-room.ts";
 import { talkingScenarios } from "./chat-talking.ts";
@@ -28,6 +29,8 @@ const START = Date.parse("2026-10-14T18:00:00.000Z");
 const MINUTE_MS = 60_000;
 
 const THEMES = {
+  // First: it takes all along that open channels recall.
+  "gives files": exportScenarios,
   "reads stories": readingScenarios,
   "opens links": pageScenarios,
   "is asked": talkingScenarios,
@@ -36,7 +39,6 @@ const THEMES = {
   "follows what people change": changeScenarios,
   "has buttons": buttonScenarios,
   "is told how it stands": decidingScenarios,
-  "gives files": exportScenarios,
   "is told what is one event": eventScenarios,
   "is told who is who": nameScenarios,
   "is told how to behave": channelScenarios,
@@ -48,6 +50,7 @@ const THEMES = {
   "watches pages": watchScenarios,
   "leaves sites alone": ignoredPageScenarios,
   "watches pages for a channel without threads": flatWatchScenarios,
+  "reminds people": reminderScenarios,
   "sends digests": digestScenarios,
 };
 

@@ -108,6 +108,8 @@ describe("words as people read them", () => {
   test.each<[string, string]>([
     [`<@${BOT}> what do sources say?`, "what do sources say?"],
     ["ask <@9> and <@10>", "ask @Ivo and @somebody"],
+    ["assign 1 to <@9> due tomorrow", "assign 1 to @9 due tomorrow"],
+    ["assigned to <@9>", "assigned to @Ivo"],
     ["see <#5> <:party:66> <a:dance:67> </crosswire ask:1>", "see #channel :party: :dance: /crosswire ask"],
     ["at <t:1760464800:F>", "at 14 Oct 2025, 18:00 UTC"],
     ["at <t:9999999999999>", "at "],
