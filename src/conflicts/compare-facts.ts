@@ -8,9 +8,13 @@ const NONE: Verdict = { kind: "none", why: "They do not speak of the same thing.
 
 const meet = (one: readonly string[], other: readonly string[]): boolean => one.some((word) => other.includes(word));
 
+/** "The neighbouring mine" is not the one that the story is about. */
+const isElsewhere = ({ of }: FactDetails): boolean =>
+  of.some((word) => /^(?:neighbou?ring|nearby|adjacent|sister)$/.test(word));
+
 /** Whether both may be about one thing: neither is told apart from the other, as "the north gate" is from "the south gate". */
 const isSameThing = (one: FactDetails, other: FactDetails): boolean =>
-  one.of.length === 0 || other.of.length === 0 || meet(one.of, other.of);
+  isElsewhere(one) === isElsewhere(other) && (one.of.length === 0 || other.of.length === 0 || meet(one.of, other.of));
 
 /** Whether one may have done what the other did not; "the company" may be whom the speaker means with "we". */
 const isSameDoer = ({ by }: FactDetails, other: FactDetails): boolean =>

@@ -56,8 +56,17 @@ const looksBack = (claim: Claim): boolean =>
 
 /** "The town had been warned in April", "not been cleaned since 2019": deeds of the months before, and what was never done; not of years ago. */
 function tellsOfDeeds({ positions, background, quote }: Claim): boolean {
-  if (positions.length === 0 || !positions.every(({ fact }) => fact?.event)) return false;
-  return /^[a-z]+$/.test(background ?? "") || (positions.every(({ pole }) => pole === "no") && /\bsince\b/.test(quote));
+  const deeds = positions.filter(({ fact }) => fact?.event);
+  if (deeds.length === 0) return false;
+  return /^[a-z]+$/.test(background ?? "") || (deeds.every(({ pole }) => pole === "no") && /\bsince\b/.test(quote));
+}
+
+/** What looks back takes a side on what was done before, and on nothing that may have changed since. */
+function leaveToday<Placed extends PlacedClaim & { readonly reported: string }>(one: Placed): Placed {
+  const { claim, event, reported } = one;
+  if (claim.background === null || event !== reported) return one;
+  const positions = claim.positions.filter(({ dimension, fact }) => fact?.event || BEFORE_EVENT.has(dimension));
+  return { ...one, claim: { ...claim, positions } };
 }
 
 /** On which day the first story of each event came out. */
@@ -115,7 +124,9 @@ export function compareStories(
   const first = posted[0]?.story.id ?? "";
   const placeOf = (story: string): Placement =>
     places?.get(story) ?? { events: [contentId("e", options.sameEvent ? first : story)], parts: [] };
-  const { placed, names, nameQuestions } = identifySpeakers(placeClaims(posted, placeOf), rulings);
+  const identified = identifySpeakers(placeClaims(posted, placeOf), rulings);
+  const { names, nameQuestions } = identified;
+  const placed = identified.placed.map(leaveToday);
 
   const raised: Raised[] = [];
   const updates: Update[] = [];
@@ -147,7 +158,13 @@ export function compareStories(
         events: [...new Set([...reports, ...events])],
       };
     }),
-    claims: placed.map(({ claim, event, reported, speaker, body }) => ({ ...claim, event, reported, speaker, body })),
+    claims: identified.placed.map(({ claim, event, reported, speaker, body }) => ({
+      ...claim,
+      event,
+      reported,
+      speaker,
+      body,
+    })),
     disagreements,
     conflicts: conflicts satisfies readonly Conflict[],
     updates: dropSuperseded(updates, placed),

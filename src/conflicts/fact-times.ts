@@ -1,3 +1,4 @@
+import { LASTING_CONDITIONS } from "../claims/lexicons/conditions.ts";
 import { FOLLOWING } from "../claims/lexicons/deeds.ts";
 import type { Position } from "../claims/position.ts";
 import type { PlacedClaim } from "./verdict.ts";
@@ -31,11 +32,51 @@ function isSameHour(yes: PlacedClaim, no: PlacedClaim): boolean {
   return one === null || other === null || one === other;
 }
 
+const isDirect = ({ claim, posted }: PlacedClaim): boolean =>
+  /["“]/.test(posted.story.text.slice(Math.max(0, claim.start - 2), claim.start));
+
 /** The day on which a condition held: its own, else that of the event, else that of the story. null: not told. */
 function dayOf({ placed, position }: ToldFact): string | null {
   const own = ownDay(placed);
   if (own) return own.day ?? "another";
-  return position.fact?.tense === "event" ? (placed.since ?? saidOn(placed)) : saidOn(placed);
+  // “There was no guard”, word for word, looks back; "said that there was" may be about now.
+  const looksBack = position.fact?.tense === "event" || (position.fact?.tense === "past" && isDirect(placed));
+  return looksBack ? (placed.since ?? saidOn(placed)) : saidOn(placed);
+}
+
+const UNTIL = /\b(?:until|till)\b(?<when>.*)/;
+
+/** Minutes into the day that a text tells of; null for none. */
+function minutesIn(text: string): number | null {
+  const [, hour, minute = "0", half = "", word] = CLOCK.exec(text) ?? [];
+  if (word) return /noon|midday/i.test(word) ? 720 : /midnight/i.test(word) ? 0 : null;
+  return hour ? (Number(hour) % 12) * 60 + Number(minute) + (/p/i.test(half) ? 720 : 0) : null;
+}
+
+/** "Not until Monday", "closed until 4 a.m." against what was so on Saturday, or at two. */
+function isBefore(yes: ToldFact, no: ToldFact): boolean {
+  const when = UNTIL.exec(no.placed.claim.quote)?.groups?.["when"] ?? "";
+  const printed = no.placed.claim.asOfText?.toLowerCase() ?? "";
+  const until = printed && when.toLowerCase().includes(printed) ? no.placed.claim.asOf : null;
+  const day = ownDay(yes.placed)?.day ?? null;
+  if (until !== null && day !== null) return day < until;
+  const [one, other] = [minutesIn(yes.placed.claim.quote), minutesIn(when)];
+  if (one === null || other === null || one >= other) return false;
+  return saidOn(yes.placed) === saidOn(no.placed);
+}
+
+/** Days within which somebody answers what others say to be so for good (ours). */
+const ANSWERED = 3;
+const TURNED = /\b(?:again|now|no longer|meanwhile|since)\b/i;
+
+/** What does not change from one day to the next, that something is safe or allowed, and is contradicted afterwards. */
+function isAnswered(yes: ToldFact, no: ToldFact): boolean {
+  const [name = ""] = yes.position.about[0]?.split(" ") ?? [];
+  if (!LASTING_CONDITIONS.has(name) || [yes, no].some(({ placed }) => ownDay(placed))) return false;
+  if ([yes, no].some(({ placed }) => TURNED.test(placed.claim.quote))) return false;
+  const [said, denied] = [saidOn(yes.placed), saidOn(no.placed)].map((day) => Date.parse(day ?? ""));
+  const days = ((denied ?? 0) - (said ?? 0)) / 86_400_000;
+  return days >= 0 && days <= ANSWERED;
 }
 
 /** A condition may change: only what is said of one day, and of one hour where both name one, excludes each other. */
@@ -65,6 +106,7 @@ function coversEvent(yes: ToldFact, no: ToldFact): boolean {
 export function isSameTime(yes: ToldFact, no: ToldFact): boolean {
   const [one, other] = [yes.position.fact, no.position.fact];
   if (!one || !other) return false;
-  if (other.pace === "late" ? one.pace !== "prompt" : one.pace === "late") return false;
-  return one.event ? coversEvent(yes, no) : isSameMoment(yes, no);
+  if (other.pace === "late") return one.pace === "prompt" || isBefore(yes, no);
+  if (one.pace === "late") return false;
+  return one.event ? coversEvent(yes, no) : isSameMoment(yes, no) || isAnswered(yes, no);
 }

@@ -171,6 +171,8 @@ export function askQuestion(kind: ConflictKind, key: string, claims: readonly Pl
       return "Does the truce hold?";
     case "alarm":
       return "Was a warning given?";
+    case "release":
+      return "Did anything harmful get out?";
     case "everybody":
       return EVERYBODY[root] ?? "Is everybody safe?";
     case "fact":

@@ -35,6 +35,23 @@ describe("facts that exclude each other", () => {
     ["All passengers had been accounted for, the line said.", "Four people are still missing, police said.", SO],
     ["All the hostages had been freed, the mayor said.", "Two women were still being held, a brother said.", SO],
     ["A siren went off at 8:11 a.m., the mill said.", "Residents said they had heard no siren.", SO],
+    ["The smoke alarms went off at once, Ada Holm said.", "No smoke alarm had gone off, a cook said.", SO],
+    ["There had been no fire drill for years, a cook said.", "A fire drill was held in January, the board said.", SO],
+    ["The city approved the march, Ada Holm said.", "The march had not been approved, the mayor said.", SO],
+    ["Boys had damaged the statue, the mayor said.", "The statue was not damaged, a curator said.", SO],
+    ["Ivo Marr never met Otto Bell, his lawyer said.", "Otto Bell said that he had met Marr in May.", SO],
+    ["All the villages had been evacuated, the county said.", "Nine people were still in Osk, a priest said.", SO],
+    ["The gates were opened at 2 a.m., the mill said.", "The gates stayed shut until 4 a.m., a farmer said.", SO],
+    [
+      "No crack had been found in the wall, the mill said.",
+      "Divers found a crack in the wall in May, a clerk said.",
+      SO,
+    ],
+    ["Mon: The bridge is safe, the county said.", "Tue: “The bridge is not safe,” Ada Holm said.", SO],
+    ["The agency measured chlorine above the limit in the town.", "No chlorine left the site, the mill said.", SO],
+    ["The doors at the north end were locked, a fan said.", "All the doors had been open, the club said.", SO],
+    ["Mon: A guard was at every door, the club said.", "Tue: “There was no guard at the east door,” a fan said.", SO],
+    ["Shots have been fired, a neighbour said.", "No shots had been fired, the police said.", SO],
   ]);
 });
 
@@ -77,6 +94,39 @@ describe("facts that may both be so", () => {
     [
       "Mon: Four people are still missing, police said.",
       "Tue: All passengers had been accounted for, the line said.",
+      "nothing",
+    ],
+    [
+      "The mine was inspected in May, its owner said.",
+      "The neighbouring mine was never inspected, a clerk said.",
+      "nothing",
+    ],
+    [
+      "The gates were opened at 6 a.m., the mill said.",
+      "The gates stayed shut until 4 a.m., a farmer said.",
+      "nothing",
+    ],
+    [
+      "The family was told on Tuesday, the clinic said.",
+      "Nobody told the family until Monday, a nurse said.",
+      "nothing",
+    ],
+    ["Mon: “The bridge is not safe,” Ada Holm said.", "Tue: The bridge is safe, the county said.", "nothing"],
+    ["Mon: The bridge is safe, the county said.", "Tue: The bridge is no longer safe, Ada Holm said.", "nothing"],
+    ["Ivo Marr never met Otto Bell, his lawyer said.", "Otto Bell said that he had met Ada Holm in May.", "nothing"],
+    [
+      "Mon: The agency measured chlorine above the limit.",
+      "Tue: Chlorine was no longer above the limit, the mill said.",
+      "nothing",
+    ],
+    [
+      "The army was in control of the bridge, Ada Holm said.",
+      "The army was not at the controls, a pilot said.",
+      "nothing",
+    ],
+    [
+      "The light in the hall went off, a guest said.",
+      "The alarm in the hall had not gone off, a cook said.",
       "nothing",
     ],
     ["Not all of the doors were locked, the club said.", "The doors were locked, a fan said.", "nothing"],

@@ -64,6 +64,9 @@ export const CONDITIONS: ReadonlyMap<string, Condition> = new Map([
 /** Words of the longest of them. */
 export const LONGEST_CONDITION = 4;
 
+/** Those that hold for more than a day. */
+export const LASTING_CONDITIONS: ReadonlySet<string> = new Set("correct legal insured licensed safe".split(" "));
+
 /** What verbs without an object say of their subject: "the pumps failed". */
 export const CONDITION_VERBS: ReadonlyMap<string, Condition> = new Map([
   ...yes("working", "work", "function", "operate"),

@@ -6,8 +6,11 @@ import type { Position } from "../position.ts";
 
 const WHOM =
   "passenger|people|person|crew|worker|miner|child|pupil|student|hostage|resident|villager|patient|guest|tourist|fan|member|staff|employee|sailor|soldier|prisoner|detainee|climber|hiker|inhabitant|guard|woman|man|visitor|teacher|boy|girl|survivor";
+const WHERE = "village|town|district|quarter|street|house|home|island|camp|building|valley|ward";
 const PEOPLE = createSpotter(
-  `${WHOM}|all|everyone|everybody|nobody|none|one|two|three|four|five|six|seven|eight|nine|ten|several|some`.split("|"),
+  `${WHOM}|${WHERE}|all|everyone|everybody|nobody|none|one|two|three|four|five|six|seven|eight|nine|ten|several|some`.split(
+    "|",
+  ),
 );
 const FOUND = FATES.map(({ name, done, left }) => ({
   name,
@@ -16,6 +19,7 @@ const FOUND = FATES.map(({ name, done, left }) => ({
     `everyone|everybody *6 be|been|was|is|has|had *2 ${done}`,
     `every *2 ${WHOM} *4 be|been|was|is|has|had *2 ${done}`,
     `all *2 be|been|were|are|have|had *1 ${done}`,
+    ...(name === "out" ? [`all|every|whole|entire *2 ${WHERE} *6 be|been|was|were *1 evacuated|cleared`] : []),
     ...(name === "accounted for"
       ? [`nobody|none be|is|was *1 missing`, "no one be|is|was *1 missing", "no longer|more *1 missing"]
       : []),

@@ -24,6 +24,9 @@ const REACH = 4;
 /** Who checks something stands where he likes: "the plane that came down on Monday had not been inspected". */
 const WIDE_REACH: Readonly<Record<string, number>> = { check: 12 };
 
+/** "The neighbouring mine had never been inspected" says nothing of this one. */
+const OTHERS = /^(?:neighbou?ring|nearby|adjacent|sister|another|other)$/;
+
 /** The noun that a phrase from token `from` to `to` speaks of: the subject, however far, else one near by. */
 function nounOf(
   tokens: readonly Token[],
@@ -32,8 +35,9 @@ function nounOf(
   reach: number,
 ): Token | null {
   const fits = (token: Token) => token.pos !== "VERB" && nouns.has(token.lemma);
-  const subject = headOf(findSubjectOf(tokens, from));
-  if (subject && fits(subject)) return subject;
+  const words = findSubjectOf(tokens, from);
+  const subject = headOf(words);
+  if (subject && fits(subject)) return words.some(({ lower }) => OTHERS.test(lower)) ? null : subject;
   const near = (at: number) => Math.min(Math.abs(from - at), Math.abs(to - 1 - at)) <= reach;
   return tokens.find((token, at) => near(at) && fits(token)) ?? null;
 }

@@ -9,6 +9,16 @@ const NOUNS: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
 /** What may stand between a subject and its verb without being part of it. */
 const BESIDE: ReadonlySet<string> = new Set(["AUX", "ADV", "PART"]);
 
+const SIDES = /^(?:north|south|east|west|left|right|front|back|far)$/;
+
+/** "The north end", "the drill": nouns that the tagger takes for verbs; none stands behind an article in that form. */
+export function isNounAsVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.pos !== "VERB" || token.lower !== token.lemma) return false;
+  const before = tokens[SIDES.test(tokens[at - 1]?.lower ?? "") ? at - 2 : at - 1];
+  return before?.pos === "DET" && /^(?:the|a|an|its|their)$/.test(before.lower);
+}
+
 /** Where the words before token `verb` that may be its subject begin: behind the last other verb, joint or stop. A remark between two commas is passed over. */
 function subjectStart(tokens: readonly Token[], verb: number): number {
   let at = verb;
@@ -20,7 +30,12 @@ function subjectStart(tokens: readonly Token[], verb: number): number {
       at = opens;
       continue;
     }
-    if (BREAKS.has(before.pos) || OPENERS.has(before.lower) || /^[.;:–—!?]$/.test(before.text)) return at;
+    if (
+      (BREAKS.has(before.pos) && !isNounAsVerb(tokens, at - 1)) ||
+      OPENERS.has(before.lower) ||
+      /^[.;:–—!?]$/.test(before.text)
+    )
+      return at;
     at--;
   }
   return at;

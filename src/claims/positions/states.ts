@@ -163,6 +163,34 @@ export const STATES: readonly States[] = [
     ],
   },
   {
+    dimension: "release",
+    topic: "outcome",
+    oneThing: true,
+    lasting: false,
+    nouns:
+      "substance gas chemical oil fuel radiation radioactivity benzene chlorine ammonia solvent acid asbestos dioxin toxin".split(
+        " ",
+      ),
+    poles: [
+      {
+        pole: "contained",
+        phrases: [
+          "no *3 substance|gas|chemical|oil|fuel|radiation|radioactivity|benzene|chlorine|ammonia|solvent|acid|asbestos|dioxin *3 leave|left|escape|escaped|leak|leaked|release|released|beyond|outside",
+          "not|never *2 leave|left|escape|escaped|leak|leaked",
+          "no longer|more *1 above|over *1 limit",
+        ],
+      },
+      {
+        pole: "got out",
+        phrases: [
+          "measure|detect|find|found *3 substance|gas|chemical|radiation|radioactivity|benzene|chlorine|ammonia|solvent|dioxin *4 above|over|exceed *3 limit|threshold",
+          "be|been|was|were *2 above|over *3 limit|threshold",
+          "gas|chemical|oil|fuel|radiation|radioactivity|benzene|chlorine|ammonia|solvent|acid be|been|was|is|have|has|had leak|leaked|leaking|escape|escaped|escaping",
+        ],
+      },
+    ],
+  },
+  {
     dimension: "operation",
     topic: "outcome",
     oneThing: false,

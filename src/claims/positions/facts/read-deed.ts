@@ -67,10 +67,29 @@ function readNominal(deed: Deed, subject: Thing | null, lemma: string): readonly
   const noun = patient.heads[0] ?? "";
   const people = DONE_TO_PEOPLE.get(noun);
   if (people)
-    return [{ ...told(deed), name: people, heads: [ANYONE], of: [], by: [], scope: negative ? "all" : "one" }];
+    return [
+      {
+        ...told(deed),
+        name: people,
+        heads: [ANYONE],
+        of: [],
+        by: [],
+        scope: negative ? "all" : "one",
+      },
+    ];
   const name = DEED_OF.get(noun);
   if (!name || !GETTING.has(lemma) || !subject || subject.none) return [];
-  return [{ ...told(deed), ...span, name, heads: subject.heads, of: subject.of, by: [], scope: subject.scope }];
+  return [
+    {
+      ...told(deed),
+      ...span,
+      name,
+      heads: subject.heads,
+      of: subject.of,
+      by: [],
+      scope: subject.scope,
+    },
+  ];
 }
 
 /** "The airport closes at ten", "does not sell tickets": what is done again and again. */
@@ -84,6 +103,10 @@ function isHabit(tokens: readonly Token[], { from, main, infinitive }: VerbGroup
     (tokens[from]?.pos !== "AUX" && (lower === lemma || lower === `${lemma}s` || lower === `${lemma}es`))
   );
 }
+
+/** "The detectors went off". */
+export const goesOff = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lemma === "go" && tokens[at + 1]?.lower === "off";
 
 /** That a deed was done to a thing or by it: "no tear gas had been used", "nobody gritted the road", "the chairman resigned". */
 export function readDeed(
@@ -114,7 +137,8 @@ export function readDeed(
   if (isHabit(tokens, group)) return [];
   // What caused it is a question of its own.
   if (CAUSING.has(lemma)) return caused;
-  if (NO_DEEDS.has(lemma) && !BRINGING.has(lemma) && !DEED_OF.has(lemma)) return caused;
+  const sounds = goesOff(tokens, group.main);
+  if (NO_DEEDS.has(lemma) && !sounds && !BRINGING.has(lemma) && !DEED_OF.has(lemma)) return caused;
   const patient = group.passive || !object ? subject : object;
   if (!patient) return caused;
   const agent = group.passive ? agentBehind(tokens, group.to, source) : object ? subject : null;
@@ -139,7 +163,7 @@ export function readDeed(
   if (whoever && !DONE_TO_ANYBODY.has(name)) return caused;
   const facts: Told[] = [...caused];
   const plain = told(deed);
-  if (!NO_DEEDS.has(lemma) && !(BRINGING.has(lemma) && !group.passive && !object))
+  if ((sounds || !NO_DEEDS.has(lemma)) && !(BRINGING.has(lemma) && !group.passive && !object))
     facts.push(DONE_TO_ANYBODY.has(name) && !negative ? { ...plain, heads: [...plain.heads, ANYONE] } : plain);
   if (BRINGING.has(lemma) && !whoever && !particle && (group.passive || object)) {
     const nominal = readNominal(deed, group.passive ? null : subject, lemma);
@@ -147,8 +171,19 @@ export function readDeed(
     // "We have no plans": what is only had, and not brought, says nothing of whether there is one elsewhere.
     if (nominal.length === 0 && lemma !== "have" && lemma !== "take") {
       // What one did not use or send another may have; what was not found or measured was not there.
-      facts.push({ ...plain, name: "be", by: PERCEIVING.has(lemma) ? [] : plain.by });
+      facts.push({
+        ...plain,
+        name: "be",
+        by: PERCEIVING.has(lemma) ? [] : plain.by,
+      });
     }
+  }
+  // Whom the mayor met has met the mayor.
+  if (lemma === "meet" && agent && !agent.none && !whoever) {
+    facts.push({
+      ...told({ ...deed, patient: agent, agent: patient }),
+      scope: plain.scope,
+    });
   }
   return facts;
 }

@@ -4,7 +4,7 @@ import { CONDITION_VERBS, CONDITIONS } from "../../lexicons/conditions.ts";
 import { BRINGING, CAUSING, NO_DEEDS, NO_PLACES, POSTS } from "../../lexicons/deeds.ts";
 import { findCondition } from "./find-condition.ts";
 import { PARTICLES } from "./particles.ts";
-import { readDeed } from "./read-deed.ts";
+import { goesOff, readDeed } from "./read-deed.ts";
 import { subjectOf } from "./subject.ts";
 import { headsOfSource, readThing, type Thing } from "./thing.ts";
 import type { Told } from "./told.ts";
@@ -21,6 +21,9 @@ const ABSTRACT: ReadonlySet<string> = new Set(
   "inquiry case investigation fire talk account door office way meeting".split(" "),
 );
 
+/** Conditions that somebody brings about: "was approved" answers "had not approved it" as well. */
+const DONE_TO: ReadonlySet<string> = new Set(["licensed", "damaged"]);
+
 interface Reading {
   readonly tokens: readonly Token[];
   readonly group: VerbGroup;
@@ -34,9 +37,10 @@ const isDouble = ({ group, subject }: Reading): boolean => group.negative && sub
 /** Whether the words deny it, by the verb or by the subject. */
 const denies = ({ group, subject }: Reading): boolean => group.negative || subject?.none === true;
 
-const placeHeads = (place: Thing): readonly string[] =>
+/** Who is "at the controls" is at his post, and who is "in control" is nowhere. */
+const placeHeads = (place: Thing, preposition = ""): readonly string[] =>
   place.heads
-    .filter((head) => !NO_PLACES.has(head) && !/\d/.test(head))
+    .filter((head) => (!NO_PLACES.has(head) || (preposition === "at" && POSTS.has(head))) && !/\d/.test(head))
     .map((head) => (POSTS.has(head) ? "post" : head));
 
 /** "The doctor was on the ward": whether somebody is at a place. */
@@ -50,7 +54,7 @@ function readPlaces(
   if (!thing || thing.heads.length === 0 || !PLACED.has(tokens[at]?.lower ?? "")) return [];
   const place = readThing(tokens, at + 1, source);
   if (!place || place.none || (tokens[place.to]?.lower === "of" && place.of.length === 0)) return [];
-  return placeHeads(place).map((head) => ({
+  return placeHeads(place, tokens[at]?.lower).map((head) => ({
     ...spanOf(thing.from, place.to),
     name: `at ${head}`,
     holds,
@@ -62,13 +66,29 @@ function readPlaces(
   }));
 }
 
-const spanOf = (from: number, to: number) => ({ from: Math.min(from, to - 1), to });
+const spanOf = (from: number, to: number) => ({
+  from: Math.min(from, to - 1),
+  to,
+});
+
+/** "No fire drill", where the tagger takes "drill" for a verb: behind "there was" none can follow in that form. */
+function endOnNoun(tokens: readonly Token[], thing: Thing | null): Thing | null {
+  const next = tokens[thing?.to ?? -1];
+  if (!thing || next?.pos !== "VERB" || next.lower !== next.lemma || thing.end !== thing.to) return thing;
+  return {
+    ...thing,
+    heads: [next.lemma],
+    of: [...thing.of, ...thing.heads],
+    to: thing.to + 1,
+    end: thing.to + 1,
+  };
+}
 
 /** "There was no doctor on the ward": that there is a thing, and where. */
 function readExistence(reading: Reading): readonly Told[] {
   const { tokens, group, source } = reading;
   const at = group.to;
-  const thing = readThing(tokens, at, source);
+  const thing = endOnNoun(tokens, readThing(tokens, at, source));
   if (!thing || thing.heads.length === 0) return [];
   const one = /^(?:one|single|a)$/.test(tokens[thing.from]?.lower ?? "");
   if (group.negative && !one && !thing.none && thing.scope !== "all") return [];
@@ -84,7 +104,14 @@ function readExistence(reading: Reading): readonly Told[] {
     scope,
     event: true,
   };
-  return [being, ...readPlaces(reading, thing.to, holds, { ...thing, scope, from: group.from - 1 })];
+  return [
+    being,
+    ...readPlaces(reading, thing.to, holds, {
+      ...thing,
+      scope,
+      from: group.from - 1,
+    }),
+  ];
 }
 
 /** "The gate was locked", "had its radar switched on": the condition of a thing. */
@@ -198,6 +225,7 @@ function readActive(reading: Reading): readonly Told[] {
 /** Whether the verb, or what stands behind a "was", is none by which facts are told; most are. */
 function tellsNothing(tokens: readonly Token[], { main, to, copula, passive }: VerbGroup): boolean {
   const { lemma, lower } = tokens[main] as Token;
+  if (goesOff(tokens, main)) return false;
   if (copula) return !PLACED.has(wordBehind(tokens, to)) && !findCondition(tokens, to);
   if (!NO_DEEDS.has(lemma) || BRINGING.has(lemma) || FINDING.has(lemma)) return false;
   if (passive) return !CONDITIONS.has(lower) && !CAUSING.has(lemma);
@@ -234,9 +262,8 @@ export function readFacts(
     const at = STILL.test(tokens[group.to]?.lower ?? "") ? group.to + 1 : group.to;
     return readPlaces(reading, at, !denies(reading));
   }
-  if (group.passive) {
-    const told = readCondition(reading, subject, FINDING.has(verb.lemma) ? group.to : group.main);
-    if (told.length > 0) return told;
-  }
-  return group.passive ? readDeed(tokens, group, { source, subject, object: null }) : readActive(reading);
+  if (!group.passive) return readActive(reading);
+  const condition = readCondition(reading, subject, FINDING.has(verb.lemma) ? group.to : group.main);
+  if (condition.length > 0 && !condition.every(({ name }) => DONE_TO.has(name))) return condition;
+  return [...condition, ...readDeed(tokens, group, { source, subject, object: null })];
 }

@@ -2,6 +2,7 @@ import { nameRoot } from "../../../text/roots.ts";
 import type { Token } from "../../../text/tagger.ts";
 import type { Source } from "../../claim.ts";
 import { MEASURES, NO_PLACES } from "../../lexicons/deeds.ts";
+import { isNounAsVerb } from "../find-subject-of.ts";
 
 /** Of how many of its kind something is said: "all the gates", "some gates" and "a gate", "the gate". */
 export type Scope = "all" | "some" | "one";
@@ -87,7 +88,7 @@ function readAttached(tokens: readonly Token[], at: number): { readonly of: read
   for (let count = 0; count < MOST_ATTACHED && ATTACH.has(tokens[end]?.lower ?? ""); count++) {
     let to = end + 1;
     const words: Token[] = [];
-    while (to < tokens.length && goesOn(tokens[to] as Token, tokens[to + 1], words)) words.push(tokens[to++] as Token);
+    while (to < tokens.length && goesOn(wordAt(tokens, to), tokens[to + 1], words)) words.push(wordAt(tokens, to++));
     if (words.length === 0) break;
     of.push(
       ...words
@@ -104,14 +105,33 @@ const scopeOf = (words: readonly Token[]): Scope => {
   return words.some(({ lower, pos }) => SOME.has(lower) || pos === "NUM") ? "some" : "one";
 };
 
+/** The token, as a noun where the tagger takes a noun for a verb. */
+const wordAt = (tokens: readonly Token[], at: number): Token => {
+  const token = tokens[at] as Token;
+  return isNounAsVerb(tokens, at) ? { ...token, pos: "NOUN" } : token;
+};
+
+/** "Shots have been fired": a noun that opens a sentence, and no name, by its verb. */
+const isPlural = ([only, ...others]: readonly Token[], next: Token | undefined): boolean =>
+  others.length === 0 &&
+  /^\p{Lu}\p{Ll}+[^s]s$/u.test(only?.text ?? "") &&
+  /^(?:were|are|have)$/.test(next?.lower ?? "");
+
+/** "The square was closed": an adjective behind an article that nothing follows stands for a thing. */
+function headOf(words: readonly Token[], next: Token | undefined): Token | undefined {
+  const last = words.at(-1);
+  const alone = last?.pos === "ADJ" && words[0]?.pos === "DET" && (!next || /^(?:AUX|PUNCT)$/.test(next.pos));
+  return words.findLast(isNoun) ?? (alone ? last : undefined);
+}
+
 /** The thing that the phrase from token `at` on stands for; null where none begins. */
 export function readThing(tokens: readonly Token[], at: number, source: Source | null): Thing | null {
   const words: Token[] = [];
   let to = at;
-  while (to < tokens.length && goesOn(tokens[to] as Token, tokens[to + 1], words)) words.push(tokens[to++] as Token);
+  while (to < tokens.length && goesOn(wordAt(tokens, to), tokens[to + 1], words)) words.push(wordAt(tokens, to++));
   if (words.length === 0) return null;
   const none = words.some(({ lower }) => NONE.has(lower));
-  const head = words.findLast(isNoun);
+  const head = headOf(words, tokens[to]);
   // "Half of the town", "none of the gates", "four tonnes of fuel".
   if (tokens[to]?.lower === "of" && (!head || MEASURES.has(head.lemma) || SOME.has(head.lower))) {
     const inner = readThing(tokens, to + 1, source);
@@ -135,7 +155,7 @@ export function readThing(tokens: readonly Token[], at: number, source: Source |
   );
   return {
     ...place,
-    heads: [...new Set(named.flatMap(keyOf))],
+    heads: isPlural(words, tokens[to]) ? [head.lower.slice(0, -1)] : [...new Set(named.flatMap(keyOf))],
     of: [...new Set([...beside.flatMap(keyOf), ...attached.of])],
     end: attached.end,
   };
