@@ -12,6 +12,8 @@ export interface Context {
   outlet(): Stems;
   sentence(): Stems;
   paragraph(): Stems;
+  /** The title of its story. */
+  headline(): Stems;
   /** The titles of the stories of its event, and the names in their first sentences. */
   event(): Stems;
 }
@@ -98,6 +100,7 @@ export function createContexts(index: Index): (claim: ComparedClaim) => Context 
     });
     const sentence = lazy(() => stemsOf(around(story.text, claim, SENTENCE)));
     const paragraph = lazy(() => stemsOf(around(story.text, claim, PARAGRAPH)));
+    const headline = lazy(() => stemsOf(story.title ?? ""));
     const voice = lazy(() => {
       const bodies = claim.source.kind === "organisation" ? BODIES.filter((stem) => paragraph().has(stem)) : [];
       const spokenFor = claim.body === null ? NONE : (calls().get(claim.body) ?? NONE);
@@ -110,7 +113,7 @@ export function createContexts(index: Index): (claim: ComparedClaim) => Context 
     });
     // "Echo (citing Wire)" is the Echo.
     const outlet = lazy(() => stemsOf((story.outlet ?? "").replace(/\([^)]*\)/g, " ")));
-    return { own, voice, outlet, sentence, paragraph, event: () => events().get(claim.reported) ?? NONE };
+    return { own, voice, outlet, sentence, paragraph, headline, event: () => events().get(claim.reported) ?? NONE };
   };
   return (claim) => {
     const found = known.get(claim.id) ?? look(claim);

@@ -139,7 +139,8 @@ const leastOf = ({ leans }: Question): number => (leans ? 1 : LEAST);
 
 /** "The fire at the works is out": what holds the thing and a state of it that is asked for, though nothing was filed of it. */
 function saysState({ quote }: ComparedClaim, context: Context, { asked, words }: Question): boolean {
-  const states = (asked.toLowerCase().match(/\p{L}[\p{L}-]*/gu) ?? []).filter((word) => STATES.test(word));
+  const typed = asked.toLowerCase().match(/\p{L}[\p{L}-]*/gu) ?? [];
+  const states = STATES.filter((alike) => typed.some((word) => alike.includes(word))).flat();
   const things = words.filter(({ name }) => !name);
   return (
     things.length > 0 &&
@@ -150,8 +151,13 @@ function saysState({ quote }: ComparedClaim, context: Context, { asked, words }:
   );
 }
 
-/** Words for how a thing stands. Own compilation. */
-const STATES = /^(?:out|open|closed|shut|burning|extinguished|contained|intact|gone|over)$/;
+/** Words for how a thing stands; either answer to one question in a row. Own compilation. */
+const STATES: readonly (readonly string[])[] = [
+  ["out", "burning", "extinguished", "contained"],
+  ["open", "opened", "reopen", "reopened", "closed", "shut"],
+  ["intact", "breached"],
+  ["gone", "over"],
+];
 
 function findOnTopic(
   claims: readonly ComparedClaim[],

@@ -6,6 +6,7 @@ import { matchWord } from "./stems.ts";
 /** How much it counts where a word stands (ours): what is said and who says it, then what stands around it. */
 const SENTENCE = 0.8;
 const PARAGRAPH = 0.6;
+const HEADLINE = 0.55;
 /** What the whole event is about tells no claim from another, and holds for each: where claims are told apart by topics it counts in full. */
 const EVENT = 0.5;
 /** Another event may go by another word for the same. */
@@ -20,6 +21,7 @@ function strengthOf(context: Context, { text }: Word, strict: boolean): number {
     event * (strict ? EVENT : 1) * (event < 1 ? LIKE : 1),
     matchWord(context.sentence(), text) * SENTENCE,
     matchWord(context.paragraph(), text) * PARAGRAPH,
+    matchWord(context.headline(), text) * HEADLINE,
     matchWord(context.outlet(), text) * EVENT,
   );
 }

@@ -1,6 +1,9 @@
 import { nameRoot } from "../../text/roots.ts";
 
 const IRREGULAR: Readonly<Record<string, string>> = {
+  seconds: "seconds",
+  fell: "fall",
+  fallen: "fall",
   men: "man",
   women: "woman",
   children: "child",

@@ -26,11 +26,14 @@ const bare = (word: string): string => word.toLowerCase().replace(/[’']s?$/, "
 const EVENTS =
   /^(?:earthquakes?|quakes?|floods?|flooding|storms?|hurricanes?|typhoons?|tornado(?:e?s)?|wildfires?|landslides?|avalanches?|eruptions?|droughts?|epidemics?|outbreaks?|elections?|referendums?|coups?|shootings?|bombings?|hijackings?|robber(?:y|ies)|kidnappings?|assassinations?|crash(?:es)?|collisions?|derailments?|blackouts?|strikes?|summits?|cup|championships?|tournaments?)$/;
 
-/** Words of a text that are not in every question, each once. A capital makes a name, but at the start, and so does a kind of event: an answer has to have to do with it. */
+/** A second explosion is not the one that everybody tells of. */
+const ORDINAL = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
+
+/** Words of a text that are not in every question, each once. A capital makes a name, but at the start, and so do a kind of event and a place in a row: an answer has to have to do with it. */
 export function tellingWords(text: string): readonly Word[] {
   const found = [...text.matchAll(WORD)].map((match) => ({
     text: bare(match[0]),
-    name: (match.index > 0 && /^\p{Lu}/u.test(match[0])) || EVENTS.test(bare(match[0])),
+    name: (match.index > 0 && /^\p{Lu}/u.test(match[0])) || EVENTS.test(bare(match[0])) || ORDINAL.test(bare(match[0])),
   }));
   const telling = found.filter(({ text: word }) => word.length > 1 && !COMMON.has(word) && !DAYS.test(word));
   return [...new Map(telling.map((word) => [word.text, word])).values()];

@@ -7,7 +7,7 @@ export const TOPIC_WORDS: readonly (readonly [RegExp, readonly Topic[]])[] = [
     ["killed", "injured", "casualties", "missing"],
   ],
   [
-    /\b(?:kill(?:s|ed|ing|ings)?|dead|deaths?|die[sd]?|dying|fatal\w*|body|bodies|death toll|lives lost)\b/i,
+    /\b(?:kill(?:s|ed|ing|ings)?|dead|deaths?|die[sd]?|dying|fatal\w*|drown(?:ed|ing|s)?|perish\w*|body|bodies|death toll|lives lost)\b/i,
     ["killed", "casualties"],
   ],
   [/\b(?:injur\w*|wound\w*|hurt|hospitali[sz]ed)\b/i, ["injured", "casualties"]],

@@ -179,3 +179,61 @@ test.each(TYPED)(
     for (const part of agreed.split("; ").filter((words) => words !== "")) expect(part).toMatch(/\(.+ and .+\)/);
   },
 );
+
+/** Questions that were written before any rule was looked at for them, with words of the claims that answer. */
+const UNSEEN: readonly (readonly [string, readonly string[]])[] = [
+  ["how many people drowned", ["12 are dead"]],
+  ["what does St Agda's Hospital say", ["Nine people have died"]],
+  ["how many people fell ill in Underhill", ["Some 60 people"]],
+  ["what did the environment agency measure", ["it had measured benzene above the limit"]],
+  ["what did Thora Quist say", ["the voyage recorder showed that the radar"]],
+  ["who opened an inquiry", ["it had opened an inquiry"]],
+  ["what did the weather service say about visibility", ["Visibility on the lake"]],
+  [
+    "what did the prosecutor say",
+    ["Police arrested the safety manager", "The death toll stands at six", "suspected of having switched off"],
+  ],
+  ["is the ferry company going to sue", ["it would sue the board"]],
+  ["what do residents say about the alarm", ["there had been no siren", "No alarm, no warning"]],
+  ["how many were taken to hospital from the ferries", ["Thirty-one people were taken"]],
+  ["according to the Vessin Courier, how many were injured", ["14 people were injured"]],
+  ["when will the plant reopen", ["The plant will stay shut"]],
+  ["who spoke of a forklift", ["a forklift had rammed"]],
+  [
+    "anything new on the dead in Vessin since 4 March",
+    ["six deaths", "two of our neighbours", "The death toll stands at six"],
+  ],
+  ["will the ferries run again", ["All ferries on Lake Ostrel will stay in port"]],
+  ["who are the dead in Vessin", ["two of our neighbours"]],
+  ["what did Ruth Calder hear", ["We heard the bang", "No alarm, no warning"]],
+  ["has anyone confirmed the ferry deaths", ["seven deaths"]],
+  ["what does the log say about the radar", ["reported out of order on 11 February"]],
+];
+
+test("finds most of what answers questions that no rule was made for", () => {
+  const missed = UNSEEN.flatMap(([asks, finds]) => {
+    const { claims } = answerQuestion(DESK, askAlone(asks, OCCASION));
+    return finds
+      .filter((words) => !claims.some(({ quote }) => quote.includes(words)))
+      .map((words) => `${asks}: ${words}`);
+  });
+  const wanted = UNSEEN.flatMap(([, finds]) => finds).length;
+  expect(1 - missed.length / wanted, missed.join("\n")).toBeGreaterThanOrEqual(0.85);
+});
+
+test.each([
+  "how many lifeboats were there",
+  "what did the king say",
+  "how much will the inquiry cost",
+  "was there a second explosion",
+  "who won the regatta",
+  "how many dogs were rescued",
+  "what did the ombudsman say about Halden",
+  "when does the school reopen",
+  "is the airport closed",
+  "who attacked the embassy",
+])("%j has no answer, and none is made up", (asks) => {
+  const { claims, text } = answerQuestion(DESK, askAlone(asks, OCCASION));
+  expect(claims).toEqual([]);
+  expect(text).toContain("Nothing that was posted here");
+});
