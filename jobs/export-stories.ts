@@ -12,6 +12,7 @@ import { notice, problem, type Said } from "./said.ts";
 const NO_STORY = "There is no story here to speak of. Paste an article or a link first.";
 const NOT_ALONE =
   "I may not write to you alone, where the files would come. Allow messages from here, or mention me with “export”: then they come into the thread.";
+const NO_FILES = "I may not give files here. An admin has to allow it; “crosswire doctor” says how.";
 const SENT_ALONE = "I sent you the files alone.";
 const SENT_HERE = "The files are in this conversation.";
 const EVER = "1970-01-01T00:00:00.000Z";
@@ -31,11 +32,14 @@ export async function exportStories(desk: Desk, accepted: AcceptedMessage, argum
   if (!reply.blocks.some(({ kind }) => kind === "file")) return said;
   const alone = await findAlone(desk, accepted);
   if (!alone && isPassing(accepted)) return problem(NOT_ALONE);
-  await platformOf(desk, accepted).outbox.say(
-    alone ?? accepted.message.thread,
-    reply,
-    `${accepted.key}-${accepted.revision}-files`,
-  );
+  const where = alone ?? accepted.message.thread;
+  try {
+    await platformOf(desk, accepted).outbox.say(where, reply, `${accepted.key}-${accepted.revision}-files`);
+  } catch (error) {
+    if (!(error instanceof PlatformRefused)) throw error;
+    desk.log.warn({ err: error }, "files could not be given");
+    return problem(NO_FILES);
+  }
   return notice(alone && alone.channel !== accepted.message.place.channel ? SENT_ALONE : SENT_HERE);
 }
 

@@ -39,7 +39,7 @@ export const PERMISSIONS: readonly Permission[] = [
   {
     name: "Attach Files",
     bit: PermissionFlagsBits.AttachFiles,
-    why: "shows how a figure changed as a picture; without it, in words alone",
+    why: "shows how a figure changed as a picture; without it, in words alone. Gives exports as files",
   },
   {
     name: "Read Message History",

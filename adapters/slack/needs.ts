@@ -25,7 +25,7 @@ export const SCOPES: readonly Scope[] = [
   { name: "files:read", why: "reads uploaded stories and snippets" },
   {
     name: "files:write",
-    why: "shows how a figure changed as a picture, and takes its own pictures back; without it, in words alone",
+    why: "shows how a figure changed as a picture, and takes its own pictures back; without it, in words alone. Gives exports as files",
   },
   { name: "groups:history", why: "reads what is posted in private channels where the bot is" },
   { name: "groups:read", why: "knows who reads a private channel, and when the bot comes into one or leaves it" },

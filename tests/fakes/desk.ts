@@ -111,13 +111,14 @@ export async function createFakeBot(
     readonly compose?: Desk["compose"];
     readonly likeness?: Likeness;
     readonly now?: () => Date;
+    readonly platform?: FakePlatform;
   } = {},
 ): Promise<FakeBot> {
   await sql`truncate crosswire.messages, crosswire.stories, crosswire.channels, crosswire.hosts, crosswire.decisions, crosswire.notices, crosswire.workspaces cascade`.execute(
     database.db,
   );
   const now = options.now ?? (() => NOW);
-  const platform = createFakePlatform();
+  const platform = options.platform ?? createFakePlatform();
   let jobsWaiting: { name: JobName; data: unknown; id: string; tries: number }[] = [];
   const desk: Desk = {
     messages: createMessageStore(database.db, now),
