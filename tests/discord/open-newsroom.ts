@@ -1,4 +1,5 @@
 import { createDiscord } from "../../adapters/discord/discord.ts";
+import type { Draw } from "../../src/chat/draw.ts";
 import { createLog } from "../../src/log.ts";
 import { runScenarioBot } from "../contracts/chat-bot.ts";
 import { type DiscordOptions, type DiscordServer, openDiscord } from "../fakes/discord/discord-server.ts";
@@ -18,6 +19,7 @@ export interface Newsroom {
 export interface NewsroomOptions extends Partial<DiscordOptions> {
   /** Happens before the bot starts. */
   readonly before?: (discord: DiscordServer) => void;
+  readonly draw?: Draw;
   /** Looked at with each line that the bot logs. */
   readonly onLine?: (line: string, discord: DiscordServer) => void;
 }
@@ -25,7 +27,7 @@ export interface NewsroomOptions extends Partial<DiscordOptions> {
 const NOW = () => new Date("2026-10-14T18:00:00.000Z");
 
 /** The whole bot on a local Discord. */
-export async function openNewsroom({ before, onLine, ...options }: NewsroomOptions = {}): Promise<Newsroom> {
+export async function openNewsroom({ before, onLine, draw, ...options }: NewsroomOptions = {}): Promise<Newsroom> {
   const now = options.now ?? NOW;
   const discord = await openDiscord({ ...options, now });
   const lines: string[] = [];
@@ -36,7 +38,7 @@ export async function openNewsroom({ before, onLine, ...options }: NewsroomOptio
   const log = createLog("debug", { write });
   before?.(discord);
   const { token, apiUrl } = discord;
-  const platform = createDiscord({ token, apiUrl, shards: null }, log, now);
+  const platform = createDiscord({ token, apiUrl, shards: null }, log, now, undefined, draw ?? null);
   const bot = await runScenarioBot([platform], now, log);
   // Discord is told of our commands meanwhile.
   await untilQuiet(discord, bot, platform);

@@ -5,8 +5,10 @@ import type { Draw } from "../../src/chat/draw.ts";
 import type { ThreadRef } from "../../src/chat/message.ts";
 import type { Outbox } from "../../src/chat/platform.ts";
 import { createLog } from "../../src/log.ts";
+import { story } from "../contracts/chat-stories.ts";
 import { type DiscordServer, openDiscord } from "../fakes/discord/discord-server.ts";
 import { point, row, timeline } from "../pictures/timelines.ts";
+import { openNewsroom } from "./open-newsroom.ts";
 
 const NOW = () => new Date("2026-10-14T18:00:00.000Z");
 const PATCH = "PATCH /channels/:id/messages/:message";
@@ -102,4 +104,17 @@ test("what cannot be drawn is left to the words", async () => {
   await outbox.say(thread, reply(words("one"), picture()), "k6");
   expect(shownIn(thread)).toEqual([{ text: "one", files: [] }]);
   expect(lines.join("")).toContain("could not be drawn");
+});
+
+test("who asks by the command sees the picture alone", async () => {
+  const alone = await openNewsroom({ draw });
+  const channel = alone.discord.openChannel("public");
+  for (const toll of ["Three", "Five", "Nine"]) alone.discord.post(channel, story(toll));
+  await alone.quiet();
+  await alone.discord.command(channel, "crosswire timeline figure:killed");
+  await alone.quiet();
+  const [shown] = alone.discord.shownAlone();
+  expect(shown?.text).toMatch(/🖼 Timeline of figures: killed/);
+  expect(alone.discord.filesOf(shown?.id ?? "").map(({ text }) => text)).toEqual([expect.stringContaining("Orsino")]);
+  await alone.close();
 });
