@@ -118,9 +118,11 @@ function wordsOf(text: string, tagger: Tagger): readonly { token: Token; first: 
   return found;
 }
 
-/** Whether a word, singular or plural, is in the list of common words. */
+/** Whether a word, singular or plural, in British or American spelling, is in the list of common words. */
 const isListed = ({ lower, lemma }: Token): boolean =>
-  [lemma, lower.replace(/s$/, ""), lower.replace(/es$/, "")].some((form) => commonness(form) > 0);
+  [lemma, lower.replace(/s$/, ""), lower.replace(/es$/, "")]
+    .flatMap((form) => [form, form.replace("our", "or")])
+    .some((form) => commonness(form) > 0);
 
 /** A capital inside a sentence makes a name; elsewhere the word must be one inside a sentence too, or be tagged as one and not be listed as common. */
 function nameTest(occurrences: readonly Occurrence[]): (occurrence: Occurrence) => boolean {

@@ -11,7 +11,7 @@ export function commandScenarios(desk: Newsroom): void {
     ["help", [], /Paste an article or a link/],
     ["ask how many people were killed?", [], /Three people.*Nine people/s],
     ["how many people were killed?", [], /Three people.*Nine people/s],
-    ["digest", [], /Digest · \d+ stories, .*2 open disagreements/],
+    ["digest", [], /Digest · \d+ stories, .*killed\? three \/ nine.*displaced\? about 140 \/ about 200/s],
     ["settings", [], /I read every article link/],
     ["method", [], /How I weigh words and numbers/],
     ["explain 1", [], /How many people were killed\?/],

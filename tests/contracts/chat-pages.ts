@@ -3,11 +3,13 @@ import { PAGES } from "./chat-bot.ts";
 import type { Newsroom } from "./chat-newsroom.ts";
 import { pageOf } from "./chat-stories.ts";
 
-const silo = (place: string): string =>
+const GROWERS: Readonly<Record<string, string>> = { "Carrow Head": "Ewa Quill", "Drum Point": "Tessa Moyle" };
+
+const hail = (place: string): string =>
   [
-    `Grain silo collapses at ${place}`,
-    `Five dockers were hurt when a grain silo collapsed at ${place} on Wednesday, harbour master Ada Corrin said. “The tower had been inspected in March,” she said.`,
-    `The milling company that owns the silo at ${place} said that the quay would stay closed until Friday. Neighbours had heard a crack at noon.`,
+    `Hail breaks glasshouses at ${place}`,
+    `Five pickers were cut by glass when hail went through the roofs at ${place} before dawn, grower ${GROWERS[place]} said. “We hid under the benches,” she said.`,
+    `An insurer put the damage in ${place} at 40,000 crowns. The tomatoes of this summer are lost.`,
   ].join("\n\n");
 const wrap = (link: string): string =>
   `https://eu.safelinks.protection.outlook.com/?url=${encodeURIComponent(link)}&data=05`;
@@ -39,8 +41,8 @@ export function pageScenarios(desk: Newsroom): void {
   desk.scenario("a link out of a mail is read as its page, and known again when that is posted", [], async () => {
     const room = desk.chat.openRoom("channel");
     const link = "https://herald.example/carrow-head?id=7";
-    PAGES.set(link, pageOf(silo("Carrow Head")));
-    expect((await desk.onlyReply(room, room.post(wrap(link)))).text).toContain("Five dockers were hurt");
+    PAGES.set(link, pageOf(hail("Carrow Head")));
+    expect((await desk.onlyReply(room, room.post(wrap(link)))).text).toContain("Five pickers were cut");
     const again = await desk.onlyReply(room, room.post(link));
     expect(again.text).toContain("I have read this story already");
   });
@@ -60,14 +62,14 @@ export function ignoredPageScenarios(desk: Newsroom): void {
     async () => {
       const room = desk.chat.openRoom("channel");
       const link = "https://mercury.example/drum-point";
-      PAGES.set(link, pageOf(silo("Drum Point")));
+      PAGES.set(link, pageOf(hail("Drum Point")));
       const message = room.post(link);
       await desk.onlyReply(room, message);
       await room.command("watch");
       const admin = desk.chat.addPerson("Ada", "admin");
       room.post("ignore mercury.example", { mention: true, by: admin });
       await desk.chat.quiet();
-      PAGES.set(link, pageOf(silo("Drum Point").replace("Five dockers", "Nine dockers")));
+      PAGES.set(link, pageOf(hail("Drum Point").replace("Five pickers", "Nine pickers")));
       await desk.later(24 * 60);
       expect(await desk.textsAt(room, message)).toHaveLength(1);
       const asked = room.post("watch", { mention: true });

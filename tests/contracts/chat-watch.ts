@@ -4,11 +4,21 @@ import type { Newsroom } from "./chat-newsroom.ts";
 import type { Room } from "./chat-room.ts";
 import { pageOf } from "./chat-stories.ts";
 
+/** Who speaks there: with a name in common two stories as alike as these would be of one event. */
+const MASTERS: Readonly<Record<string, string>> = {
+  "Marlow Quay": "Ada Corrin",
+  "Orrin Head": "Ruan Tolke",
+  "Tolland Pier": "Brit Asker",
+  "Sarn Bridge": "Mona Fells",
+  "Kessel Lock": "Otis Grane",
+  "Varn Mills": "Lida Sorr",
+};
+
 /** Of an event of its own for each place, so that no scenario meets another's. */
 const collapse = (place: string, toll: string): string =>
   [
     `Grain silo collapses at ${place}`,
-    `${toll} dockers were hurt when a grain silo collapsed at ${place} on Wednesday, harbour master Ada Corrin said. “The tower had been inspected in March,” she said.`,
+    `${toll} dockers were hurt when a grain silo collapsed at ${place} on Wednesday, harbour master ${MASTERS[place]} said. “The tower had been inspected in March,” she said.`,
     `The milling company that owns the silo at ${place} said that the quay would stay closed until Friday. Neighbours had heard a crack at noon.`,
   ].join("\n\n");
 
