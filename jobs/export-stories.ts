@@ -13,7 +13,7 @@ const NO_STORY = "There is no story here to speak of. Paste an article or a link
 const NOT_ALONE =
   "I may not write to you alone, where the files would come. Allow messages from here, or mention me with “export”: then they come into the thread.";
 const NO_FILES = "I may not give files here. An admin has to allow it; “crosswire doctor” says how.";
-const SENT_ALONE = "I sent you the files alone.";
+const SENT_ALONE = "I sent you the files alone, in a direct message.";
 const SENT_HERE = "The files are in this conversation.";
 const EVER = "1970-01-01T00:00:00.000Z";
 

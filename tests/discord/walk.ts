@@ -118,6 +118,15 @@ await step("fills in the form and sends it", async () => {
   discord.fillIn({ Decide: choice, Why: "Asked the hospital" });
   await discord.submit();
 });
+await step("Rowan gives the other one to a colleague, until later", () => {
+  const mira = discord.addPerson("Mira", { role: "member" });
+  watch(discord.openDirect({ user: mira }));
+  discord.post(desk, `assign 1 to <@${mira}> due tomorrow 10:00`, { thread: second, mention: true });
+});
+await step("Rowan types /crosswire decide how:print both why:two ways to count", () =>
+  discord.command(desk, "crosswire decide how:print both why:two ways to count"),
+);
+await step("Rowan types /crosswire export as:csv", () => discord.command(desk, "crosswire export as:csv"));
 await step("Digest", () => press(desk, "Digest"));
 await step("Ask", () => press(desk, "Ask"));
 await step("asks", async () => {

@@ -78,7 +78,7 @@ test("who asks gets it alone, once, however often it is tried", async () => {
   failing = [new PlatformUnreachable("away")];
   const asked = await say("export csv");
   await bot.work();
-  expect(JSON.stringify(answered(asked))).toContain("I sent you the files alone.");
+  expect(JSON.stringify(answered(asked))).toContain("I sent you the files alone, in a direct message.");
   expect(given("alone-U-Mira")).toHaveLength(5);
 });
 

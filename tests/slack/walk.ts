@@ -119,6 +119,17 @@ await step("fills in the form and sends it", async () => {
   slack.windows.fillIn({ Decide: "Prefer “nine”", Why: "Asked the hospital" });
   await slack.windows.submit();
 });
+await step("Rowan gives the other one to a colleague, until later", () => {
+  const mira = slack.admin.addPerson("Mira", { role: "member" });
+  channels.push(slack.admin.directWith(mira));
+  slack.post(desk, `assign 1 to @${mira} due tomorrow 10:00`, { thread: second, mention: true });
+});
+await step("and decides it by himself after all", () => {
+  slack.post(desk, "print both: two ways to count", { thread: second, mention: true });
+});
+await step("Rowan wants a sentence to print, and the files", () => {
+  slack.post(desk, "export csv", { thread: second, mention: true });
+});
 await step("Digest", () => press(desk, "Digest"));
 await step("Ask", () => press(desk, "Ask"));
 await step("asks", async () => {
