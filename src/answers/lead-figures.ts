@@ -1,10 +1,10 @@
 import type { ComparedClaim } from "../conflicts/compare-stories.ts";
-import { countOrigins } from "../conflicts/origins.ts";
 import type { AnswerGroup } from "./answer-group.ts";
 import { countedPhrases } from "./counted-words.ts";
 import { quotePhrases } from "./excerpt.ts";
 import { isSameGroup, type Standing } from "./gather-groups.ts";
-import { figureText, type Index, printDate, quiet, shortName, text, voiceOf, warning } from "./lines.ts";
+import { figureText, type Index, printDate, quiet, text, voiceOf, warning } from "./lines.ts";
+import { mouthOf, ofKnown, originsOf } from "./origins-of.ts";
 import type { Line } from "./reply.ts";
 import type { ToldLine } from "./told-line.ts";
 import { voiceName, voices } from "./voices.ts";
@@ -36,23 +36,6 @@ function goTogether(claims: readonly ComparedClaim[]): boolean {
 
 const isCounted = (claim: ComparedClaim): boolean =>
   claim.quantity !== null && !claim.background && !OF_THESE.test(claim.quote);
-
-const originsOf = (index: Index, claims: readonly ComparedClaim[]): number =>
-  countOrigins(
-    claims.map((claim) => ({ claim, speaker: claim.speaker, body: claim.body, posted: index.story(claim.story) })),
-  );
-
-/** One mouth, whoever speaks for it. */
-const mouthOf = (index: Index, { source, body, speaker, story }: ComparedClaim): string =>
-  source.kind === "outlet" ? shortName(index.story(story).story) : (body ?? speaker ?? source.name);
-
-/** What may be anybody's. Own compilation. */
-const NAMELESS =
-  /^(?:company|firm|operator|owner|plant|airline|club|bank|union|group|ministry|government|army|council|authorities|officials?|spokes\w+)$/i;
-
-/** Those that are known by name: an unnamed source may have it from any of the others, and “the company” be one of them. */
-const ofKnown = (index: Index, claims: readonly ComparedClaim[], standing: Standing): readonly ComparedClaim[] =>
-  claims.filter((claim) => claim.source.kind !== "anonymous" && !NAMELESS.test(voiceName(index, claim, standing)));
 
 const intervalOf = ({ quantity }: ComparedClaim): string => `${quantity?.low}-${quantity?.high}`;
 

@@ -2,7 +2,7 @@ import type { ComparedClaim } from "../conflicts/compare-stories.ts";
 import { type Index, shortName, voiceOf } from "./lines.ts";
 
 /** What speakers are called by name, by their key. */
-interface Called {
+export interface Called {
   readonly called: ReadonlyMap<string, string>;
 }
 

@@ -4,10 +4,13 @@ import type { Index } from "../lines.ts";
 import type { Question, Word } from "../questions/question.ts";
 import { contested, isNegative, withOtherSides } from "./both-sides.ts";
 import { type Context, createContexts } from "./context.ts";
+import { findCounted, givesFigure, isCounted } from "./counting.ts";
 import { filterClaims, isMeant } from "./filter-claims.ts";
 import { narrow } from "./narrow.ts";
 import { asksByForm, ofForm } from "./of-form.ts";
-import { isEventWord, matchWord, stemsOf } from "./stems.ts";
+import { saysState } from "./states.ts";
+import { isEventWord, matchWord } from "./stems.ts";
+import { withTimes } from "./times.ts";
 
 /** Share of the telling words that have to be found (ours, by the corpus of questions). */
 const LEAST = 0.5;
@@ -24,22 +27,6 @@ const TOLLS: ReadonlySet<Topic> = new Set([
   "casualties",
   "attendance",
 ]);
-
-const givesFigure = ({ quantity, stance }: ComparedClaim): boolean =>
-  quantity !== null || stance === "unclear" || stance === "denied";
-
-/** A figure that stands in the words and was filed under nothing: "it had sold 131 tickets". A time of day is none. */
-const printsFigure = (claim: ComparedClaim): boolean =>
-  givesFigure(claim) ||
-  /(?<![\d:.])\d+(?![\d:]|\.\d)|(?<!\p{L})(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)(?!\p{L})/iu.test(
-    claim.quote,
-  );
-
-/** Whether a claim counts what is asked for: "how many guards". */
-function isCounted(claim: ComparedClaim, context: Context, counted: readonly string[]): boolean {
-  const { group = null, unit = null } = claim.quantity ?? {};
-  return counted.every((word) => matchWord(context.own(), word) === 1 || word === group || word === unit);
-}
 
 const asWords = (words: readonly string[]): readonly Word[] => words.map((text) => ({ text, name: false }));
 
@@ -71,16 +58,6 @@ export function findClaims(
   const found =
     findCompared(left, contextOf, question) ?? findAmong(ofForm(index, left, question), contextOf, question);
   return withOtherSides(index, question.form === "when" ? withTimes(found) : found, left, question);
-}
-
-/** A day or a time of day. Own compilation. */
-const TIME =
-  /\d[:.]\d\d|\d ?[ap]\.?m\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|june|july|august|september|october|november|december)\b|\b(?:may \d|\d+ may|noon|midnight|morning|afternoon|evening|night|dawn|dusk|today|yesterday|tomorrow|hours?|minutes?|days?|weeks?|months?|years?|o'clock|\d{4})\b/i;
-
-/** What names a time, of who asks when; all of it where nothing does. */
-function withTimes(claims: readonly ComparedClaim[]): readonly ComparedClaim[] {
-  const timed = claims.filter(({ quote }) => TIME.test(quote));
-  return timed.length > 0 ? timed : claims;
 }
 
 /** What each of those says who are set side by side: "compare the ministry and the hospital on the dead"; null where not each of them speaks. */
@@ -137,28 +114,6 @@ type ContextOf = (claim: ComparedClaim) => Context;
 /** "And at Pell?" takes over a topic, "what about the road?" does not: all of its words must fit what it leans on. */
 const leastOf = ({ leans }: Question): number => (leans ? 1 : LEAST);
 
-/** "The fire at the works is out": what holds the thing and a state of it that is asked for, though nothing was filed of it. */
-function saysState({ quote }: ComparedClaim, context: Context, { asked, words }: Question): boolean {
-  const typed = asked.toLowerCase().match(/\p{L}[\p{L}-]*/gu) ?? [];
-  const states = STATES.filter((alike) => typed.some((word) => alike.includes(word))).flat();
-  const things = words.filter(({ name }) => !name);
-  return (
-    things.length > 0 &&
-    things.every(({ text }) => matchWord(context.own(), text) > 0) &&
-    states.some((word) =>
-      new RegExp(`(?<!\\p{L}|(?:brok|break|carr|find|found|turn)\\p{L}* )${word}(?!\\p{L})`, "iu").test(quote),
-    )
-  );
-}
-
-/** Words for how a thing stands; either answer to one question in a row. Own compilation. */
-const STATES: readonly (readonly string[])[] = [
-  ["out", "burning", "extinguished", "contained"],
-  ["open", "opened", "reopen", "reopened", "closed", "shut"],
-  ["intact", "breached"],
-  ["gone", "over"],
-];
-
 function findOnTopic(
   claims: readonly ComparedClaim[],
   contextOf: ContextOf,
@@ -186,23 +141,6 @@ function findOnTopic(
   if (dimensions.length > 0)
     return words.length > 1 ? narrow(claims, contextOf, words, { least: 1, any: false, strict: true }) : [];
   return narrow(claims, contextOf, [...words, ...topical], { ...how, strict: true }).filter(says);
-}
-
-/** Figures of what is counted; where there are none, what holds the words and a figure. */
-function findCounted(
-  claims: readonly ComparedClaim[],
-  contextOf: ContextOf,
-  counted: readonly string[],
-): readonly ComparedClaim[] {
-  const held = claims.filter((claim) => isCounted(claim, contextOf(claim), counted));
-  const given = held.filter(givesFigure);
-  const fitting = given.length > 0 ? given : held.filter(printsFigure);
-  const exact = fitting.filter(({ quantity }) =>
-    counted.some(
-      (word) => quantity !== null && matchWord(stemsOf(`${quantity.group ?? ""} ${quantity.unit}`), word) === 1,
-    ),
-  );
-  return exact.length > 0 ? exact : fitting;
 }
 
 function findByWords(
