@@ -76,6 +76,7 @@ export function runAsk(compared: Compared, invocation: Invocation, at: string): 
     json: {
       ...answer,
       question: invocation.argument,
+      groups: answer.groups.map(({ of: _of, ...group }) => group),
       claims: answer.claims.map(claimJson),
       stories: answer.stories.map((one) => storyJson(one.story, one.events)),
     },
