@@ -17,12 +17,20 @@ const CORPUS: readonly (readonly [Asked, Reviewed])[] = [
 const holds = (index: Index, claim: ComparedClaim, words: string) =>
   claim.quote.includes(words) || index.claim(claim.id).quote.includes(words);
 
-test("finds the claims that answer, and few others", () => {
-  let wanted = 0;
+/** Every third is held back while rules are made. */
+const PARTS = [
+  ["those that rules were made with", CORPUS.filter((_, at) => at % 3 !== 2)],
+  ["those held back", CORPUS.filter((_, at) => at % 3 === 2)],
+  ["all", CORPUS],
+] as const;
+
+/** FIGURES=1 prints them. */
+function measure(name: string, corpus: typeof CORPUS) {
   const missed: string[] = [];
+  let wanted = 0;
   let shown = 0;
   let beyond = 0;
-  for (const [asked, desk] of CORPUS) {
+  for (const [asked, desk] of corpus) {
     const index = createIndex(desk);
     const { claims } = put(desk, asked);
     wanted += asked.finds.length;
@@ -32,9 +40,20 @@ test("finds the claims that answer, and few others", () => {
     const answers = [...asked.finds, ...(asked.fine ?? [])];
     beyond += claims.filter((one) => !one.background && !answers.some((words) => holds(index, one, words))).length;
   }
+  const figures = { recall: 1 - missed.length / wanted, precision: 1 - beyond / shown, missed };
+  if (process.env["FIGURES"]) console.log(name, { questions: corpus.length, wanted, shown, ...figures });
+  return figures;
+}
+
+test.each(PARTS)("of %s, finds the claims that answer, and few others", (name, corpus) => {
+  const { recall, precision, missed } = measure(name, corpus);
+  expect(recall, missed.join("\n")).toBeGreaterThanOrEqual(0.95);
+  expect(precision).toBeGreaterThanOrEqual(0.85);
+});
+
+test("there are sixty questions and more", () => {
   expect(CORPUS.length).toBeGreaterThanOrEqual(60);
-  expect(1 - missed.length / wanted, missed.join("\n")).toBeGreaterThanOrEqual(0.95);
-  expect(1 - beyond / shown).toBeGreaterThanOrEqual(0.85);
+  expect(NO_ANSWER.length).toBeGreaterThanOrEqual(20);
 });
 
 test.each(NO_ANSWER)("%j has no answer, and none is made up", (asks) => {
