@@ -1,13 +1,14 @@
 import { composeReply } from "../../jobs/compose-reply.ts";
 import type { Reader } from "../../jobs/desk.ts";
 import type { Author, IncomingMessage, Place, Visibility } from "../../src/chat/message.ts";
-import type { Happening } from "../../src/chat/platform.ts";
+import type { FileLimits, Happening } from "../../src/chat/platform.ts";
 import { LIKENESS } from "../../src/events/likeness.ts";
 import type { Database } from "../../src/store/database.ts";
 import { createTagger } from "../../src/text/tagger.ts";
 import { bridge, FIRE, pageOf, RIVAL, STRIKE, story } from "../contracts/chat-stories.ts";
 import { createFakeBot, type FakeBot } from "../fakes/desk.ts";
 import { createFakeWeb } from "../fakes/page-reader.ts";
+import { createFakePlatform } from "../fakes/platform.ts";
 import { makeMessage } from "../fakes/stories.ts";
 
 const place = (channel: string, visibility: Visibility, workspace = "W1"): Place => ({
@@ -120,7 +121,9 @@ export async function play(
   keep: (act: Act, at: number) => boolean,
   viewer: Viewer,
 ): Promise<{ readonly posts: readonly string[]; readonly answers: readonly string[] }> {
-  const bot = await createFakeBot(database, { reader, compose: composeReply, likeness: LIKENESS });
+  const fake = createFakePlatform();
+  const platform = Object.assign(fake, { limits: { ...fake.limits, files: FILES } });
+  const bot = await createFakeBot(database, { reader, compose: composeReply, likeness: LIKENESS, platform });
   const readers = new Map<RoomName, Visibility>();
   for (const [at, act] of acts.entries()) {
     if (!keep(act, at)) continue;
@@ -170,7 +173,12 @@ function happeningOf(acts: readonly Act[], act: Act, at: number, readers: Map<Ro
   }
 }
 
-const COMMANDS = ["digest", "claims", "ledger", "names", "why", "status", "versions", "settings", "since yesterday"];
+const COMMANDS = [
+  ...["digest", "claims", "ledger", "names", "why", "status", "versions", "settings", "since yesterday"],
+  ...["export", "export all"],
+];
+/** What is exported is answered, so that it can be compared. */
+const FILES: FileLimits = { largest: 10_000_000, standIn: "anywhere" };
 
 /** All that the viewer can ask for, and what is offered while they type. */
 async function ask(
@@ -183,7 +191,7 @@ async function ask(
     const said = message({ kind: "say", room, by, text, under: null }, 900, text, readers);
     answers.push(`${text}: ${JSON.stringify(await bot.front.answer(said))}`);
   }
-  for (const text of ["why", "claims", "forget", "confidential"]) {
+  for (const text of ["why", "claims", "forget", "export", "confidential"]) {
     const said = message({ kind: "say", room, by, text, under: null }, 901, text, readers);
     answers.push(`${text}…: ${JSON.stringify(await bot.front.suggest(said))}`);
   }
