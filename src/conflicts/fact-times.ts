@@ -56,7 +56,7 @@ function minutesIn(text: string): number | null {
 /** "Not until Monday", "closed until 4 a.m." against what was so on Saturday, or at two. */
 function isBefore(yes: ToldFact, no: ToldFact): boolean {
   const when = UNTIL.exec(no.placed.claim.quote)?.groups?.["when"] ?? "";
-  const printed = no.placed.claim.asOfText?.toLowerCase() ?? "";
+  const printed = no.placed.claim.asOfText?.toLowerCase().replace(/^(?:until|till) /, "") ?? "";
   const until = printed && when.toLowerCase().includes(printed) ? no.placed.claim.asOf : null;
   const day = ownDay(yes.placed)?.day ?? null;
   if (until !== null && day !== null) return day < until;

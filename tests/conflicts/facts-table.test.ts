@@ -51,6 +51,22 @@ describe("facts that exclude each other", () => {
     ["The agency measured chlorine above the limit in the town.", "No chlorine left the site, the mill said.", SO],
     ["The doors at the north end were locked, a fan said.", "All the doors had been open, the club said.", SO],
     ["Mon: A guard was at every door, the club said.", "Tue: “There was no guard at the east door,” a fan said.", SO],
+    ["Two clerks had been on board, the line said.", "There was no clerk on the tram, a rider said.", SO],
+    ["The captain was never offered a tug, the line said.", "The port had offered a tug at 4 a.m., a pilot said.", SO],
+    ["The bus was not going too fast, the line said.", "A rider said the bus was going far too fast.", SO],
+    ["The signal showed green, the union said.", "The signal had been red, Ada Holm said.", SO],
+    ["The water pump was running all week, the city said.", "A cook said the water pump had been broken for days.", SO],
+    [
+      "Elders have spoken to the rebels, a clerk said.",
+      "There has been no contact with the rebels, Ada Holm said.",
+      SO,
+    ],
+    [
+      "The city was told on Saturday, Ada Holm said.",
+      "Nobody told the city anything until Monday, the mayor said.",
+      SO,
+    ],
+    ["The cameras were switched on, the club said.", "The cameras had been turned off before, a fan said.", SO],
     ["Shots have been fired, a neighbour said.", "No shots had been fired, the police said.", SO],
   ]);
 });

@@ -58,6 +58,10 @@ export const CONDITIONS: ReadonlyMap<string, Condition> = new Map([
   ...yes("conscious", "conscious"),
   ...no("conscious", "unconscious"),
   ...yes("pregnant", "pregnant"),
+  ...yes("speeding", "too fast", "speeding", "over the speed limit", "above the speed limit"),
+  ...no("speeding", "within the speed limit", "below the speed limit", "at normal speed"),
+  ...yes("signal", "green", "at green", "on green"),
+  ...no("signal", "red", "at red", "on red"),
   ...yes("safe", "safe", "safe to drink", "safe to use"),
   ...no("safe", "unsafe", "not fit for use"),
 ]);
@@ -72,4 +76,5 @@ export const CONDITION_VERBS: ReadonlyMap<string, Condition> = new Map([
   ...yes("working", "work", "function", "operate"),
   ...no("working", "fail", "malfunction"),
   ...no("sober", "drink"),
+  ...yes("speeding", "speed"),
 ]);

@@ -95,6 +95,18 @@ export const BODIES: ReadonlySet<string> = set(
   railway utility school university museum board management we they it`,
 );
 
+/** Verbs by which somebody is in contact with others, and nouns for it. */
+export const CONTACTING: ReadonlySet<string> = set("speak talk negotiate communicate");
+export const CONTACTS: ReadonlySet<string> = set("contact talk negotiation conversation");
+
+/** Verbs with two objects: whom, and what. */
+export const GIVING: ReadonlySet<string> = set("give offer send show hand lend grant");
+
+/** On which somebody is "on board". */
+export const VESSELS: ReadonlySet<string> = set(
+  "ship tanker ferry boat vessel yacht train tram bus coach plane aircraft jet helicopter airliner lorry freighter trawler submarine",
+);
+
 /** Posts from which something is steered: who was at one was at his post. */
 export const POSTS: ReadonlySet<string> = set("bridge wheel helm control cockpit wheelhouse");
 

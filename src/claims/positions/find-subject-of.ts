@@ -15,6 +15,9 @@ const SIDES = /^(?:north|south|east|west|left|right|front|back|far)$/;
 export function isNounAsVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.pos !== "VERB" || token.lower !== token.lemma) return false;
+  // "The chlorine pump had been broken": nor before an auxiliary, behind a noun.
+  const last = tokens[at - 1];
+  if (last?.pos === "NOUN" && last.lower === last.lemma && tokens[at + 1]?.pos === "AUX") return true;
   const before = tokens[SIDES.test(tokens[at - 1]?.lower ?? "") ? at - 2 : at - 1];
   return before?.pos === "DET" && /^(?:the|a|an|its|their)$/.test(before.lower);
 }

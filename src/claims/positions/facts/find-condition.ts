@@ -3,7 +3,7 @@ import { CONDITIONS, type Condition, LONGEST_CONDITION } from "../../lexicons/co
 
 /** May stand before the word for a condition without changing it. */
 const BESIDE: ReadonlySet<string> = new Set(
-  "still already also all both always completely fully quite again".split(" "),
+  "far much way still already also all both always completely fully quite again".split(" "),
 );
 
 /** A condition and where its words end. */

@@ -7,12 +7,13 @@ import {
   DONE_TO_ANYBODY,
   DONE_TO_PEOPLE,
   GETTING,
+  GIVING,
   NO_DEEDS,
   PERCEIVING,
   SAME_DEED,
 } from "../../lexicons/deeds.ts";
 import { PARTICLES } from "./particles.ts";
-import { readThing, type Thing } from "./thing.ts";
+import { isTime, readThing, type Thing } from "./thing.ts";
 import type { Told } from "./told.ts";
 import type { VerbGroup } from "./verb-group.ts";
 
@@ -92,16 +93,29 @@ function readNominal(deed: Deed, subject: Thing | null, lemma: string): readonly
   ];
 }
 
+/** Their past looks like their present. */
+const UNCHANGED: ReadonlySet<string> = new Set("beat hit cut shut burst set split".split(" "));
+
 /** "The airport closes at ten", "does not sell tickets": what is done again and again. */
 function isHabit(tokens: readonly Token[], { from, main, infinitive }: VerbGroup): boolean {
   const { lower, lemma } = tokens[main] as Token;
   const first = tokens[from]?.lower ?? "";
-  if (infinitive) return false;
+  if (infinitive || UNCHANGED.has(lower)) return false;
   return (
     first === "do" ||
     first === "does" ||
     (tokens[from]?.pos !== "AUX" && (lower === lemma || lower === `${lemma}s` || lower === `${lemma}es`))
   );
+}
+
+/** What is given where the verb names whom before it: "was never offered a tug", "gave the crew an hour". */
+function givenTo(tokens: readonly Token[], group: VerbGroup, { source, subject, object }: Beside): Thing | null {
+  const whom = group.passive ? subject : object;
+  const at = group.passive ? group.to : object?.end;
+  if (!whom || at === undefined || !GIVING.has(tokens[group.main]?.lemma ?? "")) return null;
+  const what = readThing(tokens, at, source);
+  if (!what || what.heads.length === 0 || isTime(what) || tokens[at]?.pos === "PRON") return null;
+  return { ...what, none: what.none || whom.none, of: [...what.of, ...whom.heads] };
 }
 
 /** "The detectors went off". */
@@ -139,7 +153,8 @@ export function readDeed(
   if (CAUSING.has(lemma)) return caused;
   const sounds = goesOff(tokens, group.main);
   if (NO_DEEDS.has(lemma) && !sounds && !BRINGING.has(lemma) && !DEED_OF.has(lemma)) return caused;
-  const patient = group.passive || !object ? subject : object;
+  const first = group.passive || !object ? subject : object;
+  const patient = first && (givenTo(tokens, group, { source, subject, object }) ?? first);
   if (!patient) return caused;
   const agent = group.passive ? agentBehind(tokens, group.to, source) : object ? subject : null;
   const none = patient.none || agent?.none === true;
@@ -153,10 +168,12 @@ export function readDeed(
     to: Math.max(group.to, group.passive ? 0 : patient.to),
   };
   const whoever = isNobody(tokens, patient);
+  // "Was never offered a tug": none at all.
+  const atAll = group.negative && patient.from > group.main && /^an?$/.test(tokens[patient.from]?.lower ?? "");
   const deed: Deed = {
     name,
     negative,
-    patient: whoever ? { ...patient, heads: [ANYONE], scope: "all" } : patient,
+    patient: whoever ? { ...patient, heads: [ANYONE], scope: "all" } : atAll ? { ...patient, scope: "all" } : patient,
     agent,
     span,
   };

@@ -1,20 +1,26 @@
 import type { Token } from "../../../text/tagger.ts";
 import type { Source } from "../../claim.ts";
 import { CONDITION_VERBS, CONDITIONS } from "../../lexicons/conditions.ts";
-import { BRINGING, CAUSING, NO_DEEDS, NO_PLACES, POSTS } from "../../lexicons/deeds.ts";
+import { BRINGING, CAUSING, CONTACTING, NO_DEEDS, NO_PLACES } from "../../lexicons/deeds.ts";
 import { findCondition } from "./find-condition.ts";
 import { PARTICLES } from "./particles.ts";
+import { contactIn, readContact } from "./read-contact.ts";
 import { goesOff, readDeed } from "./read-deed.ts";
+import { opensPlace, placeHeads, readPlaces } from "./read-places.ts";
 import { subjectOf } from "./subject.ts";
-import { headsOfSource, readThing, type Thing } from "./thing.ts";
+import { headsOfSource, isTime, readThing, type Thing } from "./thing.ts";
 import type { Told } from "./told.ts";
 import type { VerbGroup } from "./verb-group.ts";
 
 /** Verbs that say how a thing is, as "be" does. */
 const BEING: ReadonlySet<string> = new Set("be stand stay remain lie keep sit".split(" "));
+/** "Was going too fast", "showed green": the condition of what does so. */
+const MOVING: Readonly<Record<string, ReadonlySet<string>>> = {
+  speeding: new Set("go drive travel run move fly sail".split(" ")),
+  signal: new Set("show turn be stand stay remain".split(" ")),
+};
 /** "Was found locked", "had its radar switched on", "left the gate open": the condition is another's behind the verb. */
 const FINDING: ReadonlySet<string> = new Set("report find leave keep have declare hold".split(" "));
-const PLACED: ReadonlySet<string> = new Set("on in at inside aboard".split(" "));
 const LEAVING: ReadonlySet<string> = new Set("leave abandon desert".split(" "));
 /** What can be opened without being a door. */
 const ABSTRACT: ReadonlySet<string> = new Set(
@@ -36,35 +42,6 @@ const isDouble = ({ group, subject }: Reading): boolean => group.negative && sub
 
 /** Whether the words deny it, by the verb or by the subject. */
 const denies = ({ group, subject }: Reading): boolean => group.negative || subject?.none === true;
-
-/** Who is "at the controls" is at his post, and who is "in control" is nowhere. */
-const placeHeads = (place: Thing, preposition = ""): readonly string[] =>
-  place.heads
-    .filter((head) => (!NO_PLACES.has(head) || (preposition === "at" && POSTS.has(head))) && !/\d/.test(head))
-    .map((head) => (POSTS.has(head) ? "post" : head));
-
-/** "The doctor was on the ward": whether somebody is at a place. */
-function readPlaces(
-  reading: Reading,
-  at: number,
-  holds: boolean,
-  thing: Thing | null = reading.subject,
-): readonly Told[] {
-  const { tokens, source } = reading;
-  if (!thing || thing.heads.length === 0 || !PLACED.has(tokens[at]?.lower ?? "")) return [];
-  const place = readThing(tokens, at + 1, source);
-  if (!place || place.none || (tokens[place.to]?.lower === "of" && place.of.length === 0)) return [];
-  return placeHeads(place, tokens[at]?.lower).map((head) => ({
-    ...spanOf(thing.from, place.to),
-    name: `at ${head}`,
-    holds,
-    heads: thing.heads,
-    of: place.of.filter((word) => !thing.heads.includes(word)),
-    by: [],
-    scope: thing.scope,
-    event: false,
-  }));
-}
 
 const spanOf = (from: number, to: number) => ({
   from: Math.min(from, to - 1),
@@ -106,11 +83,8 @@ function readExistence(reading: Reading): readonly Told[] {
   };
   return [
     being,
-    ...readPlaces(reading, thing.to, holds, {
-      ...thing,
-      scope,
-      from: group.from - 1,
-    }),
+    ...readPlaces(tokens, thing.to, source, { holds, thing: { ...thing, scope, from: group.from - 1 } }),
+    ...readContact(tokens, thing.to, { thing, holds, source }),
   ];
 }
 
@@ -119,6 +93,8 @@ function readCondition(reading: Reading, thing: Thing | null, at: number): reado
   const condition = thing && thing.heads.length > 0 ? findCondition(reading.tokens, at) : null;
   if (!thing || !condition) return [];
   const { name, holds, to } = condition;
+  // "The flag was green".
+  if (name === "signal" && !thing.heads.some((head) => /^(?:signal|light|semaphore)$/.test(head))) return [];
   return [
     {
       ...spanOf(thing.from, to),
@@ -143,7 +119,7 @@ function readDoneInto(reading: Reading): readonly Told[] {
   const condition = CONDITIONS.get(words);
   if (!condition || !/^(?:open|working)$/.test(condition.name)) return [];
   const thing = readThing(tokens, group.main + 1 + particle, source);
-  if (!thing || thing.heads.some((head) => ABSTRACT.has(head))) return [];
+  if (!thing || isTime(thing) || thing.heads.some((head) => ABSTRACT.has(head))) return [];
   return readConditionOf(condition, thing, reading);
 }
 
@@ -172,6 +148,8 @@ function readConditionOf(
 /** The phrase from token `at` on, unless a verb follows: "showed that the pump had failed" shows no pump. */
 function readObject({ tokens, source }: Reading, at: number): Thing | null {
   const object = readThing(tokens, at, source);
+  // "Failed an hour before", "was running all week".
+  if (object && isTime(object)) return null;
   const next = object && tokens[object.end];
   return next && (next.pos === "AUX" || (next.pos === "VERB" && !next.lower.endsWith("ing"))) ? null : object;
 }
@@ -188,8 +166,14 @@ function standsAlone(tokens: readonly Token[], at: number): boolean {
 function readActive(reading: Reading): readonly Told[] {
   const { tokens, group, source, subject } = reading;
   const verb = tokens[group.main] as Token;
+  const moving = readMoving(reading);
+  if (moving.length > 0) return moving;
   const particle = PARTICLES.has(tokens[group.to]?.lower ?? "") ? 1 : 0;
   const object = readObject(reading, group.to + particle);
+  // "Was running all week".
+  const lasting = !object && tokens[group.from]?.lemma === "be" && standsAlone(tokens, group.to);
+  const going = lasting ? readCondition(reading, subject, group.main) : [];
+  if (going.length > 0) return going;
   const condition = object ? undefined : CONDITION_VERBS.get(verb.lemma);
   if (condition && subject && subject.heads.length > 0 && standsAlone(tokens, group.to)) {
     const { name, holds } = condition;
@@ -218,17 +202,30 @@ function readActive(reading: Reading): readonly Told[] {
       event: false,
     }));
   }
+  if (CONTACTING.has(verb.lemma)) {
+    const by = subject && !subject.none ? subject.heads : [];
+    const held = readContact(tokens, group.to, { thing: subject, holds: !denies(reading), source }, by);
+    if (held.length > 0) return held;
+  }
   const done = readDoneInto(reading);
   return done.length > 0 ? done : readDeed(tokens, group, { source, subject, object });
 }
 
+/** What a verb other than "be" tells of the condition of its subject. */
+function readMoving({ tokens, group, source, subject }: Reading): readonly Told[] {
+  const condition = findCondition(tokens, group.to);
+  if (!condition || !MOVING[condition.name]?.has(tokens[group.main]?.lemma ?? "")) return [];
+  return readCondition({ tokens, group, source, subject }, subject, group.to);
+}
+
 /** Whether the verb, or what stands behind a "was", is none by which facts are told; most are. */
 function tellsNothing(tokens: readonly Token[], { main, to, copula, passive }: VerbGroup): boolean {
-  const { lemma, lower } = tokens[main] as Token;
-  if (goesOff(tokens, main)) return false;
-  if (copula) return !PLACED.has(wordBehind(tokens, to)) && !findCondition(tokens, to);
+  const { lemma } = tokens[main] as Token;
+  if (goesOff(tokens, main) || (CONTACTING.has(lemma) && contactIn(tokens, to))) return false;
+  if (MOVING[findCondition(tokens, to)?.name ?? ""]?.has(lemma)) return false;
+  if (copula) return !opensPlace(wordBehind(tokens, to)) && !findCondition(tokens, to);
   if (!NO_DEEDS.has(lemma) || BRINGING.has(lemma) || FINDING.has(lemma)) return false;
-  if (passive) return !CONDITIONS.has(lower) && !CAUSING.has(lemma);
+  if (passive) return !findCondition(tokens, main) && !CAUSING.has(lemma);
   return !BEING.has(lemma) && !CONDITION_VERBS.has(lemma) && !LEAVING.has(lemma);
 }
 
@@ -260,7 +257,7 @@ export function readFacts(
     const told = readCondition(reading, subject, group.to);
     if (told.length > 0) return told;
     const at = STILL.test(tokens[group.to]?.lower ?? "") ? group.to + 1 : group.to;
-    return readPlaces(reading, at, !denies(reading));
+    return readPlaces(tokens, at, source, { holds: !denies(reading), thing: subject });
   }
   if (!group.passive) return readActive(reading);
   const condition = readCondition(reading, subject, FINDING.has(verb.lemma) ? group.to : group.main);

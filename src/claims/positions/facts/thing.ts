@@ -78,7 +78,7 @@ function headsOfPronoun(word: string, source: Source | null): readonly string[] 
   return own.test(word) ? headsOfSource(source) : [];
 }
 
-const isTime = ({ lemma, lower, pos }: Token): boolean =>
+const isTimeWord = ({ lemma, lower, pos }: Token): boolean =>
   pos === "NUM" || NO_PLACES.has(lemma) || NO_PLACES.has(lower) || /\d|^[ap]\.?m\.?$/.test(lower);
 
 /** What prepositions behind token `at` attach: the words that tell things apart, and where they end. */
@@ -92,7 +92,7 @@ function readAttached(tokens: readonly Token[], at: number): { readonly of: read
     if (words.length === 0) break;
     of.push(
       ...words
-        .filter((word) => (isNoun(word) || SIDES.has(word.lower)) && !isTime(word))
+        .filter((word) => (isNoun(word) || SIDES.has(word.lower)) && !isTimeWord(word))
         .flatMap((word) => keyOf(word)),
     );
     end = to;
@@ -123,6 +123,12 @@ function headOf(words: readonly Token[], next: Token | undefined): Token | undef
   const alone = last?.pos === "ADJ" && words[0]?.pos === "DET" && (!next || /^(?:AUX|PUNCT)$/.test(next.pos));
   return words.findLast(isNoun) ?? (alone ? last : undefined);
 }
+
+const TIME =
+  /^(?:second|minute|hour|day|week|month|year|night|morning|afternoon|evening|noon|midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
+/** "An hour", "all week": no thing, but when. */
+export const isTime = ({ heads }: Thing): boolean => heads.length > 0 && heads.every((head) => TIME.test(head));
 
 /** The thing that the phrase from token `at` on stands for; null where none begins. */
 export function readThing(tokens: readonly Token[], at: number, source: Source | null): Thing | null {

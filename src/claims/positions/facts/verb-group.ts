@@ -1,4 +1,5 @@
 import type { Token } from "../../../text/tagger.ts";
+import { isNounAsVerb } from "../find-subject-of.ts";
 
 /** A verb with its auxiliaries: "had not been repaired". */
 export interface VerbGroup {
@@ -75,7 +76,7 @@ export function readVerbGroups(tokens: readonly Token[]): readonly VerbGroup[] {
   for (let at = 0; at < tokens.length; at++) {
     const { pos, lower } = tokens[at] as Token;
     const opens = pos === "AUX" || pos === "VERB" || (lower === "never" && tokens[at + 1]?.pos === "VERB");
-    if (!opens) continue;
+    if (!opens || isNounAsVerb(tokens, at)) continue;
     const group = readGroup(tokens, at);
     groups.push(group);
     at = Math.max(at, group.to - 1);
