@@ -1,8 +1,20 @@
+import type { Story } from "../claims/claim.ts";
 import type { Reviewed } from "../conflicts/decision.ts";
 import { errandLine, movementLine, ruledLine, saidLine, tollLine } from "./digest-lines.ts";
 import type { EventNews, News } from "./digest-news.ts";
 import type { Period } from "./digest-time.ts";
-import { count, createIndex, type Index, quiet, shortName, storyPhrase, strong, text, warning } from "./lines.ts";
+import {
+  count,
+  createIndex,
+  type Index,
+  printDate,
+  quiet,
+  shortName,
+  storyPhrase,
+  strong,
+  text,
+  warning,
+} from "./lines.ts";
 import { updateLine } from "./movement-lines.ts";
 import { replyText } from "./plain-text.ts";
 import { gatherPrints } from "./prints.ts";
@@ -168,24 +180,36 @@ function titleOf(index: Index, event: string): string {
   return first?.story.title ?? (first ? shortName(first.story) : "An event without a title");
 }
 
-/** The stories that came, prints of one text together; of an event that moved without one, who told of it before. */
+/** The stories that came, prints of one text together and each outlet once; of an event that moved without one, who told of it before. */
 function storiesLine(index: Index, { event, stories }: EventNews): Line {
   const all = index.compared.stories.filter(({ reports }) => reports.includes(event)).map(({ story }) => story.id);
   const earlier = all.length - stories.length;
   const prints = gatherPrints((stories.length > 0 ? stories : all).map((id) => index.story(id).story));
   const more = prints.length - MOST_PRINTS;
-  const line = prints.slice(0, MOST_PRINTS).flatMap(([first, ...copies], at): Line => {
-    const also = [...new Set(copies.map(shortName))];
-    return [
+  const outlets = Map.groupBy(prints.slice(0, MOST_PRINTS), ([first]) => shortName(first));
+  const line = [...outlets.values()].flatMap(
+    (ofOutlet, at): Line => [
       ...(at > 0 ? [quiet("; ")] : []),
-      storyPhrase(index, first.id, null),
-      ...(also.length > 0 ? [quiet(` (printed in ${also.join(", ")} too)`)] : []),
-    ];
-  });
+      ...ofOutlet.flatMap(
+        (print, nth): Line => [...(nth > 0 ? [quiet(", ")] : []), ...printPhrases(index, print, nth)],
+      ),
+    ],
+  );
   return [
     ...line,
     ...(more > 0 ? [quiet(` and ${count(more, "other")}`)] : []),
     ...(earlier > 0 && stories.length > 0 ? [quiet(` · ${count(earlier, "story", "stories")} before`)] : []),
+  ];
+}
+
+/** A story and who printed it too; after the first one of an outlet only its day. */
+function printPhrases(index: Index, [first, ...copies]: readonly [Story, ...Story[]], nth: number): Line {
+  const phrase = storyPhrase(index, first.id, null);
+  const day = first.published ? printDate(first.published, false) : "another";
+  const also = [...new Set(copies.map(shortName))];
+  return [
+    nth > 0 && phrase.kind === "story" ? { ...phrase, label: day } : phrase,
+    ...(also.length > 0 ? [quiet(` (printed in ${also.join(", ")} too)`)] : []),
   ];
 }
 

@@ -49,6 +49,10 @@ export function gatherNews(before: Reviewed, now: Reviewed, rulings: readonly Ru
   const tolls = findTollChanges(before, now);
   const told = new Set(moved.flatMap(({ disagreement }) => disagreement.sides.flatMap((side) => side.claims)));
 
+  const topicOf = ({ b }: Update) => claims.get(b)?.topic ?? "statement";
+  /** Who was missed is found: their number falls as work goes on, and nobody takes anything back. Its row is among the tolls. */
+  const isFound = (one: Update) => one.direction === "down" && topicOf(one) === "missing";
+
   const tellers = now.stories.flatMap(({ story, reports }) =>
     fresh.has(story.id) ? reports.map((event) => ({ event, story: story.id })) : [],
   );
@@ -67,18 +71,18 @@ export function gatherNews(before: Reviewed, now: Reviewed, rulings: readonly Ru
       event,
       stories: (storiesOf.get(event) ?? []).map(({ story }) => story),
       moved: moved.filter(({ disagreement }) => isHere(disagreement.sides.flatMap((side) => side.claims))),
-      fell: updates.filter(({ a, b, direction }) => direction === "down" && isHere([a, b])),
+      fell: updates.filter((one) => one.direction === "down" && isHere([one.a, one.b]) && !isFound(one)),
       tolls: tolls
         .filter(({ now: row }) => row.event === event)
         .toSorted((a, b) => topicRank(a.now.topic) - topicRank(b.now.topic)),
       changed: updates.filter(
-        ({ a, b, direction }) =>
-          direction !== "down" &&
-          isHere([a, b]) &&
-          !(direction === "up" && TOLLS.has(claims.get(b)?.topic ?? "statement")),
+        (one) =>
+          one.direction !== "down" && isHere([one.a, one.b]) && !(one.direction === "up" && TOLLS.has(topicOf(one))),
       ),
       doubted: own.filter((claim) => isNew(claim) && claim.caveat && GRAVE.has(claim.topic)),
-      denials: onePerVoice(arrived.filter((one) => one.stance === "denied" && !one.caveat && !isRepeat(one, older))),
+      denials: onePerVoice(
+        arrived.filter((one) => one.stance === "denied" && !one.caveat && saysWhat(one) && !isRepeat(one, older)),
+      ),
       voices:
         older.length === 0
           ? []
@@ -108,6 +112,10 @@ const isNewVoice = (claim: ComparedClaim, older: readonly ComparedClaim[]): bool
   (claim.source.kind === "person" || claim.source.kind === "organisation") &&
   claim.stance !== "denied" &&
   !older.some((one) => voiceOf(one) === voiceOf(claim));
+
+/** "The account", "this", "those claims": what was denied stands in another sentence, and a reader of the digest learns nothing. */
+const saysWhat = ({ quote }: ComparedClaim): boolean =>
+  !/^(?:it|them|(?:the|this|that|these|those)(?: \p{L}+)?)$/iu.test(quote.trim());
 
 /** They denied something before. */
 const isRepeat = (claim: ComparedClaim, older: readonly ComparedClaim[]): boolean =>

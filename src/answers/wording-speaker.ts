@@ -79,7 +79,13 @@ export function speakerOf(claim: Claim, story: Story, again: boolean): string {
   }
   const words = role.split(/\s+/);
   const isPlain = words.length <= 3 && !/\b(?:of|for|at|in|to|and|from|with)\b|['’,]/.test(role);
-  const printed = OFFICE.test(role) ? role.charAt(0).toLowerCase() + role.slice(1) : small(role, story);
+  // "Chief Inspector Hagen": a title with capitals throughout is printed so.
+  const isTitle = words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
+  const printed = isTitle
+    ? role
+    : OFFICE.test(role)
+      ? role.charAt(0).toLowerCase() + role.slice(1)
+      : small(role, story);
   if (isPlain) return `${printed} ${source.name}`;
   const belongs = /^\p{Ll}[\p{L}-]*s?['’]/u.test(role);
   return `${source.name}, ${belongs ? "the " : ""}${printed},`;

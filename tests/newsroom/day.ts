@@ -47,11 +47,13 @@ const people = {
   Ivo: slack.admin.addPerson("Ivo"),
   Sanna: slack.admin.addPerson("Sanna"),
 };
-const NAMES = new Map<string, string>(Object.entries(people).map(([name, id]) => [id, name]));
-const ROOMS = new Map([
-  [desk, "#desk"],
-  [inquiry, "#inquiry (private)"],
+/** Before each of them alone: what they are told, reminded of and given. */
+const alone = Object.entries(people).map(([name, id]): [string, string] => [
+  slack.admin.directWith(id),
+  `${name} alone`,
 ]);
+const NAMES = new Map<string, string>(Object.entries(people).map(([name, id]) => [id, name]));
+const ROOMS = new Map([[desk, "#desk"], [inquiry, "#inquiry (private)"], ...alone]);
 
 /** What stood in each post, in a window and before each person alone, so that only what is new is printed. */
 const shownBefore = new Map<string, string>();
@@ -73,9 +75,11 @@ function showAll(): void {
     for (const { ts, text } of slack.shownTo(user === "" ? undefined : user))
       show(`alone ${ts}`, `To ${name} alone`, text);
   }
-  const window = slack.windows.window();
-  if (window) show("window", `A window, “${window.title}”`, window.text);
-  else shownBefore.delete("window");
+  for (const [user, name] of [[undefined, "Rowan"], ...NAMES] as const) {
+    const window = slack.windows.window(user);
+    if (window) show(`window of ${name}`, `A window before ${name}, “${window.title}”`, window.text);
+    else shownBefore.delete(`window of ${name}`);
+  }
 }
 
 async function step(words: string, act: () => unknown): Promise<void> {
@@ -141,10 +145,13 @@ for (const [at, file] of files.entries()) {
     );
   }
 }
-await step("Rowan decides by word: the hospital's figure stands", () =>
-  mention(desk, undefined, "prefer B: asked the hospital", posts.get("20-ferry.txt")),
+await step("Rowan decides by word, and is asked which", () =>
+  mention(desk, undefined, "prefer B: heard the recorder", posts.get("20-ferry.txt")),
 );
-await step("Mira gives one to Ivo", () => mention(desk, people.Mira, "assign 1 to Ivo due tomorrow 9:00"));
+await step("Rowan decides: the board's word on the radar stands", () =>
+  mention(desk, undefined, "prefer B in 1: heard the recorder", posts.get("20-ferry.txt")),
+);
+await step("Mira gives one to Ivo", () => mention(desk, people.Mira, "assign 1 to @Ivo due tomorrow 9:00"));
 await step("Sanna wants a sentence to print", () => mention(desk, people.Sanna, "wording 1"));
 await step("Sanna asks for the ledger", () => mention(desk, people.Sanna, "ledger"));
 await step("Sanna asks what is still unclear", () => mention(desk, people.Sanna, "what is still unclear?"));
@@ -156,6 +163,10 @@ await step("The next morning, 8:31 in Warsaw", () => bot.sweep());
 clock = Date.parse("2031-03-04T10:00:00.000Z");
 await step("Ivo has not decided by nine", () => bot.sweep());
 await step("Sanna comes back", () => mention(desk, people.Sanna, "since I left"));
+await step("and looks at what she missed", () =>
+  slack.press(desk, withButton(desk, "Show me"), "Show me", { user: people.Sanna }),
+);
+await step("Ivo takes the event along", () => mention(desk, people.Ivo, "export", posts.get("20-ferry.txt")));
 
 if (folder !== null) {
   await mkdir(folder, { recursive: true });
