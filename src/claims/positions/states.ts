@@ -172,12 +172,12 @@ export const STATES: readonly States[] = [
         " ",
       ),
     poles: [
+      { pole: "below the limit again", phrases: ["no longer|more *1 above|over *1 limit", "below *1 limit again"] },
       {
         pole: "contained",
         phrases: [
           "no *3 substance|gas|chemical|oil|fuel|radiation|radioactivity|benzene|chlorine|ammonia|solvent|acid|asbestos|dioxin *3 leave|left|escape|escaped|leak|leaked|release|released|beyond|outside",
           "not|never *2 leave|left|escape|escaped|leak|leaked",
-          "no longer|more *1 above|over *1 limit",
         ],
       },
       {
