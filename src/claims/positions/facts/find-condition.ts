@@ -6,6 +6,8 @@ const BESIDE: ReadonlySet<string> = new Set(
   "far much way still already also all both always completely fully quite again".split(" "),
 );
 
+const OPENERS: ReadonlySet<string> = new Set([...CONDITIONS.keys()].map((words) => words.split(" ")[0] ?? ""));
+
 /** A condition and where its words end. */
 export interface ConditionAt extends Condition {
   readonly to: number;
@@ -15,6 +17,7 @@ export interface ConditionAt extends Condition {
 export function findCondition(tokens: readonly Token[], at: number): ConditionAt | null {
   let from = at;
   while (BESIDE.has(tokens[from]?.lower ?? "") && from < at + 2) from++;
+  if (!OPENERS.has(tokens[from]?.lower ?? "")) return null;
   for (let length = LONGEST_CONDITION; length > 0; length--) {
     const words = tokens.slice(from, from + length);
     if (words.length < length) continue;
