@@ -65,6 +65,8 @@ export function acceptWebSocket(
     }
   });
   socket.on("error", () => socket.destroy());
+  // A process that is killed says no goodbye, and sockets of Node's HTTP server stay half open.
+  socket.once("end", () => socket.end());
   socket.once("close", () => onClose(goodbye));
 
   return {
