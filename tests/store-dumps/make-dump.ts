@@ -50,7 +50,12 @@ await bot.close();
 
 const pglite = await PGlite.create(join(folder, "postgres"));
 const lines = await recordMigrations();
-for (const table of ["versions", "messages", "stories", "claims", "links", "channels", "hosts", "decisions"]) {
+// Others refer to rows of these.
+const first = ["versions", "messages", "stories"];
+const all = await pglite.query<{ name: string }>(
+  "select tablename as name from pg_tables where schemaname = 'crosswire' order by 1",
+);
+for (const table of [...first, ...all.rows.map(({ name }) => name).filter((name) => !first.includes(name))]) {
   const { rows } = await pglite.query<{ rows: unknown }>(
     `select coalesce(jsonb_agg(t), '[]') as rows from crosswire.${table} t`,
   );
@@ -71,7 +76,8 @@ async function recordMigrations(): Promise<string[]> {
   const statements: string[] = [];
   const record = <A extends unknown[], R>(run: (text: string, ...rest: A) => R) => {
     return (text: string, ...rest: A) => {
-      if (/^\s*(?:create|alter)\b/i.test(text)) statements.push(text.trim());
+      // What is temporary carries rows over, of which there are none yet.
+      if (/^\s*(?:create(?! temp)|alter)\b/i.test(text)) statements.push(text.trim());
       return run(text, ...rest);
     };
   };
