@@ -16,6 +16,7 @@ import {
   text,
   warning,
 } from "./lines.ts";
+import { rangeWords } from "./range-words.ts";
 import type { Line } from "./reply.ts";
 import { rowName } from "./row-name.ts";
 import { standingOf, wayOf } from "./standing.ts";
@@ -83,8 +84,8 @@ export function tollLine(index: Index, { now, before }: TollChange): Line {
   return [
     fell ? warning(`${name} fell`) : text(name),
     text(": "),
-    ...(was && rangeText(was) !== rangeText(now.range) ? [text(`${rangeText(was)} → `)] : []),
-    strong(rangeText(now.range)),
+    ...(was && rangeWords(index, was) !== rangeWords(index, now.range) ? [text(`${rangeWords(index, was)} → `)] : []),
+    strong(rangeWords(index, now.range)),
     quiet(" ("),
     ...parted(
       ends.map((id) => [
@@ -101,15 +102,6 @@ function rangeOf(claim: ComparedClaim | undefined): LedgerRow["range"] {
   if (!claim?.quantity) return null;
   const { low, high } = claim.quantity;
   return { low: { value: low ?? 0, claim: claim.id }, high: { value: high, claim: claim.id } };
-}
-
-/** "9", "4 to 9", "8 or more": from the lowest floor to the highest ceiling. */
-function rangeText(range: LedgerRow["range"]): string {
-  if (!range) return "–";
-  const { low, high } = range;
-  const print = (value: number | null) => (value ?? 0).toLocaleString("en-GB");
-  if (high.value === null) return `${print(low.value)} or more`;
-  return low.value === high.value ? print(low.value) : `${print(low.value)} to ${print(high.value)}`;
 }
 
 const isLower = (now: LedgerRow["range"], before: LedgerRow["range"]): boolean =>

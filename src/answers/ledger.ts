@@ -19,6 +19,7 @@ import {
   voiceOf,
   warning,
 } from "./lines.ts";
+import { endWords, rangeWords } from "./range-words.ts";
 import type { Action, Block, Line, Reply } from "./reply.ts";
 import { printRolesOnce } from "./roles-once.ts";
 import { rowName } from "./row-name.ts";
@@ -27,17 +28,13 @@ import { topicRank } from "./topic-labels.ts";
 /** Lines of one row before "and 4 more". */
 const SHOWN = 12;
 
-/** "12", "230,000"; without an end "or more". */
-const printEnd = ({ value }: LedgerEnd): string => (value === null ? "more" : value.toLocaleString("en-GB"));
-
 function rangePhrases(index: Index, { range }: LedgerRow): Line {
   if (!range) return [];
-  const { low, high } = range;
-  if (low.value === high.value) return [text(": "), strong(printEnd(low))];
+  const [low, high] = [endWords(index, range.low), endWords(index, range.high)];
+  if (low === high || range.low.claim === range.high.claim) return [text(": "), strong(rangeWords(index, range))];
   const who = (end: LedgerEnd): Line => [quiet(" ("), ...speakerPhrases(index.claim(end.claim)), quiet(")")];
-  const upper: Line =
-    high.value === null ? [text(" or "), strong(printEnd(high))] : [text(" to "), strong(printEnd(high))];
-  return [text(": "), strong(printEnd(low)), ...who(low), ...upper, ...(low.claim === high.claim ? [] : who(high))];
+  const upper = high === "" ? [text(" or "), strong("more")] : [text(" to "), strong(high)];
+  return [text(": "), strong(low), ...who(range.low), ...upper, ...who(range.high)];
 }
 
 /** Cells that say the same by one mouth: the wire and the papers that print it. */
