@@ -26,6 +26,8 @@ function headingOf(...figures: readonly string[]): string {
       claims: reader.findClaims(story),
       signature: reader.sign(story),
       postedAt: `2031-05-06T1${at}:00:00.000Z`,
+      postedBy: "you",
+      thread: null,
     };
   });
   const compared = compareStories(posted, { sameEvent: true });
